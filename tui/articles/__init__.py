@@ -1,0 +1,1 @@
+"""From bytes on disk to an article: files, layout, title, publication date, source, sentences."""

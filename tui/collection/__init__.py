@@ -1,0 +1,1 @@
+"""The in-memory index over the understood articles, and the queries that select from it."""

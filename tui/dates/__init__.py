@@ -1,0 +1,1 @@
+"""Temporal expressions, and the calendar values they resolve to."""

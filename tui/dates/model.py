@@ -1,0 +1,60 @@
+"""Temporal expressions after TIMEX3 (ISO-TimeML, ISO 24617-1), as spans with a value."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tui.articles.model import Span
+
+
+class TimexType(StrEnum):
+    """The four types of TIMEX3."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class Precision(StrEnum):
+    """How exactly a calendar value is known."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    SEASON = "season"
+    HALF = "half"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    RANGE = "range"
+
+
+class DateHow(StrEnum):
+    """How an expression came by its value."""
+
+    EXPLICIT = "explicit"
+    """It says all of it."""
+    RELATIVE = "relative"
+    """It counts from the anchor."""
+    CONTEXT = "context"
+    """Its year (or month) was taken from the anchor, as the nearest that fits."""
+    NEIGHBOUR = "neighbour"
+    """Its year (or month) was taken from a date mentioned nearby."""
+    OPEN = "open"
+    """A part of it stays unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timex(Span):
+    """One temporal expression."""
+
+    type: TimexType
+    value: str
+    """The TIMEX3 value: ``2025-04-27``, ``XXXX-08-21``, ``P3D``, ``PRESENT_REF``, ``2024-Q3``."""
+    edtf: str | None
+    """Extended Date/Time Format (ISO 8601-2), None where there is no calendar value."""
+    precision: Precision | None
+    how: DateHow
+    rule: str
+    """The name of the rule that found it, for the card that explains a date."""

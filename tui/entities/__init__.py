@@ -1,0 +1,1 @@
+"""Mentions of people, organisations, places and more, and the entities they name."""

@@ -1,0 +1,61 @@
+"""Mentions of entities in a text, and what a collection's own file says of its entities."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tui.articles.model import Span
+
+
+class Kind(StrEnum):
+    """What a mention names; an amount is a span without an entity."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    EVENT = "event"
+    INITIATIVE = "initiative"
+    WORK = "work"
+    AMOUNT = "amount"
+
+
+class MentionHow(StrEnum):
+    """What a mention stands on, from the surest to the least."""
+
+    ALIAS = "alias"
+    """It is a name that the collection's file, or a longer name in the text, vouches for."""
+    GAZETTEER = "gazetteer"
+    RULE = "rule"
+    GUESS = "guess"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Span):
+    """One place in a text that names an entity."""
+
+    kind: Kind
+    name: str
+    """The entity's name, the same for all its mentions (an amount's is its normalised value)."""
+    how: MentionHow
+    why: str
+    """The reason in a reader's words, for the card: ``surname of Wang Yi, named above``."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnEntity:
+    """An entity as the collection's file declares it."""
+
+    name: str
+    kind: Kind
+    aliases: tuple[str, ...] = ()
+    note: str | None = None
+    exact_case: bool = False
+    files: tuple[str, ...] = ()
+    """Glob patterns of the files it is meant for; empty for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnEntities:
+    """All that the collection's file says of entities."""
+
+    entities: tuple[OwnEntity, ...] = ()
+    not_entities: frozenset[str] = frozenset()

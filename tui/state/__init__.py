@@ -1,0 +1,1 @@
+"""The reader's own things: positions, read marks, settings."""
