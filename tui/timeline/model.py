@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tui.articles.model import Span
+from tui.articles.model import Published, Span
 from tui.dates.model import DateHow, Precision
 
 
@@ -20,3 +20,18 @@ class Event(Span):
     """Where the date's expression stands."""
     entities: tuple[str, ...]
     """The names of the entities mentioned in the sentence, in order, each once."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEvent:
+    """An event as a timeline shows it: with its sentence, and the article that tells it."""
+
+    event: Event
+    article: int
+    """The article's key in its collection."""
+    file: str
+    title: str | None
+    source: str | None
+    published: Published
+    sentence: str
+    """The original characters of the sentence."""
