@@ -1,0 +1,217 @@
+"""Every action, declared once: its key, its place in the footer, its words in palette and help.
+
+An action belongs to a view. The screen or widget of that view takes ``bindings(View.X)`` as its
+``BINDINGS`` and has a method ``action_<name>`` for each; a test holds the two together. The
+README's table of keys is written by ``python -m tui.actions``.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+
+class View(StrEnum):
+    """Where an action can be taken; the value heads its part of the help and the README."""
+
+    APP = "everywhere"
+    READER = "reader"
+    READING = "text"
+    LIST = "lists"
+    SEARCH = "search bar"
+    FIND = "find bar"
+    TIMELINE = "timeline"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a reader can do.
+
+    ``keys`` are Textual's key names, joined by commas; ``call`` is the method after ``action_``,
+    with its arguments where it has any; ``label`` stands in the footer, ``help`` is one sentence.
+    """
+
+    view: View
+    name: str
+    keys: str
+    label: str
+    help: str
+    footer: bool = False
+    call: str = ""
+
+    @property
+    def id(self) -> str:
+        """The name under which a reader's settings give the action other keys."""
+        return f"{self.view.name.lower()}.{self.name}"
+
+    @property
+    def method(self) -> str:
+        """What Textual runs: the method's name without ``action_``, with its arguments."""
+        return self.call or self.name.replace("-", "_")
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action(View.READER, "search", "slash", "Search", "Search the collection as you type.", True),
+    Action(View.READER, "find", "f", "Find", "Find words in this article.", True),
+    Action(View.READER, "next-match", "n", "Next", "Go to the next match, or on to the next hit."),
+    Action(View.READER, "previous-match", "N", "Previous", "Go to the match before."),
+    Action(View.READER, "next-mention", "m", "Mention", "Go to the next highlighted name.", True),
+    Action(View.READER, "previous-mention", "M", "Mention before", "Go to the name before."),
+    Action(View.READER, "timeline", "t", "Timeline", "See every dated event.", True),
+    Action(View.READER, "next-article", "J", "Next article", "Read the next article."),
+    Action(View.READER, "previous-article", "K", "Previous article", "Read the article before."),
+    Action(
+        View.READER, "raw", "r", "Raw", "Show the file as it is, with labels at its edge.", True
+    ),
+    Action(View.READER, "left-out", "o", "Left out", "Open or fold what was left out."),
+    Action(View.READER, "copy", "y", "Copy", "Copy the selected text with its citation."),
+    Action(View.READER, "back", "left_square_bracket", "Back", "Go back to where you were.", True),
+    Action(View.READER, "forward", "right_square_bracket", "Forward", "Go forward again."),
+    Action(View.READER, "sidebar", "s", "Sidebar", "Show or hide the list of articles."),
+    Action(View.READER, "sort", "S", "Sort", "Sort the articles by date, title or source."),
+    Action(View.READER, "problems", "p", "Problems", "List the files that could not be read."),
+    Action(
+        View.READER,
+        "people",
+        "1",
+        "People",
+        "Highlight people, or stop.",
+        call="toggle_kind('person')",
+    ),
+    Action(
+        View.READER,
+        "organisations",
+        "2",
+        "Organisations",
+        "Highlight organisations, or stop.",
+        call="toggle_kind('organisation')",
+    ),
+    Action(
+        View.READER,
+        "places",
+        "3",
+        "Places",
+        "Highlight places, or stop.",
+        call="toggle_kind('place')",
+    ),
+    Action(
+        View.READER,
+        "events",
+        "4",
+        "Events",
+        "Highlight events, initiatives and works, or stop.",
+        call="toggle_kind('event')",
+    ),
+    Action(
+        View.READER,
+        "dates",
+        "5",
+        "Dates",
+        "Highlight dates, or stop.",
+        call="toggle_kind('date')",
+    ),
+    Action(
+        View.READER,
+        "amounts",
+        "6",
+        "Amounts",
+        "Highlight amounts, or stop.",
+        call="toggle_kind('amount')",
+    ),
+    Action(View.READER, "step-back", "escape", "Back", "Leave what you are in, one step."),
+    Action(View.READING, "line-down", "j,down", "Down", "Scroll a line down."),
+    Action(View.READING, "line-up", "k,up", "Up", "Scroll a line up."),
+    Action(View.READING, "page-down", "space,pagedown", "Page down", "Scroll a page down."),
+    Action(View.READING, "page-up", "b,pageup", "Page up", "Scroll a page up."),
+    Action(View.READING, "half-page-down", "ctrl+d", "Half down", "Scroll half a page down."),
+    Action(View.READING, "half-page-up", "ctrl+u", "Half up", "Scroll half a page up."),
+    Action(View.READING, "top", "g,home", "Top", "Go to the top."),
+    Action(View.READING, "bottom", "G,end", "Bottom", "Go to the end."),
+    Action(View.LIST, "cursor-down", "j,down", "Down", "Go to the next row."),
+    Action(View.LIST, "cursor-up", "k,up", "Up", "Go to the row before."),
+    Action(View.LIST, "page-down", "space,pagedown", "Page down", "Go a page down."),
+    Action(View.LIST, "page-up", "b,pageup", "Page up", "Go a page up."),
+    Action(View.LIST, "half-page-down", "ctrl+d", "Half down", "Go half a page down."),
+    Action(View.LIST, "half-page-up", "ctrl+u", "Half up", "Go half a page up."),
+    Action(View.LIST, "first", "g,home", "First", "Go to the first row."),
+    Action(View.LIST, "last", "G,end", "Last", "Go to the last row."),
+    Action(View.LIST, "choose", "enter", "Open", "Open the row under the cursor.", True),
+    Action(View.SEARCH, "results", "enter,down", "Results", "Go to the hits.", True),
+    Action(View.SEARCH, "leave", "escape", "Leave", "Leave the bar; the hits stay.", True),
+    Action(View.FIND, "next", "enter,down", "Next", "Go to the next place.", True),
+    Action(View.FIND, "previous", "up", "Previous", "Go to the place before.", True),
+    Action(View.FIND, "leave", "escape", "Leave", "Close the bar.", True),
+    Action(View.TIMELINE, "zoom-in", "plus,equals_sign", "Finer", "Group by finer dates.", True),
+    Action(View.TIMELINE, "zoom-out", "minus", "Coarser", "Group by coarser dates.", True),
+    Action(View.TIMELINE, "undated", "u", "Undated", "Show or hide what has no date.", True),
+    Action(View.TIMELINE, "leave", "escape,t", "Back", "Go back to the text.", True),
+    Action(View.APP, "help", "question_mark", "Help", "Show the keys of where you are.", True),
+    Action(View.APP, "palette", "ctrl+p", "Commands", "Find any command by its name.", True),
+    Action(View.APP, "quit", "q", "Quit", "Leave, with your places kept.", True),
+)
+
+
+def actions(view: View) -> tuple[Action, ...]:
+    """Return the actions of a view, in the order in which help lists them."""
+    return tuple(action for action in ACTIONS if action.view is view)
+
+
+def bindings(view: View | str) -> "list[BindingType]":
+    """Return Textual's bindings for a view (a View or its name in lower case)."""
+    from textual.binding import Binding
+
+    chosen = view if isinstance(view, View) else View[view.upper()]
+    return [
+        Binding(
+            action.keys,
+            action.method,
+            action.label,
+            show=action.footer,
+            id=action.id,
+            tooltip=action.help,
+        )
+        for action in actions(chosen)
+    ]
+
+
+KEY_SIGNS = {
+    "slash": "/",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "question_mark": "?",
+    "plus": "+",
+    "equals_sign": "=",
+    "minus": "-",
+    "escape": "Esc",
+    "enter": "Enter",
+    "space": "Space",
+    "down": "↓",
+    "up": "↑",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+}
+
+
+def shown_keys(action: Action) -> tuple[str, ...]:
+    """Return an action's keys as people write them: ``/``, ``Ctrl+d``, ``↓``."""
+    return tuple(
+        KEY_SIGNS.get(key, key.replace("ctrl+", "Ctrl+")) for key in action.keys.split(",")
+    )
+
+
+def markdown_table() -> str:
+    """Return the README's table of keys."""
+    rows = ["| where | key | what it does |", "| --- | --- | --- |"]
+    for view in View:
+        for action in actions(view):
+            keys = " ".join(f"`{key}`" for key in shown_keys(action))
+            rows.append(f"| {view.value} | {keys} | {action.help} |")
+    return "\n".join(rows)
+
+
+if __name__ == "__main__":
+    print(markdown_table())
