@@ -1,0 +1,43 @@
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.articles.visible import visible
+
+
+@given(st.text(st.characters(codec=None)))
+def test_the_length_never_changes(text: str) -> None:
+    assert len(visible(text)) == len(text)
+
+
+@given(st.text(st.characters(codec=None)))
+def test_no_control_or_surrogate_is_left(text: str) -> None:
+    for character in visible(text):
+        assert unicodedata.category(character) not in {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"}
+
+
+@given(st.text())
+def test_what_is_visible_stays_as_it_is(text: str) -> None:
+    assert visible(visible(text)) == visible(text)
+
+
+@pytest.mark.parametrize(
+    ("raw", "drawn"),
+    [
+        ("plain text, “quoted” – naïve", "plain text, “quoted” – naïve"),
+        ("a\tb\r\nc", "a b  c"),
+        ("\x1b[31mred", "␛[31mred"),
+        ("\x00\x07\x7f\x9b", "␀␇␡·"),
+        ("no\u00a0break\u2009thin", "no break thin"),
+        ("\u202ereversed\u2066", "·reversed·"),
+        ("soft\u00adhyphen\u200b\ufeff", "soft·hyphen··"),
+        ("\ud800\ue000", "��"),
+        ("line\u2028paragraph\u2029", "line paragraph "),
+        ("👩\u200d🚀 ❤\ufe0f", "👩\u200d🚀 ❤\ufe0f"),
+        ("北京 Ελλάδα", "北京 Ελλάδα"),
+    ],
+)
+def test_examples(raw: str, drawn: str) -> None:
+    assert visible(raw) == drawn
