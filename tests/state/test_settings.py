@@ -1,0 +1,46 @@
+from pathlib import Path
+
+import pytest
+
+from tui.state.settings import Settings, read_settings
+
+ACTIONS = ["reader.search", "app.quit"]
+
+
+def settings(tmp_path: Path, text: str) -> Settings:
+    path = tmp_path / "settings.yaml"
+    path.write_text(text, encoding="utf-8")
+    return read_settings(ACTIONS, path)
+
+
+def test_no_file_is_no_settings(tmp_path: Path) -> None:
+    assert read_settings(ACTIONS, tmp_path / "none.yaml") == Settings()
+
+
+def test_theme_and_keys_are_read(tmp_path: Path) -> None:
+    found = settings(tmp_path, "theme: nord\nkeys:\n  reader.search: slash, ctrl+f\n")
+    assert found == Settings("nord", {"reader.search": "slash,ctrl+f"})
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("keys: {reader.fly: x}", "no action 'reader.fly'"),
+        ("keys: {app.quit: 3}", "key of app.quit"),
+        ("theme: [a]", "theme is of the wrong type"),
+        ("colour: red", "no setting 'colour'"),
+        ("- a", "not a mapping"),
+        ("keys: {", "cannot be read"),
+        ("\x00", "cannot be read"),
+    ],
+)
+def test_what_is_wrong_is_named_with_the_file(tmp_path: Path, text: str, said: str) -> None:
+    (problem,) = settings(tmp_path, text).problems
+    assert said in problem.what
+    assert problem.file.endswith("settings.yaml")
+
+
+def test_one_wrong_key_leaves_the_others(tmp_path: Path) -> None:
+    found = settings(tmp_path, "keys: {app.quit: x, reader.fly: y}\ntheme: nord\n")
+    assert found.keys == {"app.quit": "x"}
+    assert found.theme == "nord"
