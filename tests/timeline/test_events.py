@@ -1,0 +1,140 @@
+import re
+from dataclasses import replace
+
+import pytest
+
+from tui.articles.model import Article, Block, Label, Published, Span, Title
+from tui.dates.model import DateHow, Precision, Timex, TimexType
+from tui.entities.model import Kind, Mention, MentionHow
+from tui.timeline.events import events_of
+from tui.timeline.model import Event
+
+TEXT = "The dam opened in May 2024 and closed on 8 June. Ann Lee met Bo Wei. It rained for 3 days."
+
+
+def article(text: str) -> Article:
+    sentences = tuple(Span(m.start(), m.end()) for m in re.finditer(r"\S[^.]*\.?", text))
+    return Article(
+        file="dam.txt",
+        text=text,
+        blocks=(Block(0, len(text), Label.BODY),),
+        sentences=sentences,
+        title=Title(),
+        published=Published(),
+        anchor=None,
+        source=None,
+        author=None,
+        dateline=None,
+    )
+
+
+def timex(
+    words: str,
+    value: str,
+    edtf: str | None,
+    precision: Precision | None = Precision.DAY,
+    kind: TimexType = TimexType.DATE,
+    text: str = TEXT,
+) -> Timex:
+    start = text.index(words)
+    return Timex(
+        start, start + len(words), kind, value, edtf, precision, DateHow.EXPLICIT, rule="test"
+    )
+
+
+def mention(words: str, name: str, kind: Kind = Kind.PERSON, text: str = TEXT) -> Mention:
+    start = text.index(words)
+    return Mention(start, start + len(words), kind, name, MentionHow.RULE, "test")
+
+
+def events(*dates: Timex, mentions: tuple[Mention, ...] = (), text: str = TEXT) -> list[Event]:
+    return list(events_of(article(text), dates, mentions))
+
+
+def test_a_sentence_makes_one_event_for_each_distinct_date() -> None:
+    found = events(
+        timex("May 2024", "2024-05", "2024-05", Precision.MONTH),
+        timex("8 June", "2024-06-08", "2024-06-08"),
+    )
+    assert [(e.edtf, e.precision) for e in found] == [
+        ("2024-05", Precision.MONTH),
+        ("2024-06-08", Precision.DAY),
+    ]
+    assert {Span(e.start, e.end).of(TEXT) for e in found} == {
+        "The dam opened in May 2024 and closed on 8 June."
+    }
+    assert found[1].date.of(TEXT) == "8 June"
+
+
+def test_the_same_date_said_twice_in_a_sentence_is_one_event() -> None:
+    found = events(
+        timex("May 2024", "2024-05", "2024-05", Precision.MONTH),
+        timex("8 June", "2024-05", "2024-05", Precision.MONTH),
+    )
+    assert [e.date.of(TEXT) for e in found] == ["May 2024"]
+
+
+def test_a_clock_time_counts_as_its_day() -> None:
+    text = "At 15:00 on 8 June it opened."
+    found = events(
+        timex("15:00", "2024-06-08T15:00", "2024-06-08T15:00", None, TimexType.TIME, text),
+        timex("8 June", "2024-06-08", "2024-06-08", text=text),
+        text=text,
+    )
+    assert [(e.edtf, e.precision) for e in found] == [("2024-06-08", Precision.DAY)]
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        ("P3D", TimexType.DURATION),
+        ("XXXX-XX-XX", TimexType.SET),
+        ("PRESENT_REF", TimexType.DATE),
+        ("XXXX", TimexType.DATE),
+        ("XXXX-XX-XX", TimexType.DATE),
+        ("XXXX-WXX", TimexType.DATE),
+        ("TMO", TimexType.TIME),
+        ("XXXX-XX-XXT15:00", TimexType.TIME),
+    ],
+)
+def test_what_names_no_point_of_the_calendar_makes_no_event(value: str, kind: TimexType) -> None:
+    assert events(timex("3 days", value, None, None, kind)) == []
+
+
+@pytest.mark.parametrize("value", ["XXXX-06-08", "XXXX-06", "XXXX-SU", "XXXX-WXX-7"])
+def test_a_date_without_its_year_makes_an_undated_event(value: str) -> None:
+    (found,) = events(timex("8 June", value, None))
+    assert (found.edtf, found.value) == (None, value)
+
+
+def test_a_range_stands_for_its_own_ends() -> None:
+    text = "From 7 May to 10 May they fought, and on 8 May they talked."
+    found = events(
+        timex("7 May", "2025-05-07", "2025-05-07", text=text),
+        timex("7 May to 10 May", "", "2025-05-07/2025-05-10", Precision.RANGE, text=text),
+        timex("10 May", "2025-05-10", "2025-05-10", text=text),
+        timex("8 May", "2025-05-08", "2025-05-08", text=text),
+        text=text,
+    )
+    assert [e.edtf for e in found] == ["2025-05-07/2025-05-10", "2025-05-08"]
+
+
+def test_an_event_names_the_entities_of_its_sentence_once_and_no_amount() -> None:
+    text = "Ann Lee and Lee paid $5 in May. Bo Wei slept."
+    found = events(
+        timex("May", "2024-05", "2024-05", Precision.MONTH, text=text),
+        mentions=(
+            mention("Ann Lee", "Ann Lee", text=text),
+            Mention(12, 15, Kind.PERSON, "Ann Lee", MentionHow.ALIAS, "test"),
+            mention("$5", "5 USD", Kind.AMOUNT, text=text),
+            mention("Bo Wei", "Bo Wei", text=text),
+        ),
+        text=text,
+    )
+    assert [e.entities for e in found] == [("Ann Lee",)]
+
+
+def test_a_date_outside_every_sentence_makes_no_event() -> None:
+    text = "MADRID 8 June The dam opened."
+    opened = replace(article(text), sentences=(Span(14, len(text)),))
+    assert events_of(opened, (timex("8 June", "2024-06-08", "2024-06-08", text=text),), ()) == ()
