@@ -23,6 +23,7 @@ class View(StrEnum):
     SEARCH = "search bar"
     FIND = "find bar"
     TIMELINE = "timeline"
+    CARD = "cards"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,15 +141,29 @@ ACTIONS: tuple[Action, ...] = (
     Action(View.LIST, "choose", "enter", "Open", "Open the row under the cursor.", True),
     Action(View.SEARCH, "results", "enter,down", "Results", "Go to the hits.", True),
     Action(View.SEARCH, "leave", "escape", "Leave", "Leave the bar; the hits stay.", True),
-    Action(View.FIND, "next", "enter,down", "Next", "Go to the next place.", True),
+    Action(View.FIND, "read", "enter", "Read on", "Read on from here; n and N walk.", True),
+    Action(View.FIND, "next", "down", "Next", "Go to the next place.", True),
     Action(View.FIND, "previous", "up", "Previous", "Go to the place before.", True),
     Action(View.FIND, "leave", "escape", "Leave", "Close the bar.", True),
     Action(View.TIMELINE, "zoom-in", "plus,equals_sign", "Finer", "Group by finer dates.", True),
     Action(View.TIMELINE, "zoom-out", "minus", "Coarser", "Group by coarser dates.", True),
     Action(View.TIMELINE, "undated", "u", "Undated", "Show or hide what has no date.", True),
     Action(View.TIMELINE, "leave", "escape,t", "Back", "Go back to the text.", True),
+    Action(View.CARD, "line-down", "j,down", "Down", "Scroll a line down."),
+    Action(View.CARD, "line-up", "k,up", "Up", "Scroll a line up."),
+    Action(View.CARD, "page-down", "space,pagedown", "Page down", "Scroll a page down."),
+    Action(View.CARD, "page-up", "b,pageup", "Page up", "Scroll a page up."),
+    Action(View.CARD, "close", "escape,q,question_mark,enter", "Close", "Close the card.", True),
     Action(View.APP, "help", "question_mark", "Help", "Show the keys of where you are.", True),
-    Action(View.APP, "palette", "ctrl+p", "Commands", "Find any command by its name.", True),
+    Action(
+        View.APP,
+        "palette",
+        "ctrl+p",
+        "Commands",
+        "Find any command by its name.",
+        True,
+        call="command_palette",
+    ),
     Action(View.APP, "quit", "q", "Quit", "Leave, with your places kept.", True),
 )
 

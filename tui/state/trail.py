@@ -1,45 +1,59 @@
 """Back and forward: the places where a reader has been, as in a browser."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A place in the collection: an article's key and a character offset in its text."""
+    """A place in the collection: an article's key and a character offset in its text.
+
+    ``in_timeline`` says that the reader saw the place as an event of the timeline.
+    """
 
     article: int
     offset: int
+    in_timeline: bool = False
 
 
 class Trail:
-    """A line of stops with a here in it; leaving for a new place forgets what lay ahead."""
+    """A line of stops, one of which is where the reader is."""
 
     LONGEST = 200
+    """Stops that are kept; the oldest are forgotten."""
 
     def __init__(self) -> None:
-        self._behind: list[Stop] = []
-        self._ahead: list[Stop] = []
+        self._stops: list[Stop] = []
+        self._here = -1
 
-    def leave(self, stop: Stop) -> None:
-        """Remember ``stop`` as the place that is now left for a new one."""
-        if not self._behind or self._behind[-1] != stop:
-            self._behind.append(stop)
-            del self._behind[: -self.LONGEST]
-        self._ahead.clear()
+    @property
+    def here(self) -> Stop | None:
+        """Where the reader is, None before the first visit."""
+        return self._stops[self._here] if self._stops else None
 
-    def back(self, here: Stop) -> Stop | None:
-        """Return the stop before ``here``, None where there is none."""
-        return self._step(here, self._behind, self._ahead)
+    def visit(self, stop: Stop) -> None:
+        """Go to a new place; what lay ahead is forgotten."""
+        del self._stops[self._here + 1 :]
+        if self.here != stop:
+            self._stops.append(stop)
+        del self._stops[: -self.LONGEST]
+        self._here = len(self._stops) - 1
 
-    def forward(self, here: Stop) -> Stop | None:
-        """Return the stop that was left by going back, None where there is none."""
-        return self._step(here, self._ahead, self._behind)
+    def move(self, article: int, offset: int) -> None:
+        """Note that the reader scrolled, if it is in the article of this stop."""
+        here = self.here
+        if here is not None and here.article == article and not here.in_timeline:
+            self._stops[self._here] = replace(here, offset=offset)
 
-    @staticmethod
-    def _step(here: Stop, source: list[Stop], target: list[Stop]) -> Stop | None:
-        while source:
-            stop = source.pop()
-            if stop != here:
-                target.append(here)
-                return stop
-        return None
+    def back(self) -> Stop | None:
+        """Go to the stop before and return it, None where there is none."""
+        return self._go(self._here - 1)
+
+    def forward(self) -> Stop | None:
+        """Go to the stop that was left by going back, None where there is none."""
+        return self._go(self._here + 1)
+
+    def _go(self, index: int) -> Stop | None:
+        if not 0 <= index < len(self._stops):
+            return None
+        self._here = index
+        return self._stops[index]

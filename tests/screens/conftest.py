@@ -1,0 +1,35 @@
+"""The app on a small collection, for tests of what a reader does."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tui.app import DatelineApp
+from tui.resources import sample
+from tui.state.marks import Marks
+
+Opened = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
+
+
+@pytest.fixture
+def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
+    """Open the app on a path (the sample by default) and wait until all of it is read in."""
+    for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+
+    @asynccontextmanager
+    async def opening(
+        *paths: Path, size: tuple[int, int] = (120, 40), marks: Marks | None = None
+    ) -> AsyncIterator[Pilot[None]]:
+        app = DatelineApp(paths or (sample(),), marks)
+        async with app.run_test(size=size) as pilot:
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            yield pilot
+
+    return opening

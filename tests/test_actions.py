@@ -1,0 +1,73 @@
+import re
+from pathlib import Path
+
+import pytest
+from textual.binding import Binding
+from textual.dom import DOMNode
+
+from tui.actions import ACTIONS, View, actions, markdown_table
+from tui.app import DatelineApp
+from tui.screens.card import Card
+from tui.screens.reader import ReaderScreen
+from tui.screens.timeline import TimelineScreen
+from tui.widgets.find_bar import FindInput
+from tui.widgets.query_bar import QueryInput
+from tui.widgets.reading_pane import ReadingPane
+from tui.widgets.virtual_list import VirtualList
+
+HOMES: dict[View, type[DOMNode]] = {
+    View.APP: DatelineApp,
+    View.READER: ReaderScreen,
+    View.READING: ReadingPane,
+    View.LIST: VirtualList,
+    View.SEARCH: QueryInput,
+    View.FIND: FindInput,
+    View.TIMELINE: TimelineScreen,
+    View.CARD: Card,
+}
+
+TOGETHER = [
+    (View.LIST, View.READER, View.APP),
+    (View.READING, View.READER, View.APP),
+    (View.LIST, View.TIMELINE, View.APP),
+]
+"""Views whose keys are heard at the same time."""
+
+README = Path(__file__).resolve().parents[1] / "README.md"
+
+
+def test_every_view_has_a_home() -> None:
+    assert set(HOMES) == set(View)
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
+def test_the_home_of_an_action_binds_it_and_can_do_it(action: object) -> None:
+    assert action in ACTIONS
+    chosen = ACTIONS[ACTIONS.index(action)]
+    home = HOMES[chosen.view]
+    bound = {binding.id for binding in home.BINDINGS if isinstance(binding, Binding)}
+    assert chosen.id in bound
+    assert callable(getattr(home, f"action_{chosen.method.partition('(')[0]}", None))
+
+
+@pytest.mark.parametrize("view", View)
+def test_a_home_binds_nothing_that_is_not_declared(view: View) -> None:
+    bound = [binding.id for binding in HOMES[view].BINDINGS if isinstance(binding, Binding)]
+    assert bound == [action.id for action in actions(view)]
+
+
+def test_ids_are_unique() -> None:
+    ids = [action.id for action in ACTIONS]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("views", TOGETHER, ids=lambda views: views[0].value)
+def test_no_key_means_two_things_in_one_place(views: tuple[View, ...]) -> None:
+    keys = [key for view in views for action in actions(view) for key in action.keys.split(",")]
+    assert len(keys) == len(set(keys))
+
+
+def test_the_readme_lists_every_key() -> None:
+    written = re.search(r"<!-- keys -->\n(.*?)\n<!-- /keys -->", README.read_text("utf-8"), re.S)
+    assert written is not None
+    assert written[1].strip() == markdown_table()

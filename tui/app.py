@@ -1,0 +1,112 @@
+"""The application: it shows the reader's screen and reads the collection in behind it."""
+
+import gc
+from collections.abc import Iterable, Sequence
+from functools import partial
+from pathlib import Path
+
+from textual import work
+from textual.app import App, SystemCommand
+from textual.message import Message
+from textual.screen import Screen
+from textual.worker import Worker, WorkerState, get_current_worker
+
+from tui.actions import ACTIONS, View, bindings
+from tui.loading import CollectionComplete, load
+from tui.resources import styles
+from tui.screens.card import Card, help_card
+from tui.screens.reader import ReaderScreen
+from tui.state.marks import Marks
+from tui.state.settings import read_settings
+
+OURS_SAY_IT_BETTER = frozenset({"Keys", "Quit"})
+"""Textual's own commands that our actions already offer under our words."""
+
+
+class DatelineApp(App[None]):
+    """Dateline on the files and folders of ``paths``."""
+
+    TITLE = "Dateline"
+    CSS_PATH = [str(path) for path in styles()]
+    BINDINGS = bindings(View.APP)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (140, "-wide")]
+    PAUSE_GC_ON_SCROLL = True
+
+    def __init__(self, paths: Sequence[Path], marks: Marks | None = None) -> None:
+        super().__init__()
+        self._paths = paths
+        self._settings = read_settings([action.id for action in ACTIONS])
+        self._marks = marks or Marks()
+
+    def get_default_screen(self) -> Screen[None]:
+        """Start on the reader's screen, so that it is the first thing painted."""
+        marks_problem = (self._marks.problem,) if self._marks.problem else ()
+        return ReaderScreen(self._marks, (*self._settings.problems, *marks_problem))
+
+    def on_mount(self) -> None:
+        """Take the reader's settings, and start reading once the first frame stands."""
+        self.set_keymap(dict(self._settings.keys))
+        if self._settings.theme in self.available_themes:
+            self.theme = str(self._settings.theme)
+        self.call_after_refresh(self._load)
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="load")
+    def _load(self) -> None:
+        worker = get_current_worker()
+        load(self._paths, self._tell, lambda: worker.is_cancelled)
+
+    def _tell(self, message: Message) -> None:
+        self.screen_stack[0].post_message(message)
+
+    def on_collection_complete(self, _message: CollectionComplete) -> None:
+        """Keep what was read in out of garbage collection's way: it stays until the end."""
+        gc.freeze()
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """End with the reason where reading failed in a way that nobody foresaw."""
+        if event.state is WorkerState.ERROR:
+            reason = event.worker.error
+            self.exit(return_code=1, message=f"dateline: a fault while reading: {reason!r}")
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer in the palette every action that can be taken from here."""
+        for command in super().get_system_commands(screen):
+            if command.title not in OURS_SAY_IT_BETTER:
+                yield command
+        declared = {action.id: action for action in ACTIONS}
+        for node, binding, enabled, _tooltip in dict.fromkeys(screen.active_bindings.values()):
+            action = declared.get(binding.id or "")
+            if action is not None and enabled:
+                run = partial(self.run_action, action.method, node)
+                yield SystemCommand(action.label, action.help, run)
+
+    def action_help(self) -> None:
+        """Show the keys of where the reader is."""
+        screen = self.screen
+        if isinstance(screen, Card):
+            return
+        here = {binding.id for _, binding, *_ in screen.active_bindings.values()}
+        views = {action.view for action in ACTIONS if action.id in here}
+        self.push_screen(help_card([view for view in View if view in views]))
+
+    async def action_quit(self) -> None:
+        """Leave, with the reader's places kept."""
+        problem = self._keep_marks()
+        self.exit(return_code=1 if problem else 0, message=problem)
+
+    def _keep_marks(self) -> str | None:
+        reader = self.screen_stack[0]
+        if isinstance(reader, ReaderScreen):
+            reader.keep_place()
+        try:
+            self._marks.save()
+        except OSError as error:
+            return f"dateline: your places could not be kept in {self._marks.path}: {error}"
+        return None
+
+
+def run(paths: Sequence[Path]) -> int:
+    """Run the app on ``paths`` until the reader leaves; return the exit code."""
+    app = DatelineApp(paths)
+    app.run()
+    return app.return_code or 0

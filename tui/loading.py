@@ -1,0 +1,64 @@
+"""Reading a collection in while the app already runs, and saying how far it has come."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from tui.articles.problems import Problem
+
+if TYPE_CHECKING:
+    from tui.collection.collection import Collection
+
+
+@dataclass
+class CollectionOpened(Message):
+    """The files were found; the collection is empty yet and will fill."""
+
+    collection: "Collection"
+    paths: Mapping[str, Path]
+    """Where each article's file is, by the name that readers know it by."""
+    problems: tuple[Problem, ...]
+
+
+@dataclass
+class ArticlesRead(Message):
+    """More articles can be read and searched."""
+
+    files: int
+    """How many files were worked through so far."""
+    problems: tuple[Problem, ...]
+    """What was wrong with the files since the last such message."""
+
+
+@dataclass
+class CollectionComplete(Message):
+    """Every file was worked through and names are linked over the whole collection."""
+
+
+def load(
+    paths: Sequence[Path], tell: Callable[[Message], object], cancelled: Callable[[], bool]
+) -> None:
+    """Read the collection of ``paths`` in, telling of each step; meant for a thread of its own.
+
+    What is heavy to import is imported here, after the first paint.
+    """
+    from tui.collection.collection import Collection
+    from tui.collection.opening import Opening
+
+    opening = Opening(paths)
+    collection = Collection(opening.title)
+    where = {found.file: found.path for found in opening.files}
+    tell(CollectionOpened(collection, where, tuple(opening.problems)))
+    files = 0
+    for chunk in opening.understand_all(cancelled):
+        articles = [one for one in chunk if not isinstance(one, Problem)]
+        problems = tuple(one for one in chunk if isinstance(one, Problem))
+        collection.add(articles)
+        files += len(chunk)
+        tell(ArticlesRead(files, problems))
+    if not cancelled():
+        collection.relink()
+        tell(CollectionComplete())

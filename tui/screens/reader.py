@@ -1,0 +1,392 @@
+"""The reader's screen: the query, the articles that it selects, and the open article.
+
+The screen wires its parts: what they tell comes up as messages, what they show goes down by
+methods. What is selected is a ``Selection``, where the reader has been is a ``Trail``.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.events import DescendantFocus
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Footer
+from textual.worker import get_current_worker
+
+from tui.actions import View, bindings
+from tui.articles.model import Span
+from tui.articles.problems import Problem
+from tui.loading import ArticlesRead, CollectionComplete, CollectionOpened
+from tui.screens.card import problems_card
+from tui.state.marks import Marks
+from tui.state.trail import Stop, Trail
+from tui.widgets.article_view import ArticleView
+from tui.widgets.masthead import Masthead
+from tui.widgets.query_bar import QueryBar, QueryInput
+from tui.widgets.reading_pane import ReadingPane
+from tui.widgets.sidebar import Sidebar
+from tui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from tui.collection.collection import Collection
+    from tui.collection.selection import Selection
+    from tui.timeline.model import TimelineEvent
+
+
+@dataclass
+class Selected(Message):
+    """A query was answered; ``typed`` if it was just edited, else the collection grew."""
+
+    selection: "Selection"
+    typed: bool
+
+    def can_replace(self, message: Message) -> bool:
+        """Let the newest answer stand for those before it."""
+        return isinstance(message, Selected) and not (message.typed and not self.typed)
+
+
+@dataclass
+class EventsGathered(Message):
+    """The events of the selection are at hand, to be shown with the cursor near a place."""
+
+    events: "Sequence[TimelineEvent]"
+    near: Stop | None
+
+
+class ReaderScreen(Screen[None]):
+    """Search, sidebar and the open article."""
+
+    BINDINGS = bindings(View.READER)
+
+    def __init__(self, marks: Marks, problems: Sequence[Problem] = ()) -> None:
+        super().__init__()
+        self._marks = marks
+        self._problems = list(problems)
+        self._paths: Mapping[str, Path] = {}
+        self._collection: Collection | None = None
+        self._selection: Selection | None = None
+        self._files_read = 0
+        self._key: int | None = None
+        self._trail = Trail()
+
+    def compose(self) -> ComposeResult:
+        """Lay out the parts."""
+        yield Masthead(id="masthead")
+        yield QueryBar(id="query-bar")
+        with Horizontal(id="main"):
+            yield Sidebar(id="sidebar", empty="Reading the articles …")
+            yield ArticleView(id="article")
+        yield StatusLine()
+        yield Footer(compact=True)
+
+    def on_mount(self) -> None:
+        """Start in the list, with nothing to show yet."""
+        self._sidebar.focus()
+        self._tell_size()
+
+    @property
+    def _sidebar(self) -> Sidebar:
+        return self.query_one(Sidebar)
+
+    @property
+    def _article(self) -> ArticleView:
+        return self.query_one(ArticleView)
+
+    @property
+    def _query_bar(self) -> QueryBar:
+        return self.query_one(QueryBar)
+
+    @property
+    def _status(self) -> StatusLine:
+        return self.query_one(StatusLine)
+
+    @on(CollectionOpened)
+    def _take_collection(self, message: CollectionOpened) -> None:
+        self._collection = message.collection
+        self._paths = message.paths
+        self._problems += message.problems
+        self._tell_size()
+
+    @on(ArticlesRead)
+    def _take_articles(self, message: ArticlesRead) -> None:
+        self._files_read = message.files
+        self._problems += message.problems
+        self._ask(self._query_bar.query_text, typed=False)
+
+    @on(CollectionComplete)
+    def _take_completion(self) -> None:
+        self._files_read = len(self._paths)
+        self._sidebar.empty = "No article has this." if len(self._paths) else "Nothing to read."
+        self._ask(self._query_bar.query_text, typed=False)
+
+    @on(QueryBar.Asked)
+    def _take_query(self, message: QueryBar.Asked) -> None:
+        self._ask(message.query, typed=True)
+
+    @work(thread=True, exclusive=True, group="query")
+    def _ask(self, query: str, typed: bool) -> None:
+        """Answer the query beside the keys; a newer one makes this one's answer void."""
+        if self._collection is None:
+            return
+        worker = get_current_worker()
+        selection = self._collection.select(query, typing=typed)
+        if not worker.is_cancelled:
+            self.post_message(Selected(selection, typed))
+
+    @on(Selected)
+    def _take_selection(self, message: Selected) -> None:
+        self._selection = selection = message.selection
+        self._sidebar.show_selection(selection, self._is_read, keep=not message.typed)
+        self._tell_size()
+        if self._key is not None and self._key == self._sidebar.key:
+            self._article.ask(selection.matches(self._key))
+        elif self._sidebar.key is None:
+            self._key = None
+            self._article.show(None)
+
+    def _tell_size(self) -> None:
+        """Say in the head how much there is, how much is read in, and what went wrong."""
+        collection, selection = self._collection, self._selection
+        parts = []
+        if collection is not None and selection is not None:
+            parts.append(_counted(len(collection), "article"))
+            if years := selection.years():
+                parts.append(years)
+        if self._files_read < len(self._paths):
+            parts.append(f"reading {self._files_read} of {len(self._paths)}")
+        if self._problems:
+            parts.append(f"! {_counted(len(self._problems), 'problem')} (p)")
+        title = collection.title if collection is not None else None
+        self.query_one(Masthead).tell(title or "", " · ".join(parts))
+        if collection is not None and selection is not None:
+            whole = f"of {_counted(len(collection), 'article')}"
+            self._query_bar.tell(f"{selection.count} {whole}" if selection.query.text else "")
+
+    def _is_read(self, key: int) -> bool:
+        return self._marks.of(self._path(key)).read
+
+    def _path(self, key: int) -> Path:
+        assert self._collection is not None
+        return self._paths[self._collection.head(key).file]
+
+    @on(Sidebar.Highlighted)
+    def _preview(self) -> None:
+        key = self._sidebar.key
+        if key is not None and key != self._key:
+            self._show(key)
+
+    @on(Sidebar.Chosen)
+    def _read(self) -> None:
+        key = self._sidebar.key
+        if key is not None:
+            self._show(key)
+            self._settle()
+            self._article.pane.focus()
+
+    def _show(self, key: int, at: int | None = None, span: Span | None = None) -> None:
+        """Show an article where it was left, or where its first match or ``span`` is."""
+        assert self._collection is not None
+        self.keep_place()
+        matches: Sequence[Span] = ()
+        if self._selection is not None and self._selection.query.text:
+            matches = self._selection.matches(key)
+        if at is None and span is None and not matches:
+            at = self._marks.of(self._path(key)).offset
+        self._key = key
+        self._article.show(self._collection.understood(key), matches, at=at, span=span)
+        self._sidebar.put(key)
+
+    def _settle(self) -> None:
+        """Note that the reader has come to the shown article to read it."""
+        if self._key is None:
+            return
+        self._trail.visit(Stop(self._key, self._article.pane.position))
+        path = self._path(self._key)
+        self._marks.put(path, replace(self._marks.of(path), read=True))
+        self._sidebar.redraw()
+
+    def keep_place(self) -> None:
+        """Remember how far the shown article is read."""
+        if self._key is None:
+            return
+        offset = self._article.pane.position
+        self._trail.move(self._key, offset)
+        path = self._path(self._key)
+        self._marks.put(path, replace(self._marks.of(path), offset=offset))
+
+    @on(ArticleView.MatchReached)
+    def _tell_match(self, message: ArticleView.MatchReached) -> None:
+        self._status.tell_match(message.where)
+
+    @on(ReadingPane.Moved)
+    def _tell_position(self, message: ReadingPane.Moved) -> None:
+        self._status.tell_position(message.fraction)
+
+    @on(DescendantFocus)
+    def _give_way(self, event: DescendantFocus) -> None:
+        """Let the list slide away on a narrow screen while the text has the keyboard."""
+        self.set_class(self._article in event.widget.ancestors_with_self, "-reading")
+
+    @on(QueryInput.Left)
+    def _to_hits(self) -> None:
+        self._sidebar.focus()
+
+    @on(QueryInput.Abandoned)
+    def _leave_query(self) -> None:
+        self._sidebar.focus()
+
+    def action_search(self) -> None:
+        """Edit the query."""
+        self.remove_class("-reading")
+        self._query_bar.edit()
+
+    def action_find(self) -> None:
+        """Find words in the open article."""
+        self._article.find()
+
+    def action_next_match(self) -> None:
+        """Go to the next match, in this article or the next hit."""
+        self._walk(forward=True)
+
+    def action_previous_match(self) -> None:
+        """Go to the match before, in this article or the hit before."""
+        self._walk(forward=False)
+
+    def _walk(self, forward: bool) -> None:
+        if self._article.step_match(forward):
+            return
+        key = self._sidebar.beside(forward)
+        if key is None or self._selection is None or not self._selection.query.text:
+            self.app.bell()
+            return
+        self._show(key)
+        if not forward:
+            self._article.to_last_match()
+        self._settle()
+
+    def action_next_article(self) -> None:
+        """Read the next article of the list."""
+        self._turn_to(self._sidebar.beside(forward=True))
+
+    def action_previous_article(self) -> None:
+        """Read the article before in the list."""
+        self._turn_to(self._sidebar.beside(forward=False))
+
+    def _turn_to(self, key: int | None) -> None:
+        if key is None:
+            self.app.bell()
+            return
+        self._show(key)
+        self._settle()
+
+    def action_next_mention(self) -> None:
+        """Go to the next highlighted name."""
+        self._article.pane.next_mention()
+
+    def action_previous_mention(self) -> None:
+        """Go to the highlighted name before."""
+        self._article.pane.previous_mention()
+
+    def action_raw(self) -> None:
+        """Show the file as it is, or as an article again."""
+        self._article.pane.toggle_raw()
+
+    def action_left_out(self) -> None:
+        """Open or fold what was left out."""
+        self._article.pane.toggle_left_out()
+
+    def action_toggle_kind(self, kind: str) -> None:
+        """Highlight a kind of mention, or stop."""
+        self._status.tell_kinds(self._article.toggle_kind(kind))
+
+    def action_copy(self) -> None:
+        """Copy the selected text with its citation."""
+        quote = self._article.pane.quote()
+        if quote is None:
+            self.notify("Select text with the mouse first, then copy it with its citation.")
+            return
+        self.app.copy_to_clipboard(quote)
+        self.notify("Copied with its citation.")
+
+    def action_back(self) -> None:
+        """Go back to where the reader was."""
+        self.keep_place()
+        self._return_to(self._trail.back())
+
+    def action_forward(self) -> None:
+        """Go forward again."""
+        self.keep_place()
+        self._return_to(self._trail.forward())
+
+    def _return_to(self, stop: Stop | None) -> None:
+        if stop is None:
+            self.app.bell()
+        elif stop.in_timeline:
+            self._gather_events(stop)
+        else:
+            self._show(stop.article, at=stop.offset)
+            self._article.pane.focus()
+
+    def action_timeline(self) -> None:
+        """See the dated events of what is selected, near where the reader is."""
+        near = None if self._key is None else Stop(self._key, self._article.pane.position)
+        self._gather_events(near)
+
+    @work(thread=True, exclusive=True, group="events")
+    def _gather_events(self, near: Stop | None) -> None:
+        if self._selection is not None:
+            self.post_message(EventsGathered(self._selection.events(undated=True), near))
+
+    @on(EventsGathered)
+    def _open_timeline(self, message: EventsGathered) -> None:
+        from tui.screens.timeline import TimelineScreen
+
+        near = message.near
+        screen = TimelineScreen(message.events, near=(near.article, near.offset) if near else None)
+        self.app.push_screen(screen, self._open_event)
+
+    def _open_event(self, event: "TimelineEvent | None") -> None:
+        if event is None:
+            return
+        sentence = Span(event.event.start, event.event.end)
+        self._trail.visit(Stop(event.article, sentence.start, in_timeline=True))
+        self._show(event.article, span=sentence)
+        self._settle()
+        self._article.pane.focus()
+
+    def action_sidebar(self) -> None:
+        """Show the list of articles, or hide it."""
+        if self.has_class("-reading") and self.app.screen.has_class("-narrow"):
+            self._sidebar.focus()
+        elif self._sidebar.has_focus and self.has_class("-narrow"):
+            self._article.pane.focus()
+        elif self.toggle_class("-no-sidebar").has_class("-no-sidebar"):
+            self._article.pane.focus()
+        else:
+            self._sidebar.focus()
+
+    def action_sort(self) -> None:
+        """Sort the list in the next of its orders."""
+        self.notify(f"Sorted by {self._sidebar.sort_otherwise()}.", timeout=2)
+
+    def action_problems(self) -> None:
+        """List what could not be read."""
+        self.app.push_screen(problems_card(self._problems))
+
+    def action_step_back(self) -> None:
+        """Leave what the reader is in: the find bar, the text, the query."""
+        if self._article.stop_finding():
+            return
+        if not self._sidebar.has_focus and not self.has_class("-no-sidebar"):
+            self._sidebar.focus()
+        elif self._query_bar.query_text:
+            self._query_bar.put("")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

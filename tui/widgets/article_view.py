@@ -1,0 +1,156 @@
+"""The open article: its text, the matches in it, and the bar that finds words in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+
+from tui.articles.model import Span
+from tui.widgets.find_bar import FindBar, FindInput
+from tui.widgets.matches import Matches
+from tui.widgets.reading_pane import ReadingPane
+from tui.widgets.status_line import LEGEND
+
+if TYPE_CHECKING:
+    from tui.collection.understand import Understood
+
+SWITCHED_TOGETHER = {"event": frozenset({"event", "initiative", "work"})}
+"""What the legend counts as events is switched as one."""
+
+ALL_KINDS = frozenset(LEGEND) | SWITCHED_TOGETHER["event"]
+
+
+class ArticleView(Vertical):
+    """A reading pane that walks matches: those of the query, or of what is looked for here."""
+
+    @dataclass
+    class MatchReached(Message):
+        """Another match is the current one, or there are others; ``where`` says it in words."""
+
+        where: str
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
+        super().__init__(id=id)
+        self._understood: Understood | None = None
+        self._asked = Matches()
+        self._found: Matches | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out text and find bar."""
+        yield ReadingPane(id="reading")
+        yield FindBar(id="find-bar")
+
+    @property
+    def pane(self) -> ReadingPane:
+        """The text itself."""
+        return self.query_one(ReadingPane)
+
+    @property
+    def _find_bar(self) -> FindBar:
+        return self.query_one(FindBar)
+
+    def show(
+        self,
+        understood: "Understood | None",
+        matches: Sequence[Span] = (),
+        *,
+        at: int | None = None,
+        span: Span | None = None,
+    ) -> None:
+        """Show an article from the character ``at``, with ``span`` pointed at if given.
+
+        Where neither is given and the query has matches in it, the first of them is in sight.
+        """
+        self._leave_find()
+        self._understood = understood
+        self.pane.show(understood, at=at)
+        self._asked = Matches(tuple(matches))
+        if at is None and span is None:
+            self._asked = self._asked.at_or_after(0)
+        self._mark()
+        if span is not None:
+            self.pane.go_to(span)
+
+    def ask(self, matches: Sequence[Span]) -> None:
+        """Take over the matches of another query in the same article."""
+        self._asked = Matches(tuple(matches)).at_or_after(self.pane.position)
+        self._mark()
+
+    def step_match(self, forward: bool) -> bool:
+        """Go to the next match or the one before; tell False where there is none that way.
+
+        What is looked for with the find bar goes round; the query's matches end, because they
+        go on in the next article.
+        """
+        if self._found is not None:
+            self._found = self._found.step(forward) or self._found.end(forward)
+        elif (stepped := self._asked.step(forward)) is not None:
+            self._asked = stepped
+        else:
+            return False
+        self._mark()
+        return True
+
+    def to_last_match(self) -> None:
+        """Go to the last match, as when coming from the article after this one."""
+        self._asked = self._asked.end(forward=False)
+        self._mark()
+
+    def toggle_kind(self, kind: str) -> frozenset[str]:
+        """Highlight a kind of the legend, or stop; return the kinds that now are."""
+        kinds = SWITCHED_TOGETHER.get(kind, frozenset({kind}))
+        self.pane.kinds = self.pane.kinds ^ kinds
+        return self.pane.kinds
+
+    def find(self) -> None:
+        """Ask for words to find in this article."""
+        self._find_bar.edit()
+
+    def stop_finding(self) -> bool:
+        """Close the find bar; tell whether it was open."""
+        if not self._find_bar.is_open:
+            return False
+        self._leave_find()
+        self._mark()
+        self.pane.focus()
+        return True
+
+    def on_find_bar_asked(self, message: FindBar.Asked) -> None:
+        """Find other words, from where the reader is."""
+        message.stop()
+        if self._understood is None:
+            return
+        from tui.collection.finding import find
+
+        here = self.pane.position
+        spans = find(message.words, self._understood.article.text)
+        self._found = Matches(spans).at_or_after(here) if message.words else None
+        self._mark()
+
+    def on_find_input_step(self, message: FindInput.Step) -> None:
+        """Walk what was found without leaving the bar."""
+        message.stop()
+        self.step_match(message.forward)
+
+    def on_find_input_settled(self, message: FindInput.Settled) -> None:
+        """Read on from the place that was found."""
+        message.stop()
+        self.pane.focus()
+
+    def on_find_input_left(self, message: FindInput.Left) -> None:
+        """Close the bar."""
+        message.stop()
+        self.stop_finding()
+
+    def _leave_find(self) -> None:
+        self._found = None
+        self._find_bar.close()
+
+    def _mark(self) -> None:
+        matches = self._asked if self._found is None else self._found
+        self.pane.mark(matches.spans, matches.current)
+        nothing = "not found" if self._found is not None else ""
+        self.post_message(self.MatchReached(matches.describe() or nothing))

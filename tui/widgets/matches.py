@@ -1,0 +1,44 @@
+"""The matches in the open article and which of them the reader is at."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+
+from tui.articles.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Places in the text, in order; ``current`` is the index of the one the reader is at."""
+
+    spans: tuple[Span, ...] = ()
+    current: int | None = None
+
+    def at_or_after(self, offset: int) -> "Matches":
+        """Return the matches with the first at or after ``offset``, else the first, current."""
+        if not self.spans:
+            return self
+        index = bisect_left(self.spans, offset, key=lambda span: span.start)
+        return replace(self, current=index % len(self.spans))
+
+    def step(self, forward: bool) -> "Matches | None":
+        """Return the matches with the next or previous current, None beyond either end."""
+        if not self.spans:
+            return None
+        if self.current is None:
+            return replace(self, current=0 if forward else len(self.spans) - 1)
+        index = self.current + (1 if forward else -1)
+        return replace(self, current=index) if 0 <= index < len(self.spans) else None
+
+    def end(self, forward: bool) -> "Matches":
+        """Return the matches with the first current, or the last when going backward."""
+        if not self.spans:
+            return self
+        return replace(self, current=0 if forward else len(self.spans) - 1)
+
+    def describe(self) -> str:
+        """Say where the reader is among them: ``2 of 3``."""
+        if not self.spans:
+            return ""
+        if self.current is None:
+            return f"{len(self.spans)} matches" if len(self.spans) > 1 else "1 match"
+        return f"match {self.current + 1} of {len(self.spans)}"

@@ -1,0 +1,120 @@
+"""The list of articles that the query selects, in the reader's order."""
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from tui.articles.model import Article, Published, PublishedHow
+from tui.dates.edtf import display
+from tui.widgets.article_rows import ArticleRow, ArticleRows
+from tui.widgets.virtual_list import VirtualList
+
+if TYPE_CHECKING:
+    from tui.collection.collection import Head
+    from tui.collection.selection import Selection
+
+OPENING = 120
+"""Characters of the first sentence that stand in for a missing title."""
+
+
+class Order(StrEnum):
+    """How the sidebar is sorted."""
+
+    BEST = "date, or relevance"
+    TITLE = "title"
+    SOURCE = "source"
+
+    def next(self) -> "Order":
+        """Return the order that follows, the first after the last."""
+        orders = list(Order)
+        return orders[(orders.index(self) + 1) % len(orders)]
+
+
+class Sidebar(VirtualList):
+    """The articles of a selection; a row is made when it is drawn."""
+
+    def __init__(self, *, id: str | None = None, empty: str = "") -> None:  # noqa: A002
+        super().__init__(id=id, empty=empty)
+        self._order = Order.BEST
+        self._selection: Selection | None = None
+        self._is_read: Callable[[int], bool] = lambda key: False
+        self._keys: Sequence[int] = ()
+
+    @property
+    def key(self) -> int | None:
+        """The article under the cursor."""
+        return self._keys[self.cursor] if self._keys else None
+
+    def beside(self, forward: bool) -> int | None:
+        """Return the article after the one under the cursor, or the one before it."""
+        index = self.cursor + (1 if forward else -1)
+        return self._keys[index] if 0 <= index < len(self._keys) else None
+
+    def put(self, key: int) -> None:
+        """Move the cursor to an article, if it is in the list."""
+        if key != self.key and key in self._keys:
+            with self.prevent(VirtualList.Highlighted):
+                self.cursor = self._keys.index(key)
+
+    def show_selection(
+        self, selection: "Selection", is_read: Callable[[int], bool], *, keep: bool
+    ) -> None:
+        """Show what a query selects; ``keep`` the cursor on its article, or start at the top."""
+        self._selection, self._is_read = selection, is_read
+        self._fill(keep=keep)
+
+    def sort_otherwise(self) -> Order:
+        """Sort in the next order and return it."""
+        self._order = self._order.next()
+        self._fill(keep=True)
+        return self._order
+
+    def _fill(self, *, keep: bool) -> None:
+        if self._selection is None:
+            return
+        self._keys = self._sorted(self._selection)
+        self.show(ArticleRows(self._keys, self._row), keep=keep)
+
+    def _sorted(self, selection: "Selection") -> Sequence[int]:
+        if self._order is Order.BEST:
+            return selection.keys
+        by_name: Callable[[Head], tuple[bool, str]] = (
+            (lambda head: (head.title is None, (head.title or head.file).casefold()))
+            if self._order is Order.TITLE
+            else (lambda head: (head.source is None, (head.source or "").casefold()))
+        )
+        head = selection.collection.head
+        return sorted(selection.keys, key=lambda key: by_name(head(key)))
+
+    def _row(self, key: int) -> ArticleRow:
+        assert self._selection is not None
+        collection = self._selection.collection
+        head = collection.head(key)
+        snippet = self._selection.snippet(key) if self._selection.query.text else None
+        return ArticleRow(
+            key=key,
+            date=_date(head.published),
+            title=head.title or _opening_words(collection.understood(key).article),
+            titled=head.title is not None,
+            source=head.source or head.file,
+            read=self._is_read(key),
+            snippet=snippet.text if snippet else None,
+            matches=snippet.matches if snippet else (),
+        )
+
+
+def _date(published: Published) -> str:
+    """Return the date of the column; of an interval that was inferred, about when it began."""
+    if published.value is None:
+        return ""
+    if published.how is PublishedHow.INFERRED:
+        start = published.value.partition("/")[0].rstrip("~?%")
+        return display(f"{start}~", start, None)
+    return display(published.value, published.value, None)
+
+
+def _opening_words(article: Article) -> str:
+    if not article.sentences:
+        return article.file
+    start = article.sentences[0].start
+    return article.text[start : start + OPENING].rstrip()
