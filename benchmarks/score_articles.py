@@ -1,0 +1,138 @@
+"""Score the layout against annotated articles.
+
+    python benchmarks/score_articles.py CLEAN-FOLDER [--reuters REUTERS-FOLDER] [--worst N]
+
+The clean folder holds dev.jsonl and its score.py, the Reuters folder the archive and its
+make_corpus.py; neither is part of this repository.
+"""
+
+import argparse
+import importlib.util
+import json
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from tui.articles.article import make_article
+from tui.articles.files import Document
+from tui.articles.model import Article, Label, PublishedHow
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+KEPT = frozenset({Label.BODY, Label.HEADING, Label.DATELINE})
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("clean", type=Path)
+    parser.add_argument("--reuters", type=Path)
+    parser.add_argument("--limit", type=int, default=21578, help="Reuters stories to score")
+    parser.add_argument("--worst", type=int, default=0)
+    options = parser.parse_args()
+    score_clean(options.clean, options.worst)
+    if options.reuters:
+        score_reuters(options.reuters, options.limit)
+
+
+def score_clean(folder: Path, worst: int) -> None:
+    gold = [json.loads(line) for line in (folder / "dev.jsonl").open(encoding="utf-8")]
+    began = time.perf_counter()
+    articles = [make_article(Document(Path(), page["id"], page["text"])) for page in gold]
+    seconds = time.perf_counter() - began
+    characters = sum(len(page["text"]) for page in gold)
+    print(f"{characters / seconds / 1e6:.2f} million characters a second")
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as told:
+        for page, article in zip(gold, articles, strict=True):
+            print(json.dumps({"id": page["id"], **prediction(article)}), file=told)
+        told.flush()
+        command = [sys.executable, str(folder / "score.py"), str(folder / "dev.jsonl"), told.name]
+        subprocess.run([*command, "--worst", str(worst)], check=True)
+
+
+def prediction(article: Article) -> dict[str, Any]:
+    published = article.published
+    return {
+        "title": article.title.text,
+        "title_inferred": article.title.how != "stated",
+        "date": published.value if DAY.fullmatch(published.value or "") else None,
+        "date_how": str(published.how),
+        "body_lines": sorted(body_lines(article)),
+    }
+
+
+def body_lines(article: Article) -> set[int]:
+    """Return the numbers of the lines of which most characters are body or heading."""
+    kept: Counter[int] = Counter()
+    sizes: Counter[int] = Counter()
+    number = 0
+    for block in article.blocks:
+        for piece in re.split(r"(\n)", block.of(article.text)):
+            if piece == "\n":
+                number += 1
+            else:
+                size = len(piece.strip())
+                sizes[number] += size
+                kept[number] += size * (block.label in KEPT)
+    return {number for number, size in kept.items() if size * 2 > sizes[number]}
+
+
+def score_reuters(folder: Path, limit: int) -> None:
+    corpus = _load(folder / "make_corpus.py")
+    right: Counter[str] = Counter()
+    asked: Counter[str] = Counter()
+    seconds, characters = 0.0, 0
+    for story in corpus.stories():
+        if story["id"] > limit:
+            continue
+        text = corpus.as_text(story, "mixed")
+        began = time.perf_counter()
+        article = make_article(Document(Path(), str(story["id"]), text))
+        seconds += time.perf_counter() - began
+        characters += len(text)
+        for field, ok in _fields(story, article).items():
+            asked[field] += 1
+            right[field] += ok
+    print(f"== Reuters: {characters / seconds / 1e6:.2f} million characters a second")
+    for field, count in asked.items():
+        print(f"   {field}: right {right[field]}/{count} = {right[field] / count:.4f}")
+
+
+def _fields(story: dict[str, Any], article: Article) -> dict[str, bool]:
+    fields: dict[str, bool] = {}
+    if story["title"]:
+        fields["title"] = _plain(article.title.text) == _plain(story["title"])
+    if story["date"]:
+        fields["date"] = article.published.value == story["date"].date().isoformat()
+        fields["date not wrong"] = (
+            fields["date"]
+            or article.published.how is PublishedHow.NONE
+            or story["date"].date().isoformat() in (article.published.value or "")
+        )
+    if story["dateline_place"]:
+        place = article.dateline.place if article.dateline else None
+        fields["dateline place"] = _plain(place) == _plain(story["dateline_place"])
+    else:
+        fields["no dateline"] = article.dateline is None
+    return fields
+
+
+def _plain(text: str | None) -> str:
+    return " ".join(re.findall(r"\w+", (text or "").lower()))
+
+
+def _load(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,104 @@
+"""The sample collection: our own sentences, the reports' facts and figures, a scraper's mess."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[1]
+CORPUS = ROOT / "corpus"
+REPORTS = ROOT.parent / "shared" / "reference-articles"
+
+TEXTS = sorted(path for path in CORPUS.iterdir() if path.suffix in {".txt", ".md"})
+
+RUN = 7
+"""Words in a row that may not also stand in a report, but for the name of an office."""
+
+OFFICES = (
+    "the political bureau of the communist party of china central committee",
+    "vice chairman of the central military commission",
+    "deputy prime minister and foreign minister",
+    "inter services public relations ispr",
+    "the china pakistan economic corridor cpec",
+)
+
+LED_TO = frozenset({"2026", "1", "3", "24"})
+"""Figures that a report leads to without stating them: the year and month of a January 5 after
+``last year``, the Saturday before it, and the Thursday before July 25."""
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"[\w$]+", text.lower())
+
+
+def runs(text: str) -> set[str]:
+    found = words(text)
+    return {" ".join(found[at : at + RUN]) for at in range(len(found) - RUN + 1)}
+
+
+def figures(text: str) -> set[str]:
+    """Return every number of a text, without the zeros that only fill a date."""
+    return {number.lstrip("0") or "0" for number in re.findall(r"\d+(?:[.,]\d+)*", text)}
+
+
+@pytest.fixture(scope="module")
+def reports() -> list[str]:
+    if not REPORTS.is_dir():
+        pytest.skip("the reports that the sample was written after are not on this machine")
+    return [path.read_text(encoding="utf-8") for path in sorted(REPORTS.glob("*.txt"))]
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name)
+def test_a_text_is_worth_a_read_and_names_its_report(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert 150 <= len(text.split()) <= 500
+    assert len(re.findall(r"^Facts as ", text, re.MULTILINE)) == 1
+    assert "Written for the Dateline sample collection." in text
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name)
+def test_no_sentence_of_a_report_was_taken_over(path: Path, reports: list[str]) -> None:
+    theirs = set().union(*(runs(report) for report in reports))
+    ours = runs(path.read_text(encoding="utf-8"))
+    assert not {run for run in ours & theirs if not any(run in office for office in OFFICES)}
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name)
+def test_no_figure_was_made_up(path: Path, reports: list[str]) -> None:
+    known = set().union(*(figures(report) for report in reports)) | LED_TO
+    body = re.sub(r"(?m)^(?:©|Copyright|Sample Identification).*", "", path.read_text("utf-8"))
+    assert figures(body) <= known
+
+
+def test_the_sample_keeps_the_mess_of_scraped_pages() -> None:
+    texts = {path.name: path.read_text(encoding="utf-8") for path in TEXTS}
+    signs = {
+        "a date run into the first sentence": r"\A date 2025-05-11 [A-Z]\w+ \w+",
+        "a cookie banner": r"(?s)\A.{0,40}[Cc]ookies.*\nI agree\n",
+        "breadcrumbs": r"\AHome\s+>\s+\w+",
+        "an update line": r"(?m)^Updated: April 29, 2025",
+        "an agency's dateline": r"(?m)^MADRID, April 27 \(",
+        "a date without any year in the text": r"\A(?![\s\S]*\b(?:19|20)\d\d\b)[\s\S]*21 August",
+        "front matter": r"\A---\ntitle: ",
+        "crumbs": r"(?m)^Mobile\n\nDesktop$",
+        "a copyright footer": r"(?m)^Copyright",
+    }
+    for sign, pattern in signs.items():
+        assert any(re.search(pattern, text) for text in texts.values()), sign
+
+
+def test_captions_stand_three_times() -> None:
+    text = (CORPUS / "07-the-seventh-round.txt").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line]
+    thrice = {a for (a, b), (_, c) in pairwise(pairwise(lines)) if a == b == c}
+    assert len(thrice) == 2
+
+
+def test_the_collection_file_speaks_of_texts_that_are_there() -> None:
+    declared = yaml.safe_load((CORPUS / "dateline.yaml").read_text(encoding="utf-8"))
+    assert set(declared["articles"]) <= {path.name for path in TEXTS}
+    whole = "\n".join(path.read_text(encoding="utf-8") for path in TEXTS)
+    for entity in declared["entities"]:
+        assert any(name in whole for name in (entity["name"], *entity.get("aliases", ())))

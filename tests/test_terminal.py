@@ -1,0 +1,84 @@
+"""The installed app in a real terminal, as a reader meets it: keys in, screens out."""
+
+import subprocess
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.terminal import ON_AT_START, Terminal
+
+SAMPLE = Path(__file__).resolve().parents[1] / "corpus"
+ESCAPE, ENTER = "\x1b", "\r"
+
+ARTICLE = "Where Pakistan's new electricity comes from"
+"""The title of the only article of the sample that speaks of hydropower's river."""
+
+
+@pytest.fixture
+def app(installed: Path, tmp_path: Path, own_folders: Mapping[str, str]) -> Iterator[Terminal]:
+    """Dateline on the sample, opened, with every article read in."""
+    with Terminal([str(installed), str(SAMPLE)], cwd=tmp_path, env=own_folders) as terminal:
+        terminal.wait_for("11 articles")
+        yield terminal
+
+
+def quit_and_check_that_the_terminal_is_as_it_was(app: Terminal) -> None:
+    app.send("q")
+    assert app.wait_until_gone() == 0
+    assert app.modes_on() == ON_AT_START
+    assert app.keyboard_modes_left() == 0
+    assert app.attributes() == app.attributes_before
+    assert app.pen_is_plain()
+
+
+def test_open_search_timeline_quit(app: Terminal) -> None:
+    assert {"1049", "1006"} <= app.modes_on()
+    assert app.attributes() != app.attributes_before
+
+    app.send("/hydropower")
+    app.wait_for("2 of 11")
+    app.send(ENTER)
+    app.send(ENTER)
+    app.wait_for("Coal is burned at Port Qasim")
+
+    app.send(ESCAPE)
+    app.send("t")
+    app.wait_for("Timeline")
+    app.send(ESCAPE)
+    app.wait_for(lambda screen: "Timeline" not in screen.splitlines()[0])
+
+    quit_and_check_that_the_terminal_is_as_it_was(app)
+
+
+def test_every_size_shows_the_text_and_leaves_the_terminal_as_it_was(app: Terminal) -> None:
+    for columns, lines in ((80, 24), (200, 50), (120, 40)):
+        app.resize(columns, lines)
+        app.wait_for(lambda _: "Help" in app.lines[-1])
+    quit_and_check_that_the_terminal_is_as_it_was(app)
+
+
+def test_without_a_path_the_sample_opens(
+    installed: Path, tmp_path: Path, own_folders: Mapping[str, str]
+) -> None:
+    with Terminal([str(installed)], cwd=tmp_path, env=own_folders) as app:
+        app.wait_for("11 articles")
+        assert "China–Pakistan diplomacy, a sample" in app.text
+        quit_and_check_that_the_terminal_is_as_it_was(app)
+
+
+def test_into_a_pipe_it_says_what_to_do_instead(
+    installed: Path, tmp_path: Path, own_folders: Mapping[str, str]
+) -> None:
+    done = subprocess.run(
+        [str(installed), str(SAMPLE)],
+        cwd=tmp_path,
+        env=dict(own_folders),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert "dateline inspect" in done.stderr
+    assert "Traceback" not in done.stderr
