@@ -1,0 +1,293 @@
+"""From a decoded text to an article: blocks, title, publication date, source, sentences."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tui.articles.datelines import FoundDateline, find_dateline
+from tui.articles.files import Document
+from tui.articles.front_matter import FrontMatter, read_front_matter
+from tui.articles.layout import lay_out
+from tui.articles.line_features import Seen, look
+from tui.articles.lines import Line, flowing, split_lines
+from tui.articles.model import (
+    UNDERSTOOD,
+    Article,
+    Block,
+    Dateline,
+    Hints,
+    Label,
+    Layout,
+    Published,
+    PublishedHow,
+    Span,
+    Title,
+    TitleHow,
+)
+from tui.articles.phrases import byline
+from tui.articles.publication import Stamp, choose, find_prefix, find_stamps
+from tui.articles.sentences import split_sentences
+from tui.articles.sources import agency, source_in
+from tui.articles.titles import find_title
+from tui.articles.written_dates import WrittenDate
+
+_OPENING_PARAGRAPHS = 3
+"""Paragraphs at the start of the body that may open with a dateline."""
+
+_EDTF_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A labelled stretch of lines; its block reaches to the start of the next part."""
+
+    start: int
+    end: int
+    label: Label
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the lines of a page were found to be."""
+
+    lines: Sequence[Line]
+    seen: Sequence[Seen]
+    labels: Sequence[Label]
+    title: int | None
+    stamp: Stamp | None
+
+
+def make_article(document: Document, hints: Hints | None = None) -> Article:
+    """Return ``document`` as an article; what ``hints`` say overrules what is detected."""
+    hints = hints or Hints()
+    if hints.layout is Layout.PLAIN:
+        return _plain(document, hints)
+    text = document.text
+    front = read_front_matter(text)
+    prefix = find_prefix(text) if front is None else None
+    head_end = front.end if front else _after_prefix(text, prefix)
+    page = _read_page(text, head_end)
+    parts = _parts(text, page, head_end)
+    opening = _find_opening(text, parts)
+    published = _published(hints, front, prefix, page, opening)
+    dateline = opening.resolved(_day(published)) if opening else None
+    blocks = _blocks(text, parts, opening)
+    return Article(
+        file=document.file,
+        text=text,
+        blocks=blocks,
+        sentences=_sentences(text, blocks),
+        title=_title(text, hints, front, page),
+        published=published,
+        anchor=anchor_of(published, dateline),
+        source=_source(hints, front, page, opening),
+        author=_author(front, page),
+        dateline=dateline,
+    )
+
+
+def anchor_of(published: Published, dateline: Dateline | None) -> str | None:
+    """Return the date that relative expressions count from: the dateline's, else the publication.
+
+    Of an interval, or of a date that is open between several days, it is the part that is sure:
+    the month, or the year. A file's date anchors nothing.
+    """
+    if dateline is not None and dateline.date is not None:
+        return dateline.date
+    if published.value is None or published.how is PublishedHow.FILE:
+        return None
+    days = [match.groups() for match in _EDTF_DAY.finditer(published.value)]
+    sure: list[str] = []
+    for parts in zip(*days, strict=True):
+        if parts[0] is None or len(set(parts)) > 1:
+            break
+        sure.append(parts[0])
+    return "-".join(sure) or None
+
+
+def _plain(document: Document, hints: Hints) -> Article:
+    text = document.text
+    blocks = (Block(0, len(text), Label.BODY),)
+    published = _published(hints, None, None, None, None)
+    return Article(
+        file=document.file,
+        text=text,
+        blocks=blocks,
+        sentences=_sentences(text, blocks),
+        title=_title(text, hints, None, None),
+        published=published,
+        anchor=anchor_of(published, None),
+        source=hints.source,
+        author=None,
+        dateline=None,
+    )
+
+
+def _after_prefix(text: str, prefix: WrittenDate | None) -> int:
+    if prefix is None:
+        return 0
+    end = prefix.end
+    while end < len(text) and text[end].isspace():
+        end += 1
+    return end
+
+
+def _read_page(text: str, start: int) -> _Page:
+    lines = split_lines(text, start)
+    seen = look(lines)
+    labels = lay_out(seen)
+    stamps = find_stamps(text, seen)
+    dated = frozenset(stamp.index for stamp in stamps) | frozenset(
+        index for index, each in enumerate(seen) if each.byline
+    )
+    title = find_title(seen, labels, dated)
+    stamp = choose(stamps, labels, title)
+    if title is not None:
+        labels[title] = Label.TITLE
+    if stamp is not None:
+        labels[stamp.index] = Label.META
+    body = next((i for i, label in enumerate(labels) if label is Label.BODY), len(seen))
+    for index in dated:
+        if body - 6 <= index < body + 3 and labels[index] is Label.BOILERPLATE:
+            labels[index] = Label.META
+    return _Page(lines, seen, labels, title, stamp)
+
+
+def _parts(text: str, page: _Page, head_end: int) -> list[_Part]:
+    """Return the labelled parts: a body paragraph each, other lines each, furniture in one."""
+    parts = [_Part(0, head_end, Label.META)] if head_end else []
+    labels = dict(zip((each.line.start for each in page.seen), page.labels, strict=True))
+    run: list[Line] = []
+    for line in page.lines:
+        if not line.text or labels[line.start] is Label.BODY:
+            run.append(line)
+            continue
+        parts += [_Part(p[0].start, p[-1].end, Label.BODY) for p in flowing(run)]
+        run = []
+        label = labels[line.start]
+        if label is Label.BOILERPLATE and parts and parts[-1].label is label:
+            parts[-1] = replace(parts[-1], end=line.end)
+        else:
+            parts.append(_Part(line.start, line.end, label))
+    parts += [_Part(p[0].start, p[-1].end, Label.BODY) for p in flowing(run)]
+    return parts or [_Part(0, len(text), Label.BODY)]
+
+
+def _find_opening(text: str, parts: Sequence[_Part]) -> FoundDateline | None:
+    paragraphs = [part for part in parts if part.label is Label.BODY][:_OPENING_PARAGRAPHS]
+    for part in paragraphs:
+        found = find_dateline(text, part.start, part.end)
+        if found is not None:
+            return found
+    return None
+
+
+def _blocks(text: str, parts: Sequence[_Part], opening: FoundDateline | None) -> tuple[Block, ...]:
+    """Return the blocks: each part with the blanks after it, the first with those before it."""
+    starts: list[tuple[int, Label, bool]] = []
+    told: set[str] = set()
+    for part in parts:
+        words = text[part.start : part.end]
+        repeats = part.label is Label.CAPTION and words in told
+        told.add(words)
+        if opening is not None and part.start == opening.start and part.label is Label.BODY:
+            starts.append((part.start, Label.DATELINE, False))
+            if opening.end < part.end:
+                starts.append((opening.end, Label.BODY, False))
+        else:
+            starts.append((part.start, part.label, repeats))
+    starts[0] = (0, starts[0][1], starts[0][2])
+    ends = [start for start, _, _ in starts[1:]] + [len(text)]
+    return tuple(
+        Block(start, end, label, repeats)
+        for (start, label, repeats), end in zip(starts, ends, strict=True)
+    )
+
+
+def _sentences(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
+    return tuple(
+        sentence
+        for block in blocks
+        if block.label in UNDERSTOOD and block.label is not Label.DATELINE and not block.repeats
+        for sentence in split_sentences(text, block.start, block.end)
+    )
+
+
+def _title(text: str, hints: Hints, front: FrontMatter | None, page: _Page | None) -> Title:
+    if hints.title is not None:
+        return _title_said(text, hints.title, TitleHow.USER)
+    if front is not None and front.title is not None:
+        return _title_said(text, front.title, TitleHow.STATED)
+    if page is None or page.title is None:
+        return Title()
+    line = page.seen[page.title].line
+    return Title(" ".join(line.text.split()), TitleHow.STATED, line.start, line.end)
+
+
+def _title_said(text: str, title: str, how: TitleHow) -> Title:
+    at = text.find(title)
+    return Title(title, how) if at < 0 else Title(title, how, at, at + len(title))
+
+
+def _published(
+    hints: Hints,
+    front: FrontMatter | None,
+    prefix: WrittenDate | None,
+    page: _Page | None,
+    opening: FoundDateline | None,
+) -> Published:
+    if hints.published is not None:
+        return Published(hints.published, PublishedHow.USER)
+    if front is not None and front.published is not None:
+        return Published(front.published, PublishedHow.STATED)
+    if prefix is not None:
+        return Published(prefix.edtf, PublishedHow.PREFIX, prefix.start, prefix.end)
+    if page is not None and page.stamp is not None:
+        stated = _decided(page.stamp.date, opening)
+        return Published(stated.edtf, PublishedHow.STATED, stated.start, stated.end)
+    if opening is not None and opening.year is not None:
+        day = opening.resolved(None).date
+        if day is not None:
+            return Published(day, PublishedHow.DATELINE, opening.start, opening.end)
+    return Published()
+
+
+def _decided(stated: WrittenDate, opening: FoundDateline | None) -> WrittenDate:
+    """Let the dateline decide between day and month where their order is not known."""
+    if len(stated.days) < 2 or opening is None:
+        return stated
+    told = [date.fromisoformat(d) for day in stated.days if (d := opening.resolved(day).date)]
+    return stated.nearest(told[0]) if len(set(told)) == 1 else stated
+
+
+def _day(published: Published) -> date | None:
+    """Return the day of publication where it is known to the day."""
+    try:
+        return date.fromisoformat(published.value or "")
+    except ValueError:
+        return None
+
+
+def _source(
+    hints: Hints, front: FrontMatter | None, page: _Page, opening: FoundDateline | None
+) -> str | None:
+    if hints.source is not None:
+        return hints.source
+    if front is not None and front.source is not None:
+        return front.source
+    if opening is not None and opening.agency is not None:
+        return agency(opening.agency)
+    for each, label in zip(page.seen, page.labels, strict=True):
+        if label is Label.META and (named := source_in(each.line.text)):
+            return named
+    return None
+
+
+def _author(front: FrontMatter | None, page: _Page) -> str | None:
+    if front is not None and front.author is not None:
+        return front.author
+    for each, label in zip(page.seen, page.labels, strict=True):
+        if label is Label.META and (match := byline().match(each.line.text)):
+            return match["author"]
+    return None

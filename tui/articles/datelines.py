@@ -1,0 +1,120 @@
+"""Agency datelines, ``MADRID, April 27 --``, at the start of a paragraph."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tui.articles.model import Dateline, Span
+from tui.articles.words import words
+from tui.articles.written_dates import MONTH_PATTERN, month_day
+
+_LONGEST = 160
+"""Characters at the start of a paragraph among which a dateline must end."""
+
+_SLACK = timedelta(days=3)
+"""How far a dateline may lie after its publication date: time zones, and stories sent ahead."""
+
+_PLACE = r"(?P<place>[^\W\d_][^\d\n:;()\"“”?!—–]{1,70}?)"
+_DAY = (
+    rf"(?P<day_before>\d\d?)?[ \u00a0]?(?P<month>{MONTH_PATTERN})\b\.?[ \u00a0]?(?P<day>\d\d?)?\b"
+    r"(?:st|nd|rd|th)?(?:,?[ \u00a0](?P<year>(?:19|20)\d\d)\b)?"
+)
+_AGENCY = r"(?:[(/](?P<agency>[^\W\d_][^()/\n\d]{1,40})[)/])"
+_SEPARATOR = r"(?:\.?[ \u00a0]{0,2}(?P<separator>--+|[—–]|-(?=\s)|:))"
+
+_WITH_DATE = re.compile(
+    rf"{_PLACE},?[ \u00a0]{{1,2}}{_DAY},?[ \u00a0]{{0,2}}{_AGENCY}?{_SEPARATOR}?\s*", re.IGNORECASE
+)
+_WITH_AGENCY = re.compile(rf"(?:{_PLACE}[ \u00a0,]{{1,3}})?{_AGENCY}{_SEPARATOR}?\s*")
+_DATE_FIRST = re.compile(rf"{_DAY}[ \u00a0]{{0,2}}{_AGENCY}{_SEPARATOR}?\s*", re.IGNORECASE)
+_PLACE_ALONE = re.compile(rf"{_PLACE}[ \u00a0]?(?P<separator>--+|[—–]|[ \u00a0]-(?=\s)|:)\s*")
+
+_NOT_PLACES = words(
+    "update watch video photos photo note editor's editors exclusive breaking analysis opinion"
+    " listen read more live factbox explainer interview correction corrected refile advisory"
+    " related see also warning alert summary q a faq tl dr by source sources"
+)
+"""Capitals before a colon or a dash that are labels."""
+
+_SMALL_WORDS = words("of the de la el los las le du des al and on upon am an der den")
+_MOST_WORDS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDateline(Span):
+    """A dateline as it is written: the year is often left out."""
+
+    place: str | None
+    month: str | None = None
+    day: int | None = None
+    year: int | None = None
+    agency: str | None = None
+
+    def resolved(self, published: date | None) -> Dateline:
+        """Return it with its date, whose year is taken from the publication date's."""
+        return Dateline(self.start, self.end, self.place, self._date(published))
+
+    def _date(self, published: date | None) -> str | None:
+        if self.month is None or self.day is None:
+            return None
+        if self.year is not None:
+            stated = month_day(self.year, self.month, self.day)
+            return stated.isoformat() if stated else None
+        if published is None:
+            return None
+        years = (published.year - 1, published.year, published.year + 1)
+        days = [day for year in years if (day := month_day(year, self.month, self.day))]
+        possible = [day for day in days if day <= published + _SLACK]
+        return max(possible).isoformat() if possible else None
+
+
+def find_dateline(text: str, start: int, end: int) -> FoundDateline | None:
+    """Return the dateline with which the paragraph from ``start`` to ``end`` opens, if any.
+
+    Its span takes in the separator and the blanks after it.
+    """
+    stop = min(end, start + _LONGEST)
+    for pattern in (_WITH_DATE, _DATE_FIRST, _WITH_AGENCY, _PLACE_ALONE):
+        match = pattern.match(text, start, stop)
+        if match and (found := _checked(match)):
+            return found
+    return None
+
+
+def _checked(match: re.Match[str]) -> FoundDateline | None:
+    parts = match.groupdict()
+    place, agency, separator = parts.get("place"), parts.get("agency"), parts.get("separator")
+    day = parts.get("day") or parts.get("day_before")
+    if match.end() == match.start():
+        return None
+    if agency is not None and not _is_agency(agency):
+        return None
+    if parts.get("month") is not None:
+        if day is None or not (agency or separator):
+            return None
+    elif agency is None and not (place and place.isupper()):
+        return None
+    if place is not None and not _is_place(place):
+        return None
+    return FoundDateline(
+        match.start(),
+        match.end(),
+        place.strip(" ,.-") if place else None,
+        parts.get("month"),
+        int(day) if day else None,
+        int(parts["year"]) if parts.get("year") else None,
+        agency.strip() if agency else None,
+    )
+
+
+def _is_place(place: str) -> bool:
+    words = re.split(r"[\s/,]+", place.strip(" ,.-"))
+    if len(words) > _MOST_WORDS or words[0].lower().rstrip(".") in _NOT_PLACES:
+        return False
+    if place.islower():
+        return len(words) <= 3
+    return all(word[:1].isupper() or word.lower() in _SMALL_WORDS for word in words if word)
+
+
+def _is_agency(agency: str) -> bool:
+    return agency[:1].isupper() or agency.isupper() or len(agency) <= 4

@@ -1,0 +1,234 @@
+"""Find article files and decode them to text, newlines as they are.
+
+What can't be read becomes a ``Problem`` that says what to do; the other files are not affected.
+"""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from tui.articles.problems import DatelineError, Problem
+
+SUFFIXES = frozenset({".txt", ".md"})
+
+_HEAD = 8192
+"""Bytes that are looked at to tell text from other files, as many as git looks at."""
+
+_SIGNATURES = (
+    b"%PDF-",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"\x1f\x8b",
+    b"{\\rtf",
+)
+"""First bytes of files that are often renamed to .txt and may hold no NUL at their start."""
+
+_BOMS = (
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+    (b"\xef\xbb\xbf", "utf-8"),
+)
+"""Byte order marks; UTF-32's stand before UTF-16's, which they begin with."""
+
+_ODD_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b\x08")) + b"\x7f"
+_ODD_CONTROLS_SHARE = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """An article's file: where it is, and the name by which readers know it."""
+
+    path: Path
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The files of some paths in a stable order, and what was wrong with the paths."""
+
+    files: tuple[FoundFile, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file's text, decoded and otherwise untouched; a byte order mark is no part of it."""
+
+    path: Path
+    file: str
+    text: str
+    modified: str | None = None
+    """The file's date of modification, ISO: as a publication date the very last resort."""
+
+
+def find(paths: Sequence[Path]) -> Found:
+    """Return the articles among ``paths``, folders searched with all below them.
+
+    A file is known by its path below the folder that was opened, a single file by its own name.
+    Hidden files and folders below an opened folder are left out, and links are followed once.
+    """
+    files: list[FoundFile] = []
+    problems: list[Problem] = []
+    seen: set[str] = set()
+    for opened in paths:
+        found, wrong = _find_in(opened)
+        problems += wrong
+        for each in found:
+            real = os.path.realpath(each.path)
+            if real not in seen:
+                seen.add(real)
+                files.append(each)
+    return Found(tuple(_with_different_names(files)), tuple(problems))
+
+
+def read(found: FoundFile) -> Document:
+    """Return the text of a file.
+
+    Raises:
+        DatelineError: the file can't be read, is no text, or is empty.
+    """
+    try:
+        raw = found.path.read_bytes()
+        modified = date.fromtimestamp(found.path.stat().st_mtime).isoformat()
+    except (OSError, OverflowError) as error:
+        raise DatelineError(_unreadable(found.file, error)) from error
+    text = _decode(raw)
+    if text is None:
+        raise DatelineError(
+            Problem(
+                found.file,
+                "this is not a text file",
+                "Save the article as plain text (.txt), or take the file out of the folder.",
+            )
+        )
+    if not text.strip():
+        raise DatelineError(
+            Problem(found.file, "the file is empty", "Put an article in it, or delete it.")
+        )
+    return Document(found.path, found.file, text, modified)
+
+
+def _find_in(opened: Path) -> tuple[list[FoundFile], list[Problem]]:
+    name = str(opened)
+    if opened.is_dir():
+        problems: list[Problem] = []
+        files = [
+            FoundFile(path, path.relative_to(opened).as_posix())
+            for path in _walk(opened, opened, problems)
+        ]
+        files.sort(key=lambda found: found.file)
+        if not files and not problems:
+            problems.append(
+                Problem(
+                    name,
+                    "no articles in this folder",
+                    "Put *.txt or *.md files in it, or open another folder.",
+                )
+            )
+        return files, problems
+    if opened.exists():
+        return [FoundFile(opened, opened.name)], []
+    advice = "Check the spelling; relative paths count from the folder you are in."
+    return [], [Problem(name, "no such file or folder", advice)]
+
+
+def _walk(folder: Path, opened: Path, problems: list[Problem]) -> Iterator[Path]:
+    """Yield the article files below ``folder``, each real folder once, whatever links there are."""
+    visited: set[str] = set()
+    waiting = [folder]
+    while waiting:
+        folder = waiting.pop()
+        real = os.path.realpath(folder)
+        if real in visited:
+            continue
+        visited.add(real)
+        try:
+            with os.scandir(folder) as entries:
+                listed = sorted(entries, key=lambda entry: entry.name)
+        except OSError as error:
+            problems.append(_unreadable(_name_below(folder, opened), error))
+            continue
+        for entry in listed:
+            if entry.name.startswith("."):
+                continue
+            path = folder / entry.name
+            if _is_folder(entry):
+                waiting.append(path)
+            elif path.suffix.lower() in SUFFIXES:
+                yield path
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads in a circle
+        return False
+
+
+def _name_below(folder: Path, opened: Path) -> str:
+    return str(opened) if folder == opened else folder.relative_to(opened).as_posix()
+
+
+def _with_different_names(files: Sequence[FoundFile]) -> Iterable[FoundFile]:
+    """Name files of several opened folders by their whole path where their names are equal."""
+    counts: dict[str, int] = {}
+    for found in files:
+        counts[found.file] = counts.get(found.file, 0) + 1
+    for found in files:
+        if counts[found.file] == 1:
+            yield found
+        else:
+            yield FoundFile(found.path, found.path.as_posix())
+
+
+def _unreadable(file: str, error: Exception) -> Problem:
+    if isinstance(error, PermissionError):
+        return Problem(
+            file, "you have no permission to read it", "Change its permissions (chmod +r)."
+        )
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return Problem(file, f"it can't be read ({reason})", "Check the file or the disk it is on.")
+
+
+def _decode(raw: bytes) -> str | None:
+    """Return the text of ``raw``, None where it is not text."""
+    for bom, encoding in _BOMS:
+        if raw.startswith(bom):
+            return raw[len(bom) :].decode(encoding, errors="replace")
+    head = raw[:_HEAD]
+    if b"\0" in head:
+        wide = _utf16_without_mark(head)
+        return raw.decode(wide, errors="replace") if wide else None
+    controls = len(head) - len(head.translate(None, _ODD_CONTROLS))
+    if head.startswith(_SIGNATURES) or controls > _ODD_CONTROLS_SHARE * len(head):
+        return None
+    return _decode_bytes(raw)
+
+
+def _utf16_without_mark(head: bytes) -> str | None:
+    """Tell UTF-16 by its NULs: Western text has one in nearly every second byte, on one side."""
+    half = max(1, len(head) // 2)
+    even, odd = head[0::2].count(0) / half, head[1::2].count(0) / half
+    if odd > 0.4 and even < 0.05:
+        return "utf-16-le"
+    if even > 0.4 and odd < 0.05:
+        return "utf-16-be"
+    return None
+
+
+def _decode_bytes(raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        # A file cut within a character, or with a stray byte, is still UTF-8: reading all of it
+        # as cp1252 would garble every other character.
+        text = raw.decode("utf-8", errors="replace")
+        broken = text.count("\N{REPLACEMENT CHARACTER}")
+        sound = sum(byte >= 0xC2 for byte in raw) - broken
+        return text if broken < sound else raw.decode("cp1252", errors="replace")

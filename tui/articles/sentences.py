@@ -1,0 +1,108 @@
+"""Split a passage into sentences: spans that together hold all its characters but blanks."""
+
+import re
+from collections.abc import Iterator
+
+from tui.articles import abbreviations as known
+from tui.articles.lines import Line, flowing, split_lines
+from tui.articles.model import Span
+
+_END = re.compile(
+    r"(?P<mark>[.!?…]{1,12}|[。！？]{1,4})(?P<close>[\"'”’»)\]}›]{0,4})"
+    r"(?:(?P<gap>\s{1,40}|(?<=[。！？])|(?<=[。！？][”’」』]))(?=\S)|(?P<glued>(?=[A-Z][a-z])))"
+)
+"""A place where a sentence may end: final marks, closing quotes, then a blank."""
+
+_WORD_BEFORE = re.compile(r"[^\s(\[\"“‘'/—–]{1,40}\Z")
+_WORD_AFTER = re.compile(r"[\"'“‘(\[«¿¡]{0,4}(?P<word>[^\W_][\w’'.-]{0,40})?")
+_OPENERS = "\"'“‘(["
+_NAME_THEN_SPEECH = re.compile(
+    r"(?:[A-Z][\w.’'-]{0,30}\s{1,3}){1,4}?(?P<verb>[a-z]{4,9})\b", re.ASCII
+)
+_DOTTED = re.compile(r"(?:[^\W\d_]\.){1,6}[^\W\d_]\Z")
+_AHEAD = 120
+"""Characters looked at after an end, at most: a name and a verb of speech."""
+
+
+def split_sentences(text: str, start: int, end: int) -> list[Span]:
+    """Return the sentences of ``text`` from ``start`` to ``end``, in order and without gaps.
+
+    Every character that is no blank is in exactly one of them. An empty line always ends a
+    sentence, and so does the end of a line that does not read on in the next.
+    """
+    sentences: list[Span] = []
+    for paragraph in flowing(split_lines(text, start, end)):
+        sentences += _of_paragraph(text, paragraph)
+    return sentences
+
+
+def _of_paragraph(text: str, lines: list[Line]) -> Iterator[Span]:
+    begin, stop = lines[0].start, lines[-1].end
+    for match in _END.finditer(text, begin, stop):
+        if match.end() < stop and _ends(text, begin, match, stop):
+            last = match.end("close")
+            yield Span(begin, last)
+            begin = match.end()
+    if begin < stop:
+        yield Span(begin, stop)
+
+
+def _ends(text: str, begin: int, match: re.Match[str], stop: int) -> bool:
+    """Tell whether the sentence that starts at ``begin`` ends at ``match``."""
+    mark, close = match["mark"], match["close"]
+    if mark[0] in "。！？":
+        return True
+    after = _WORD_AFTER.match(text, match.end(), min(stop, match.end() + _AHEAD))
+    next_word = (after["word"] if after else None) or ""
+    if match["gap"] is None:
+        return mark == "." and _ends_glued(text, match, next_word)
+    if next_word[:1].islower():
+        return False
+    if close and _speaker_follows(text, match.end(), stop):
+        return False
+    before = _word_before(text, begin, match.start())
+    if mark != "." or close[:1] in ("'", '"', "”", "’"):
+        return _ends_after_mark(mark, before, next_word)
+    if not next_word and text[match.end()] not in _OPENERS:
+        return text[match.end()] not in ",;:-–—&"
+    return _ends_after_full_stop(begin, match, before, next_word)
+
+
+def _word_before(text: str, begin: int, end: int) -> str:
+    match = _WORD_BEFORE.search(text, max(begin, end - 40), end)
+    return match.group() if match else ""
+
+
+def _ends_glued(text: str, match: re.Match[str], next_word: str) -> bool:
+    """Tell whether a blank is missing after a full stop: ``the end.The next``."""
+    before = text[max(0, match.start() - 2) : match.start()]
+    return before.isalpha() and before.islower() and next_word.lower() in known.STARTERS
+
+
+def _speaker_follows(text: str, at: int, stop: int) -> bool:
+    """Tell whether who said it stands after a quotation: ``“Why?” Wang asked.``."""
+    match = _NAME_THEN_SPEECH.match(text, at, min(stop, at + _AHEAD))
+    return match is not None and match["verb"] in known.SPEECH
+
+
+def _ends_after_mark(mark: str, before: str, next_word: str) -> bool:
+    if mark == "!" and before.lower() in known.EXCLAIMED_NAMES:
+        return next_word.lower() in known.STARTERS
+    return not (mark in ("...", "…", "....") and next_word == "I")
+
+
+def _ends_after_full_stop(begin: int, match: re.Match[str], before: str, next_word: str) -> bool:
+    word = before.lower()
+    starts = next_word.lower().partition("’")[0].partition("'")[0] in known.STARTERS
+    if word in known.TITLES:
+        return False
+    if word in known.NUMBERED:
+        return not next_word[:1].isdigit()
+    if word in known.MONTHS or word in known.WEEKDAYS:
+        return starts if before[:1].isupper() else True
+    if word in known.WITHIN or _DOTTED.search(before):
+        return starts
+    if len(before) == 1 and before.isalpha() and before.isupper():
+        return starts
+    opens_item = before.isdigit() and match.start() - len(before) == begin
+    return not opens_item

@@ -1,0 +1,93 @@
+"""Agencies and other sources by the names that readers know them by."""
+
+import re
+from functools import cache
+
+SOURCES = {
+    "Xinhua": "xinhua|xinhua news agency|xinhuanet|新华社",
+    "PTI": "pti|press trust of india",
+    "Reuters": "reuters|thomson reuters",
+    "AP": "ap|associated press|the associated press",
+    "AFP": "afp|agence france-presse|agence france presse",
+    "UPI": "upi|united press international",
+    "ANI": "ani|asian news international",
+    "IANS": "ians|indo-asian news service",
+    "APP": "app|associated press of pakistan",
+    "CGTN": "cgtn|china global television network",
+    "CNS": "cns|china news service|chinanews",
+    "China Daily": "china daily",
+    "Global Times": "global times",
+    "People's Daily": "people's daily",
+    "TASS": "tass|itar-tass",
+    "RIA Novosti": "ria novosti|ria",
+    "Interfax": "interfax",
+    "Kyodo": "kyodo|kyodo news",
+    "Jiji": "jiji|jiji press",
+    "Yonhap": "yonhap",
+    "dpa": "dpa|deutsche presse-agentur",
+    "EFE": "efe",
+    "ANSA": "ansa",
+    "Anadolu": "aa|anadolu|anadolu agency",
+    "Bernama": "bernama",
+    "Antara": "antara",
+    "VNA": "vna|vietnam news agency",
+    "SPA": "spa|saudi press agency",
+    "WAM": "wam",
+    "IRNA": "irna",
+    "KCNA": "kcna",
+    "KUNA": "kuna",
+    "Bloomberg": "bloomberg|bloomberg news",
+    "BBC": "bbc|bbc news",
+    "CNN": "cnn",
+    "NPR": "npr",
+    "Al Jazeera": "al jazeera",
+    "Dawn": "dawn",
+    "The Guardian": "the guardian|guardian",
+    "The New York Times": "the new york times|new york times|nyt",
+    "The Washington Post": "the washington post|washington post",
+    "The Wall Street Journal": "the wall street journal|wall street journal|wsj",
+    "PR Newswire": "prnewswire|pr newswire",
+    "Business Wire": "business wire|businesswire",
+    "Globe Newswire": "globe newswire|globenewswire",
+    "CBS News": "cbs news",
+    "NBC News": "nbc news",
+    "ABC News": "abc news",
+    "PA": "pa|pa media|press association",
+    "TNS": "tns|tribune news service",
+    "CP": "cp|the canadian press|canadian press",
+    "AAP": "aap|australian associated press",
+    "Sputnik": "sputnik",
+    "Tanjug": "tanjug",
+}
+"""The name that readers know, and how it may be written."""
+
+_SHORT = 4
+"""Names up to this length are abbreviations: outside of a dateline only in capitals."""
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {form: name for name, forms in SOURCES.items() for form in forms.split("|")}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    forms = sorted(_names(), key=len, reverse=True)
+    return re.compile(
+        r"(?<![\w.@/-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w@-])", re.IGNORECASE
+    )
+
+
+def agency(written: str) -> str:
+    """Return the name readers know for what stands in a dateline's brackets."""
+    plain = " ".join(written.split()).lower()
+    return _names().get(plain) or source_in(written) or " ".join(written.split())
+
+
+def source_in(text: str) -> str | None:
+    """Return the first known source that ``text``, some line outside of the body, names."""
+    for match in _pattern().finditer(text):
+        written = match.group()
+        if len(written) > _SHORT or written.isupper() or written in SOURCES:
+            return _names()[written.lower()]
+    return None
