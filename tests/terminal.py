@@ -1,24 +1,16 @@
-"""A real pseudo-terminal with a program in it: keys go in, the screen that a person sees comes out.
+"""A program in a terminal, with the screen that a person sees.
 
 Nothing here sleeps: every wait is for a condition on the screen and has a deadline.
 """
 
-import fcntl
-import os
-import pty
 import re
-import select
-import signal
-import struct
-import subprocess
-import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import pyte
+
+from tests.pseudo_terminal import PseudoTerminal
 
 PATIENCE = 30.0
 """Seconds after which a condition is taken to never come true, on a slow and busy machine."""
@@ -33,8 +25,34 @@ UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=?][\d;]*\$?[a-gi-kmn-z]")
 UNFINISHED = re.compile(rb"\x1b(?:\[[<>=?]?[\d;]*\$?)?\Z")
 
 
-class Terminal:
-    """A program in a terminal of its own; leaving the ``with`` block ends it."""
+class Display:
+    """What a terminal shows after the bytes that were written to it."""
+
+    def __init__(self, columns: int = 120, lines: int = 40) -> None:
+        self.screen = pyte.Screen(columns, lines)
+        self._stream = pyte.ByteStream(self.screen)
+        self._held = b""
+
+    @property
+    def lines(self) -> list[str]:
+        """What stands on the screen now, a line each, without trailing blanks."""
+        return [line.rstrip() for line in self.screen.display]
+
+    def write(self, data: bytes) -> None:
+        """Draw ``data``, but keep a sequence that is cut off at its end until the rest comes."""
+        data = self._held + data
+        cut = UNFINISHED.search(data)
+        whole, self._held = (data[: cut.start()], cut.group()) if cut else (data, b"")
+        self._stream.feed(UNKNOWN_TO_PYTE.sub(b"", whole))
+
+    def pen_is_plain(self) -> bool:
+        """Whether what is written next would have the terminal's own colours."""
+        pen = self.screen.cursor.attrs
+        return (pen.fg, pen.bg, pen.bold, pen.reverse) == ("default", "default", False, False)
+
+
+class Terminal(PseudoTerminal):
+    """A program in a terminal whose screen can be read and waited for."""
 
     def __init__(
         self,
@@ -45,58 +63,24 @@ class Terminal:
         columns: int = 120,
         lines: int = 40,
     ) -> None:
-        self.raw = bytearray()
-        self._screen = pyte.Screen(columns, lines)
-        self._stream = pyte.ByteStream(self._screen)
-        self._held = b""
-        self._master, self._slave = pty.openpty()
-        self._set_size(columns, lines)
-        self.attributes_before = termios.tcgetattr(self._slave)
-        self._process = subprocess.Popen(
-            command,
-            cwd=cwd,
-            env={**env, "TERM": "xterm-256color", "COLORTERM": "truecolor"},
-            stdin=self._slave,
-            stdout=self._slave,
-            stderr=self._slave,
-            start_new_session=True,
-            preexec_fn=_take_terminal,
-        )
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if self._process.poll() is None:
-            self._process.kill()
-            self._process.wait()
-        os.close(self._master)
-        os.close(self._slave)
-
-    def send(self, keys: str) -> None:
-        """Type ``keys``, as the bytes that a terminal sends for them."""
-        os.write(self._master, keys.encode())
-
-    def resize(self, columns: int, lines: int) -> None:
-        """Give the terminal another size and tell the program so."""
-        self._screen.resize(lines, columns)
-        self._set_size(columns, lines)
-        os.killpg(self._process.pid, signal.SIGWINCH)
+        super().__init__(command, cwd=cwd, env=env, columns=columns, lines=lines)
+        self.display = Display(columns, lines)
+        self._written = bytearray()
 
     @property
     def lines(self) -> list[str]:
         """What stands on the screen now, a line each, without trailing blanks."""
-        return [line.rstrip() for line in self._screen.display]
+        return self.display.lines
 
     @property
     def text(self) -> str:
         """What stands on the screen now."""
         return "\n".join(self.lines)
+
+    def resize(self, columns: int, lines: int) -> None:
+        """Give the terminal another size and tell the program so."""
+        self.display.screen.resize(lines, columns)
+        super().resize(columns, lines)
 
     def wait_for(self, shown: str | Callable[[str], bool]) -> str:
         """Wait until ``shown`` stands on the screen (or is true of it); return the screen.
@@ -107,63 +91,37 @@ class Terminal:
         holds = shown if callable(shown) else lambda screen: shown in screen
         deadline = time.monotonic() + PATIENCE
         while not holds(self.text):
-            if not self._read(deadline):
+            if not self._take(deadline - time.monotonic()):
                 raise AssertionError(f"not on the screen: {shown}\n{self.text}")
         return self.text
 
     def wait_until_gone(self) -> int:
         """Wait until the program has ended and all it wrote has been read; return its exit code."""
         deadline = time.monotonic() + PATIENCE
-        while self._process.poll() is None:
+        while self.process.poll() is None:
             if time.monotonic() > deadline:
                 raise AssertionError(f"still running\n{self.text}")
-            self._read(time.monotonic() + 0.05)
-        while self._read(time.monotonic()):
+            self._take(0.05)
+        while self._take(0):
             pass
-        return self._process.returncode
+        return self.process.returncode
 
     def modes_on(self) -> frozenset[str]:
-        """The private modes that are on after all that the program wrote."""
+        """Return the private modes that are on after all that the program wrote."""
         modes = set(ON_AT_START)
-        for numbers, switch in PRIVATE_MODE.findall(bytes(self.raw)):
+        for numbers, switch in PRIVATE_MODE.findall(bytes(self._written)):
             for number in numbers.decode().split(";"):
                 (modes.add if switch == b"h" else modes.discard)(number)
         return frozenset(modes)
 
     def keyboard_modes_left(self) -> int:
-        """How many keyboard modes (kitty protocol) were pushed and not popped."""
-        written = bytes(self.raw)
+        """Return how many keyboard modes (kitty protocol) were pushed and not popped."""
+        written = bytes(self._written)
         return len(PUSHED_KEYBOARD.findall(written)) - len(POPPED_KEYBOARD.findall(written))
 
-    def attributes(self) -> list[object]:
-        """The terminal's line settings now (echo, line editing, signals)."""
-        return list(termios.tcgetattr(self._slave))
-
-    def pen_is_plain(self) -> bool:
-        """Whether what is written next would have the terminal's own colours."""
-        pen = self._screen.cursor.attrs
-        return (pen.fg, pen.bg, pen.bold, pen.reverse) == ("default", "default", False, False)
-
-    def _set_size(self, columns: int, lines: int) -> None:
-        fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
-
-    def _read(self, deadline: float) -> bool:
-        """Take in what the program wrote; False where nothing came until ``deadline``."""
-        ready, _, _ = select.select([self._master], [], [], max(0.0, deadline - time.monotonic()))
-        if not ready:
-            return False
-        data = os.read(self._master, 1 << 16)
-        self.raw += data
-        self._feed(self._held + data)
-        return True
-
-    def _feed(self, data: bytes) -> None:
-        """Draw ``data``, but keep a sequence that is cut off at its end until the rest comes."""
-        cut = UNFINISHED.search(data)
-        whole, self._held = (data[: cut.start()], cut.group()) if cut else (data, b"")
-        self._stream.feed(UNKNOWN_TO_PYTE.sub(b"", whole))
-
-
-def _take_terminal() -> None:
-    """Make the terminal that is standard input the controlling one, in the child."""
-    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    def _take(self, seconds: float) -> bool:
+        """Draw what the program wrote; False where nothing came in time."""
+        data = self.read(seconds)
+        self._written += data
+        self.display.write(data)
+        return bool(data)

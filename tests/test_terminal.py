@@ -29,7 +29,7 @@ def quit_and_check_that_the_terminal_is_as_it_was(app: Terminal) -> None:
     assert app.modes_on() == ON_AT_START
     assert app.keyboard_modes_left() == 0
     assert app.attributes() == app.attributes_before
-    assert app.pen_is_plain()
+    assert app.display.pen_is_plain()
 
 
 def test_open_search_timeline_quit(app: Terminal) -> None:
