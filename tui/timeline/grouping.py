@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tui.dates.edtf import bounds, display
-from tui.timeline.model import TimelineEvent
+from tui.timeline.model import Event, TimelineEvent
 
 
 class Zoom(StrEnum):
@@ -30,6 +30,15 @@ class Zoom(StrEnum):
     def coarser(self) -> "Zoom":
         """The next coarser zoom; the coarsest is its own."""
         return _ZOOMS[max(_ZOOMS.index(self) - 1, 0)]
+
+    def label(self, day: int) -> str:
+        """Return how the unit that the day (yyyymmdd) falls in is written."""
+        return _label(day, self)
+
+    def start(self, day: int) -> int:
+        """Return the first day of the unit that the day falls in, both as yyyymmdd."""
+        divisor, first_day = _UNITS[self]
+        return day // divisor * divisor + first_day
 
 
 _ZOOMS = tuple(Zoom)
@@ -54,18 +63,30 @@ class Run:
     """The first day that the date covers, as a sortable number."""
     end: int
     """The last day."""
-    shown: str
+    date: Event
+    """One of the events, for what all of them share."""
     first: int
     count: int
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A head row of a timeline: its label, and which part of the order is below it."""
+    """A head row of a timeline, and which part of the order is below it."""
 
-    label: str
+    start: int
+    """The first day of its unit, or of the date that it stands for alone."""
+    unit: Zoom | None
+    date: Event
+    """One of the events below it."""
     first: int
     count: int
+
+    @property
+    def label(self) -> str:
+        """What the head says: ``2024-10``, ``1990s``, ``undated``."""
+        if self.unit is not None:
+            return self.unit.label(self.start)
+        return shown_date(self.date) if self.date.edtf is not None else "undated"
 
 
 class Timeline:
@@ -80,10 +101,12 @@ class Timeline:
         by_date: dict[str | None, dict[str, TimelineEvent]] = {}
         repeats: dict[tuple[str | None, str], list[TimelineEvent]] = {}
         for event in events:
-            edtf = event.event.edtf
-            told = by_date.setdefault(edtf, {})
-            words = _words(event) if edtf is not None else event.event.value + _words(event)
-            if told.setdefault(words, event) is not event:
+            edtf, words = event.event.edtf, event.sentence
+            if "\n" in words or "  " in words:
+                words = " ".join(words.split())
+            if edtf is None:
+                words = f"{event.event.value} {words}"
+            if by_date.setdefault(edtf, {}).setdefault(words, event) is not event:
                 repeats.setdefault((edtf, words), []).append(event)
         undated = by_date.pop(None, {})
         self.events: list[TimelineEvent] = []
@@ -92,7 +115,8 @@ class Timeline:
         spans = {edtf: bounds(edtf) for edtf in by_date if edtf is not None}
         for edtf in sorted(spans, key=lambda edtf: (spans[edtf][0], -spans[edtf][1], edtf)):
             told = by_date[edtf]
-            self.runs.append(_run(*spans[edtf], told, len(self.events)))
+            date = next(iter(told.values())).event
+            self.runs.append(Run(*spans[edtf], date, len(self.events), len(told)))
             self._add(edtf, told, repeats)
         self.dated = len(self.events)
         self._add(None, dict(sorted(undated.items())), repeats)
@@ -144,13 +168,15 @@ class Grouped:
         self.zoom = zoom
         self.groups: list[Group] = []
         self._order: list[int] = []
-        for label, runs in _grouped_runs(timeline.runs, zoom).values():
+        for (start, _, own), runs in _grouped_runs(timeline.runs, zoom).items():
             first = len(self._order)
             for run in runs:
                 self._order += range(run.first, run.first + run.count)
-            self.groups.append(Group(label, first, len(self._order) - first))
+            count = len(self._order) - first
+            self.groups.append(Group(start, None if own else zoom, runs[0].date, first, count))
         if undated and timeline.undated:
-            self.groups.append(Group("undated", timeline.dated, timeline.undated))
+            date = timeline.events[timeline.dated].event
+            self.groups.append(Group(0, None, date, timeline.dated, timeline.undated))
             self._order += range(timeline.dated, len(timeline.events))
         self._heads = [group.first + place for place, group in enumerate(self.groups)]
         self.most = max((group.count for group in self.groups), default=0)
@@ -195,40 +221,33 @@ class Grouped:
         return here if other.event_at(row) is not None else self.head_of(here)
 
 
-def _words(event: TimelineEvent) -> str:
-    """Return the sentence as it is compared with others: its line breaks don't count."""
-    sentence = event.sentence
-    return " ".join(sentence.split()) if "\n" in sentence or "  " in sentence else sentence
+def shown_date(event: Event) -> str:
+    """Return an event's date as it is written everywhere: ``2024-10``, ``≈2026-01``."""
+    return display(event.edtf, event.value, event.precision)
 
 
-def _run(start: int, end: int, told: dict[str, TimelineEvent], first: int) -> Run:
-    event = next(iter(told.values())).event
-    shown = display(event.edtf, event.value, event.precision)
-    return Run(start, end, shown, first, len(told))
-
-
-_GroupedRuns = dict[tuple[int, int, str], tuple[str, list[Run]]]
+_GroupedRuns = dict[tuple[int, int, str], list[Run]]
 
 
 def _grouped_runs(runs: Iterable[Run], zoom: Zoom) -> _GroupedRuns:
-    """Return label and runs of each group, in order of its first day, the longer first."""
+    """Return the runs of each group, in order of the first day, the longer group first.
+
+    A group's key is its first day, its last as a negative number, and the EDTF of the date that it
+    stands for alone, empty where the group is a unit of the zoom.
+    """
     divisor, first_day = _UNITS[zoom]
     groups: _GroupedRuns = {}
     for run in runs:
         unit = run.start // divisor
         if unit == run.end // divisor:
             key = (unit * divisor + first_day, -(unit + 1) * divisor, "")
-            group = groups.get(key)
-            if group is None:
-                group = groups[key] = (_label(unit * divisor, zoom), [])
         else:
-            group = groups.setdefault((run.start, -run.end, run.shown), (run.shown, []))
-        group[1].append(run)
+            key = (run.start, -run.end, run.date.edtf or "")
+        groups.setdefault(key, []).append(run)
     return dict(sorted(groups.items(), key=lambda item: item[0]))
 
 
 def _label(day: int, zoom: Zoom) -> str:
-    """Return how the unit that begins with ``day`` is written."""
     year, month_day = divmod(day, 1_00_00)
     decade = ""
     if zoom is not Zoom.DECADE:

@@ -1,0 +1,175 @@
+"""The density of a timeline over its whole span, as columns of a strip.
+
+Time runs evenly along the strip except where nothing happens: an empty stretch takes at most a
+part of the width, so that one date of 1951 doesn't squash all that is told of last year.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from math import isqrt
+
+from tui.dates.edtf import EARLIEST
+from tui.timeline.grouping import Run, Zoom
+
+WIDEST_GAP = 1 / 12
+"""The part of the strip's width that an empty stretch of time takes at most."""
+BLOCKS = " ▁▂▃▄▅▆▇█"
+LINE = "─"
+GAP = "╌"
+DAYS_A_MONTH, DAYS_A_YEAR = 31, 12 * 31
+"""Time is counted as if every month had 31 days; nobody sees it on a strip."""
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """How many events fall on each column, and what is written below."""
+
+    counts: tuple[int, ...]
+    firsts: tuple[int | None, ...]
+    """The index of the first event of each column, None where there is none."""
+    axis: str
+    """A line along the columns, broken where it spans a shortened stretch."""
+    labels: str
+    """The dates below the axis, each starting at the column it names."""
+    days: tuple[int, ...]
+    """The distinct days with events, as sortable numbers (yyyymmdd)."""
+    columns: tuple[int, ...]
+    """The column of each of ``days``."""
+
+    def column_of(self, day: int) -> int | None:
+        """Return the column that the day ``yyyymmdd`` falls on; None without events."""
+        if not self.days:
+            return None
+        place = bisect_left(self.days, day)
+        return self.columns[min(place, len(self.columns) - 1)]
+
+    def event_at(self, column: int) -> int | None:
+        """Return the index of the first event of the nearest column with events."""
+        told = [place for place, first in enumerate(self.firsts) if first is not None]
+        if not told:
+            return None
+        return self.firsts[min(told, key=lambda place: abs(place - column))]
+
+    def bars(self, height: int) -> list[str]:
+        """Return the columns drawn in ``height`` lines, from the top.
+
+        Their heights go with the square root of the counts, so that single events beside a
+        crowded week are still seen; no column with events is empty.
+        """
+        steps = len(BLOCKS) - 1
+        most = max(self.counts, default=0)
+        levels = [_level(count, most, height * steps) for count in self.counts]
+        return [
+            "".join(BLOCKS[max(0, min(steps, level - below * steps))] for level in levels)
+            for below in range(height - 1, -1, -1)
+        ]
+
+
+def density(runs: Sequence[Run], width: int) -> Density:
+    """Spread the events of a timeline over ``width`` columns."""
+    by_day: dict[int, list[Run]] = {}
+    for run in runs:
+        by_day.setdefault(run.end if run.start == EARLIEST else run.start, []).append(run)
+    days = sorted(by_day)
+    if width < 1 or not days:
+        return Density((), (), LINE * width, "", (), ())
+    scale = _Scale(days, width)
+    counts = [0] * width
+    firsts: list[int | None] = [None] * width
+    for day, column in zip(days, scale.columns, strict=True):
+        counts[column] += sum(run.count for run in by_day[day])
+        if firsts[column] is None:
+            firsts[column] = min(run.first for run in by_day[day])
+    return Density(
+        tuple(counts),
+        tuple(firsts),
+        scale.axis(),
+        scale.labels(),
+        tuple(days),
+        tuple(scale.columns),
+    )
+
+
+class _Scale:
+    """Where on a strip each day stands; ``days`` (yyyymmdd) are sorted and distinct."""
+
+    def __init__(self, days: Sequence[int], width: int) -> None:
+        self.days = days
+        self.width = width
+        numbers = [_number(day) for day in days]
+        self._gaps = [after - before for before, after in pairwise(numbers)]
+        self._widest = _widest_gap(self._gaps)
+        lengths = (min(gap, self._widest) for gap in self._gaps)
+        places = list(accumulate(lengths, initial=0.0))
+        self._columns_a_day = (width - 1) / (places[-1] or 1)
+        self.columns = [int(place * self._columns_a_day + 0.5) for place in places]
+
+    def axis(self) -> str:
+        """Return a line, broken along the stretches that are drawn shorter than they were."""
+        line = [LINE] * self.width
+        for gap, (left, right) in zip(self._gaps, pairwise(self.columns), strict=True):
+            if gap > self._widest:
+                line[left + 1 : right] = GAP * max(0, right - left - 1)
+        return "".join(line)
+
+    def labels(self) -> str:
+        """Return as many dates as fit below their columns, the first and the last among them."""
+        wanted = self._wanted_labels()
+        (_, first), (last_column, last) = wanted[0], wanted[-1]
+        last_column = min(last_column, self.width - len(last))
+        line = first if len(first) <= self.width else ""
+        for column, label in wanted[1:-1]:
+            if len(line) < column and column + len(label) < last_column:
+                line = line.ljust(column) + label
+        return line.ljust(last_column) + last if len(line) < last_column else line
+
+    def _wanted_labels(self) -> list[tuple[int, str]]:
+        """Return column and label of each year, month or day in which something happened."""
+        zoom = _zoom_of_labels(self.days)
+        labels = [(0, zoom.label(self.days[0]))]
+        for place, (before, day) in enumerate(pairwise(self.days)):
+            start = zoom.start(day)
+            if before >= start:
+                continue
+            column = self.columns[place + 1]
+            if self._gaps[place] <= self._widest:
+                column -= int((_number(day) - _number(start)) * self._columns_a_day)
+            labels.append((max(column, self.columns[place]), zoom.label(day)))
+        return labels
+
+
+def _zoom_of_labels(days: Sequence[int]) -> Zoom:
+    """Return what the labels name: years where the days span some, else months or days."""
+    span = _number(days[-1]) - _number(days[0])
+    if span >= 3 * DAYS_A_YEAR:
+        return Zoom.YEAR
+    return Zoom.MONTH if span >= 3 * DAYS_A_MONTH else Zoom.DAY
+
+
+def _number(day: int) -> int:
+    """Return a day (yyyymmdd, the year may be negative) as a number that grows evenly."""
+    year, month_day = divmod(day, 1_00_00)
+    month, day = divmod(month_day, 1_00)
+    return year * DAYS_A_YEAR + (month - 1) * DAYS_A_MONTH + day - 1
+
+
+def _widest_gap(gaps: Sequence[int]) -> float:
+    """Return the length to which longer gaps are shortened: a fixed part of what results."""
+    ordered = sorted(gaps)
+    lengths = list(accumulate(ordered, initial=0))
+    # Few gaps can't each be a twelfth of the whole. With this part a solution exists: it is
+    # found before the shortened ones alone would be the whole.
+    part = max(WIDEST_GAP, 1.5 / max(1, len(gaps)))
+    kept = len(ordered)
+    widest = part * lengths[kept]
+    while kept and ordered[kept - 1] > widest:
+        kept -= 1
+        widest = part * lengths[kept] / (1 - part * (len(ordered) - kept))
+    return widest
+
+
+def _level(count: int, most: int, steps: int) -> int:
+    """Return the height of a bar, out of ``steps``."""
+    return max(1, isqrt(count * steps * steps // most)) if count else 0
