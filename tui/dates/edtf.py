@@ -58,6 +58,8 @@ def bounds(edtf: str) -> tuple[int, int]:
     if "/" not in edtf:
         return _date_bounds(edtf)
     start, _, end = edtf.partition("/")
+    if start in OPEN and end in OPEN:
+        raise ValueError(f"{edtf!r} is open at both ends")
     first = EARLIEST if start in OPEN else _date_bounds(start)[0]
     last = LATEST if end in OPEN else _date_bounds(end)[1]
     if first > last:

@@ -1,0 +1,83 @@
+"""Score the dates found in annotated texts, and how fast they are found.
+
+usage: python -m benchmarks.score_dates FOLDER [--errors N]
+
+FOLDER holds ``timebank_corrected.jsonl`` and ``semeval15_timeline.jsonl`` with their scorers
+``score.py`` and ``score_timeline.py``, which run over what is found here.
+"""
+
+import json
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from tui.articles.model import Article, Block, Label, Published, PublishedHow, Span, Title
+from tui.dates.model import TimexType
+from tui.dates.tagger import tag
+
+_SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s+[A-Z`\"“'(]|\s*\n|\s*$)){1,5000}[.!?]?['\"”)]*")
+
+
+def documents(path: Path) -> Iterator[dict[str, object]]:
+    """Return the objects of a file of JSON lines."""
+    with path.open(encoding="utf-8") as lines:
+        yield from (json.loads(line) for line in lines if line.strip())
+
+
+def plain_article(name: str, text: str, published: str) -> Article:
+    """Return a text in plain layout: a block a paragraph, sentences by their full stops."""
+    paragraphs = re.finditer(r"[^\n]+\n*|\n+", text)
+    blocks = tuple(Block(match.start(), match.end(), Label.BODY) for match in paragraphs)
+    sentences = tuple(Span(*match.span()) for match in _SENTENCE.finditer(text) if match[0].strip())
+    known = Published(published, PublishedHow.USER)
+    return Article(name, text, blocks, sentences, Title(), known, published, None, None, None)
+
+
+def predict(path: Path) -> tuple[list[dict[str, object]], float]:
+    """Return the prediction of every document, and characters a second."""
+    predicted: list[dict[str, object]] = []
+    characters, seconds = 0, 0.0
+    for document in documents(path):
+        name, text, dct = (str(document[key]) for key in ("id", "text", "dct"))
+        article = plain_article(name, text, dct)
+        started = time.perf_counter()
+        timexes = tag(article)
+        seconds += time.perf_counter() - started
+        characters += len(text)
+        events = []
+        for sentence in article.sentences:
+            inside = [t for t in timexes if sentence.start <= t.start < sentence.end and t.edtf]
+            calendar = [t for t in inside if t.type in (TimexType.DATE, TimexType.TIME)]
+            events += [
+                {"start": sentence.start, "end": sentence.end, "edtf": t.edtf} for t in calendar
+            ]
+        found = [
+            {"start": t.start, "end": t.end, "type": t.type, "value": t.value} for t in timexes
+        ]
+        predicted.append({"id": name, "timexes": found, "events": events})
+    return predicted, characters / seconds
+
+
+def main(arguments: list[str]) -> None:
+    """Print the figures of both scorers."""
+    folder = Path(arguments[0])
+    for gold, scorer in (
+        ("timebank_corrected.jsonl", "score.py"),
+        ("semeval15_timeline.jsonl", "score_timeline.py"),
+    ):
+        predicted, speed = predict(folder / gold)
+        with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as file:
+            file.writelines(json.dumps(document) + "\n" for document in predicted)
+            file.flush()
+            extra = arguments[1:] if scorer == "score.py" else []
+            command = [sys.executable, str(folder / scorer), str(folder / gold), file.name, *extra]
+            print(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+        print(f"{gold}: {speed:,.0f} characters a second")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,141 @@
+"""What an expression is read against: the anchor, the dates mentioned before, the sentence."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from tui.dates.model import DateHow, Precision, TimexType
+from tui.dates.points import RANK, Point, as_date, at
+from tui.dates.tense import Tense, tense_at
+
+
+class Order(StrEnum):
+    """How a collection writes dates in numbers."""
+
+    DAY_FIRST = "day-first"
+    MONTH_FIRST = "month-first"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an expression means."""
+
+    type: TimexType
+    value: str
+    how: DateHow
+    point: Point | None = None
+    approximate: bool = False
+
+
+def dated(point: Point | None, how: DateHow) -> Reading | None:
+    """Return the reading of a place in the calendar; None where it fell off the calendar."""
+    return Reading(TimexType.DATE, point.value, how, point) if point else None
+
+
+def undated(value: str) -> Reading:
+    """Return the reading of a date of which a part stays unknown."""
+    return Reading(TimexType.DATE, value, DateHow.OPEN)
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of reading one article, and the place of the expression at hand."""
+
+    anchor: Point | None
+    order: Order | None = None
+    text: str = ""
+    low: int = 0
+    high: int = 0
+    start: int = 0
+    end: int = 0
+    recent: Point | None = None
+    """The date mentioned last, at whatever precision."""
+    told: Point | None = None
+    """The last date whose year was said, while the story stays under it."""
+    told_nearby: bool = False
+    """Whether ``told`` stands in this very sentence."""
+
+    @property
+    def tense(self) -> Tense:
+        """The tense of the clause around the expression."""
+        return tense_at(self.text, self.start, self.end, self.low, self.high)
+
+    def anchored(self, precision: Precision) -> Point | None:
+        """Return the unit of ``precision`` that holds the anchor, None where it isn't known."""
+        return self.anchor and at(precision, self.anchor)
+
+    def before(self, count: int) -> str:
+        """Return up to ``count`` lower-case characters of the sentence before the expression."""
+        return self.text[max(self.low, self.start - count) : self.start].lower()
+
+    def after(self, count: int) -> str:
+        """Return up to ``count`` characters of the sentence after the expression."""
+        return self.text[self.end : min(self.high, self.end + count)]
+
+
+def in_some_year(point: Point, context: Context) -> Reading | None:
+    """Give a point that was said without its year the year that fits best.
+
+    ``point`` bears any year. A dated month in the same story beats the anchor; without either,
+    the year stays open.
+    """
+    told = context.told
+    if told is not None and (context.told_nearby or context.anchor is None):
+        return dated(_beside(point, told, context), DateHow.NEIGHBOUR)
+    if told is not None and told.precision is Precision.YEAR and context.tense is not Tense.FUTURE:
+        return dated(point.years_later(told.year - point.year), DateHow.NEIGHBOUR)
+    if context.anchor is None:
+        return undated("XXXX" + point.value[4:])
+    if context.anchor.precision is Precision.YEAR:
+        return dated(point.years_later(context.anchor.year - point.year), DateHow.CONTEXT)
+    return dated(nearest(point, context.anchor, context.tense), DateHow.CONTEXT)
+
+
+def _beside(point: Point, told: Point, context: Context) -> Point | None:
+    """Hang a point on the date told beside it: before it after "following", else the same year."""
+    same_year = point.years_later(told.year - point.year)
+    if same_year is None or RANK[told.precision] >= RANK[Precision.YEAR]:
+        return same_year
+    if context.before(40).rstrip().endswith(("following", "after", "since")):
+        return same_year if same_year.first <= told.first else same_year.years_later(-1)
+    return same_year
+
+
+def nearest(point: Point, anchor: Point, tense: Tense) -> Point | None:
+    """Return ``point`` in the year that brings it nearest to the anchor, as the tense allows."""
+    this_year = point.years_later(anchor.year - point.year)
+    around = [this_year and this_year.years_later(step) for step in (0, -1, 1)]
+    candidates = [candidate for candidate in around if candidate]
+    if not candidates:
+        return None
+    if tense is Tense.PAST:
+        candidates = [c for c in candidates if c.first <= anchor.last] or candidates
+    elif tense is Tense.FUTURE:
+        candidates = [c for c in candidates if c.last >= anchor.first] or candidates
+    return min(candidates, key=lambda candidate: distance(candidate, anchor))
+
+
+def distance(point: Point, other: Point) -> int:
+    """Return the days between the middles of two points, 0 where one holds the other."""
+    if point.first <= other.first and other.last <= point.last:
+        return 0
+    return abs(_ordinal(point) - _ordinal(other))
+
+
+def _ordinal(point: Point) -> int:
+    start = as_date(point)
+    return start.toordinal() if start else point.year * 365
+
+
+def weekday_near(number: int, anchor: Point, tense: Tense) -> Point | None:
+    """Return the weekday (1 for Monday) last before the anchor, or in future next after it."""
+    start = as_date(anchor)
+    if start is None or anchor.precision is not Precision.DAY:
+        return None
+    back = (start.isoweekday() - number) % 7
+    step = 7 - back if tense is Tense.FUTURE and back else -back
+    ordinal = start.toordinal() + step
+    if not 1 <= ordinal <= date.max.toordinal():
+        return None
+    found = date.fromordinal(ordinal)
+    return Point(Precision.DAY, found.year, found.month, found.day)

@@ -1,0 +1,322 @@
+"""The named parts that patterns are made of: MONTH, DAY, YEAR, NUM, UNIT and so on.
+
+Each reads one or more tokens from a place and says where it ends and what it means. ``starts``
+are the words that it can begin with, by which rules are looked up.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tui.dates import words
+from tui.dates.numbers import DIGITS, follows_number, number, ordinal, small_number, year
+from tui.dates.tokens import Token
+
+Meaning = int | float | str
+Found = tuple[int, Meaning] | None
+Reader = Callable[[Sequence[Token], int], Found]
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A part of patterns: how it is read, and the words that it can start with."""
+
+    read: Reader
+    starts: frozenset[str]
+
+
+def _word(tokens: Sequence[Token], i: int) -> str:
+    return tokens[i].word if i < len(tokens) else ""
+
+
+def _glued(tokens: Sequence[Token], i: int, sign: str) -> bool:
+    return i < len(tokens) and tokens[i].glued and tokens[i].word == sign
+
+
+def _name(table: dict[str, int]) -> Reader:
+    """Read a month's or weekday's name, with the dot of an abbreviation."""
+
+    def read(tokens: Sequence[Token], i: int) -> Found:
+        meaning = table.get(tokens[i].word)
+        if meaning is None or not tokens[i].capital:
+            return None
+        dot = tokens[i].word not in words.FULL_NAMES and _glued(tokens, i + 1, ".")
+        return i + 1 + dot, meaning
+
+    return read
+
+
+def _day(tokens: Sequence[Token], i: int) -> Found:
+    if not tokens[i].is_number:
+        found = ordinal(tokens, i)
+        return found if found and found[1] <= 31 else None
+    token = tokens[i]
+    if len(token.word) > 2 or not 1 <= int(token.word) <= 31:
+        return None
+    end = i + 1
+    if end < len(tokens) and tokens[end].glued and tokens[end].word in words.ORDINAL_ENDINGS:
+        end += 1
+    elif follows_number(tokens, end):
+        return None
+    return end, int(token.word)
+
+
+def _two_digits(tokens: Sequence[Token], i: int) -> Found:
+    word = tokens[i].word
+    return (i + 1, int(word)) if tokens[i].is_number and len(word) <= 2 else None
+
+
+def _short_year(tokens: Sequence[Token], i: int) -> Found:
+    """Read '97, without saying which century."""
+    if tokens[i].word != "'" or not (i + 1 < len(tokens) and tokens[i + 1].glued):
+        return None
+    word = tokens[i + 1].word
+    if not (tokens[i + 1].is_number and len(word) == 2) or _glued(tokens, i + 2, "s"):
+        return None
+    return i + 2, int(word)
+
+
+def _quarter(tokens: Sequence[Token], i: int) -> Found:
+    if tokens[i].word == "q":
+        digit = _word(tokens, i + 1)
+        glued = i + 1 < len(tokens) and tokens[i + 1].glued
+        return (i + 2, int(digit)) if glued and digit in ("1", "2", "3", "4") else None
+    return _ordinal_of(tokens, i, "quarter", 4)
+
+
+def _half(tokens: Sequence[Token], i: int) -> Found:
+    if tokens[i].word == "h":
+        digit = _word(tokens, i + 1)
+        glued = i + 1 < len(tokens) and tokens[i + 1].glued
+        return (i + 2, int(digit)) if glued and digit in ("1", "2") else None
+    return _ordinal_of(tokens, i, "half", 2)
+
+
+def _ordinal_of(tokens: Sequence[Token], i: int, noun: str, count: int) -> Found:
+    if tokens[i].word in ("final", "last", "latter"):
+        found: tuple[int, int] | None = (i + 1, count)
+    else:
+        found = ordinal(tokens, i)
+    if found is None or found[1] > count:
+        return None
+    end = found[0] + (_word(tokens, found[0]) == "-")
+    return (end + 1, found[1]) if _word(tokens, end) == noun else None
+
+
+def _unit(table: dict[str, str]) -> Reader:
+    def read(tokens: Sequence[Token], i: int) -> Found:
+        code = table.get(tokens[i].word)
+        return None if code is None else (i + 1, code)
+
+    return read
+
+
+def _vague(tokens: Sequence[Token], i: int) -> Found:
+    return (i + 1, "X") if tokens[i].word in words.VAGUE else None
+
+
+def _count(tokens: Sequence[Token], i: int) -> Found:
+    """Read how many: a number, "a", "a couple of", "several"; "X" where nobody counted."""
+    word = tokens[i].word
+    if word in words.VAGUE:
+        return i + 1, "X"
+    if word in ("a", "an"):
+        following = _word(tokens, i + 1)
+        if following == "few":
+            return i + 2, "X"
+        if following in ("couple", "dozen"):
+            end = i + 2 + (_word(tokens, i + 2) == "of")
+            return end, 2 if following == "couple" else 12
+        if following == "hundred":
+            return number(tokens, i)
+        if following == "half" or following == "number":
+            return None
+        return i + 1, 1
+    if word == "couple" and _word(tokens, i + 1) == "of":
+        return i + 2, 2
+    return number(tokens, i)
+
+
+def _phrase(table: Mapping[tuple[str, ...], Meaning]) -> Reader:
+    """Read the longest of several fixed phrases."""
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(table, key=len, reverse=True):
+        by_first.setdefault(phrase[0], []).append(phrase)
+
+    def read(tokens: Sequence[Token], i: int) -> Found:
+        for phrase in by_first.get(tokens[i].word, ()):
+            if tuple(token.word for token in tokens[i : i + len(phrase)]) == phrase:
+                return i + len(phrase), table[phrase]
+        return None
+
+    return read
+
+
+def _decade(tokens: Sequence[Token], i: int) -> Found:
+    """Read 1990s, '90s, 90s or nineties; two digits mean the last century's."""
+    if (code := words.DECADES.get(tokens[i].word)) is not None:
+        return i + 1, 1900 + code
+    start = i + (tokens[i].word == "'")
+    word = _word(tokens, start)
+    end = start + 1
+    if _word(tokens, end) == "'s" or _glued(tokens, end, "s"):
+        end += 1
+    elif _glued(tokens, end, "'") and _glued(tokens, end + 1, "s"):
+        end += 2
+    else:
+        return None
+    if not (word.isdecimal() and word.endswith("0")):
+        return None
+    if len(word) == 4:
+        return (end, int(word)) if "1000" <= word < "2100" else None
+    return (end, 1900 + int(word)) if len(word) == 2 and word >= "10" else None
+
+
+def _season(tokens: Sequence[Token], i: int) -> Found:
+    season = words.SEASONS.get(tokens[i].word)
+    return None if season is None else (i + 1, season)
+
+
+def _clock(tokens: Sequence[Token], i: int) -> Found:
+    """Read 15:00, 7:15 p.m., 10 p.m., noon or midnight as ``T15:00``."""
+    word = tokens[i].word
+    if word in ("noon", "midnight"):
+        return i + 1, "T12:00" if word == "noon" else "T24:00"
+    if not tokens[i].is_number or len(word) > 2:
+        return None
+    hour, minute, end = int(word), 0, i + 1
+    with_minute = False
+    if _glued(tokens, end, ":") or _glued(tokens, end, "."):
+        digits = _word(tokens, end + 1)
+        if len(digits) == 2 and digits.isdecimal() and digits < "60" and tokens[end + 1].glued:
+            with_minute = tokens[end].word == ":"
+            minute, end = int(digits), end + 2
+        if _glued(tokens, end, ":") and _word(tokens, end + 1).isdecimal():
+            end += 2
+    half = _word(tokens, end)
+    if half in ("am", "pm"):
+        end += 1
+    elif half in ("a", "p") and _glued(tokens, end + 1, ".") and _word(tokens, end + 2) == "m":
+        end += 3 + _glued(tokens, end + 3, ".")
+    elif not with_minute:
+        return None
+    else:
+        half = ""
+    if (half and not 1 <= hour <= 12) or hour > 24:
+        return None
+    if half.startswith("p") and hour != 12:
+        hour += 12
+    elif half.startswith("a") and hour == 12:
+        hour = 0
+    return end, f"T{hour:02d}:{minute:02d}"
+
+
+def _lookup(table: dict[str, str]) -> Reader:
+    def read(tokens: Sequence[Token], i: int) -> Found:
+        meaning = table.get(tokens[i].word)
+        return None if meaning is None else (i + 1, meaning)
+
+    return read
+
+
+_APPROXIMATIONS = {
+    tuple(phrase.split()): "APPROX"
+    for phrase in (
+        *("about", "around", "approximately", "roughly", "some", "nearly", "almost", "barely"),
+        *("over", "under", "within", "at least", "at most", "up to", "more than", "less than"),
+        *("fewer than", "no more than", "no less than", "just over", "just under", "well over"),
+        *("only", "just", "as much as", "as many as", "as little as", "close to", "circa"),
+        *("another", "an additional", "an extra"),
+    )
+}
+_WHICH = {
+    tuple(phrase.split()): step
+    for step, phrases in {
+        -1: ("last", "past", "the last", "the past", "this past", "this last"),
+        0: ("this", "the current", "the present", "current"),
+        1: ("next", "the next", "coming", "the coming", "this coming", "upcoming", "the upcoming"),
+    }.items()
+    for phrase in phrases
+}
+_THEN = {
+    tuple(phrase.split()): step
+    for step, phrases in {
+        -1: ("the previous", "the preceding", "the prior", "the year - earlier", "the year - ago"),
+        0: ("that", "that same", "the same", "the"),
+        1: ("the following", "the next", "the subsequent", "the ensuing"),
+    }.items()
+    for phrase in phrases
+}
+_HOLIDAYS = {
+    tuple(name.split()): date
+    for name, date in {
+        "new year 's day": "01-01",
+        "new year 's eve": "12-31",
+        "valentine 's day": "02-14",
+        "st . patrick 's day": "03-17",
+        "may day": "05-01",
+        "halloween": "10-31",
+        "christmas eve": "12-24",
+        "christmas day": "12-25",
+        "christmas": "12-25",
+        "boxing day": "12-26",
+        "bastille day": "07-14",
+        "good friday": "E-2",
+        "easter sunday": "E0",
+        "easter monday": "E1",
+        "easter": "E0",
+        "martin luther king day": "01-W3-1",
+        "presidents day": "02-W3-1",
+        "memorial day": "05-W5-1",
+        "labor day": "09-W1-1",
+        "columbus day": "10-W2-1",
+        "thanksgiving day": "11-W4-4",
+        "thanksgiving": "11-W4-4",
+    }.items()
+}
+_CONNECTORS = dict.fromkeys(("-", "to", "and", "or", "through", "until", "till", "&"), "to")
+_ZONES = {zone: zone for zone in words.ZONES}
+
+
+def _starts(*tables: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for table in tables for word in table)
+
+
+def _first_words(phrases: Iterable[tuple[str, ...]]) -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in phrases)
+
+
+_NUMBER_WORDS = _starts((DIGITS,), words.SMALL, words.TENS)
+_ORDINAL_WORDS = _starts((DIGITS,), words.ORDINALS, words.TENS)
+_COUNT_WORDS = _NUMBER_WORDS | words.VAGUE | {"a", "an", "hundred", "couple", "half"}
+
+ELEMENTS = {
+    "MONTH": Element(_name(words.MONTHS), _starts(words.MONTHS)),
+    "WEEKDAY": Element(_name(words.WEEKDAYS), _starts(words.WEEKDAYS)),
+    "DAY": Element(_day, _ORDINAL_WORDS),
+    "NN": Element(_two_digits, frozenset({DIGITS})),
+    "YEAR": Element(year, _NUMBER_WORDS),
+    "SHORTYEAR": Element(_short_year, frozenset({"'"})),
+    "DECADE": Element(_decade, _starts((DIGITS, "'"), words.DECADES)),
+    "ORD": Element(ordinal, _ORDINAL_WORDS),
+    "QUARTER": Element(_quarter, _ORDINAL_WORDS | {"q", "final", "last"}),
+    "HALF": Element(_half, _ORDINAL_WORDS | {"h", "latter", "last"}),
+    "SEASON": Element(_season, _starts(words.SEASONS)),
+    "NUM": Element(number, _NUMBER_WORDS | {"a", "half", "hundred"}),
+    "INT": Element(small_number, _NUMBER_WORDS),
+    "COUNT": Element(_count, _COUNT_WORDS),
+    "VAGUE": Element(_vague, words.VAGUE),
+    "UNIT": Element(_unit(words.UNITS), _starts(words.UNITS)),
+    "UNITS": Element(_unit(words.PLURALS), _starts(words.PLURALS)),
+    "ANYUNIT": Element(
+        _unit(words.UNITS | words.PLURALS), _starts(words.UNITS) | _starts(words.PLURALS)
+    ),
+    "PHASE": Element(_phrase(words.PHASES), _first_words(words.PHASES)),
+    "ABOUT": Element(_phrase(_APPROXIMATIONS), _first_words(_APPROXIMATIONS)),
+    "HOLIDAY": Element(_phrase(_HOLIDAYS), _first_words(_HOLIDAYS)),
+    "WHICH": Element(_phrase(_WHICH), _first_words(_WHICH)),
+    "THEN": Element(_phrase(_THEN), _first_words(_THEN)),
+    "DAYPART": Element(_lookup(words.DAY_PARTS), _starts(words.DAY_PARTS)),
+    "CONNECT": Element(_lookup(_CONNECTORS), _starts(_CONNECTORS)),
+    "CLOCK": Element(_clock, frozenset({DIGITS, "noon", "midnight"})),
+    "ZONE": Element(_lookup(_ZONES), words.ZONES),
+}

@@ -1,0 +1,1 @@
+"""The rules of temporal expressions: tables of name, pattern, meaning, example and value."""

@@ -1,0 +1,100 @@
+"""Durations, and what comes again and again."""
+
+from tui.dates.context import Context, Reading
+from tui.dates.model import DateHow, TimexType
+from tui.dates.rules.rule import Found, Rule
+
+_EACH = {"D": "P1D", "W": "P1W", "M": "P1M", "Q": "P1Q", "Y": "P1Y", "E": "P1E", "C": "P1C"}
+
+
+def amount(count: str, unit: str) -> str:
+    """Return a TIMEX3 duration: ``P2W``, ``PT3H``, ``PXY``, ``P2Y6M``."""
+    if unit == "W2":
+        count, unit = (str(2 * int(count)), "W") if count.isdecimal() else ("X", "W")
+    time = "T" if unit.startswith("T") else ""
+    letter = unit.removeprefix("T")
+    if count.endswith(".5") and unit == "Y":
+        whole = count.removesuffix(".5")
+        return f"P{whole}Y6M" if whole != "0" else "P6M"
+    return f"P{time}{count.removesuffix('.0')}{letter}"
+
+
+def _duration(value: str) -> Reading:
+    return Reading(TimexType.DURATION, value, DateHow.EXPLICIT)
+
+
+def _counted(found: Found, context: Context) -> Reading | None:
+    count = found.word("COUNT")
+    unit = found.word("ANYUNIT")
+    if context.text[context.start : context.end].lower() in ("a second", "the second"):
+        return None
+    if unit == "Q" and count.isdecimal():
+        return _duration(amount(str(3 * int(count)), "M"))
+    return _duration(amount(count, unit))
+
+
+def _vague(found: Found, _context: Context) -> Reading | None:
+    return _duration(amount("X", found.word("UNITS")))
+
+
+def _repeated(found: Found, _context: Context) -> Reading | None:
+    count = found.word("INT") if "INT" in found else "1"
+    unit = found.word("ANYUNIT")
+    return Reading(TimexType.SET, amount(count, unit), DateHow.EXPLICIT)
+
+
+def _every_weekday(found: Found, _context: Context) -> Reading | None:
+    return Reading(TimexType.SET, f"XXXX-WXX-{found.number('WEEKDAY')}", DateHow.EXPLICIT)
+
+
+def _every_month(found: Found, _context: Context) -> Reading | None:
+    return Reading(TimexType.SET, f"XXXX-{found.number('MONTH'):02d}", DateHow.EXPLICIT)
+
+
+_ADVERBS = {
+    "hourly": "PT1H",
+    "daily": "P1D",
+    "nightly": "P1D",
+    "weekly": "P1W",
+    "monthly": "P1M",
+    "quarterly": "P3M",
+    "annually": "P1Y",
+    "yearly": "P1Y",
+}
+
+
+def _adverb(_found: Found, context: Context) -> Reading | None:
+    word = context.text[context.start : context.end].lower()
+    return Reading(TimexType.SET, _ADVERBS[word], DateHow.EXPLICIT)
+
+
+RULES = (
+    Rule(
+        "duration",
+        "ABOUT? COUNT more|additional|full|consecutive|straight|trading|business? ANYUNIT",
+        _counted,
+        "nearly three years",
+        "P3Y",
+    ),
+    Rule("age", "COUNT ANYUNIT - old", _counted, "an 8-month-old boy", "P8M"),
+    Rule(
+        "duration up to now or on",
+        "the? last|past|next|first|coming|latest|final COUNT ANYUNIT",
+        _counted,
+        "the past two weeks",
+        "P2W",
+    ),
+    Rule("vague duration", "UNITS", _vague, "for years", "PXY"),
+    Rule(
+        "vague duration near now",
+        "the? recent|coming|past UNITS",
+        _vague,
+        "in recent weeks",
+        "PXW",
+    ),
+    Rule("every", "every|each INT? ANYUNIT", _repeated, "every two weeks", "P2W"),
+    Rule("per", "per ANYUNIT", _repeated, "twice per year", "P1Y"),
+    Rule("every weekday", "every|each WEEKDAY", _every_weekday, "every Friday", "XXXX-WXX-5"),
+    Rule("every month by name", "every|each MONTH", _every_month, "each July", "XXXX-07"),
+    Rule("adverb", "|".join(_ADVERBS), _adverb, "it is paid annually", "P1Y"),
+)

@@ -1,0 +1,220 @@
+"""Dates as the calendar writes them, with their year or without."""
+
+from calendar import monthrange
+
+from tui.dates.context import Context, Order, Reading, dated, in_some_year
+from tui.dates.model import DateHow, Precision
+from tui.dates.points import Point, valid_day
+from tui.dates.rules.rule import Found, Rule, explicit
+
+LEAP_YEAR = 2000
+"""Stands for a year that isn't known yet: 29 February exists in it."""
+
+
+def year_of(found: Found, name: str = "YEAR") -> int:
+    """Return a year, also of two digits: the next after 1950 that they end."""
+    year = found.number(name)
+    if year >= 100:
+        return year
+    return 1900 + year if year >= 50 else 2000 + year
+
+
+def _full(found: Found) -> Point | None:
+    year = year_of(found, "YEAR" if "YEAR" in found else "SHORTYEAR")
+    return valid_day(year, found.number("MONTH"), found.number("DAY"))
+
+
+def _without_year(found: Found, context: Context) -> Reading | None:
+    day = valid_day(LEAP_YEAR, found.number("MONTH"), found.number("DAY"))
+    return in_some_year(day, context) if day else None
+
+
+def _in_said_year(found: Found, context: Context) -> Reading | None:
+    """A month or day of "last year", "this year", "next year"."""
+    year = context.anchored(Precision.YEAR)
+    year = year and year.moved(found.number("WHICH"))
+    if year is None:
+        return None
+    if "DAY" in found:
+        day = valid_day(year.year, found.number("MONTH"), found.number("DAY"))
+        return dated(day, DateHow.RELATIVE)
+    return dated(Point(Precision.MONTH, year.year, found.number("MONTH")), DateHow.RELATIVE)
+
+
+def _month_year(found: Found) -> Point:
+    year = year_of(found, "YEAR" if "YEAR" in found else "SHORTYEAR")
+    return Point(Precision.MONTH, year, found.number("MONTH"))
+
+
+def _month(found: Found, context: Context) -> Reading | None:
+    if not is_month(found, context):
+        return None
+    return in_some_year(Point(Precision.MONTH, LEAP_YEAR, found.number("MONTH")), context)
+
+
+_MONTH_LEADS = (
+    "in",
+    "since",
+    "until",
+    "till",
+    "by",
+    "from",
+    "of",
+    "to",
+    "and",
+    "or",
+    "through",
+    "during",
+    "for",
+    "before",
+    "after",
+    "between",
+    "last",
+    "this",
+    "next",
+    "early",
+    "late",
+    "mid",
+    "the",
+    "that",
+)
+
+
+def is_month(found: Found, context: Context) -> bool:
+    """Tell a month from a name or verb: "May", "March", "Jan" and such need a word before them."""
+    written = context.text[context.start : context.end]
+    if "PHASE" in found or (written.lower() not in ("may", "march") and len(written) > 4):
+        return True
+    words = context.before(20).replace("-", " ").split()
+    lead = words[-1] if words else ""
+    if lead in _MONTH_LEADS:
+        return True
+    return not words and context.after(1) in (",", "") and len(written) > 3
+
+
+def _numeric(found: Found, context: Context) -> Reading | None:
+    """Two numbers and a year: the day is the one above 12, else as the collection writes it."""
+    first, second = found.number("NN1"), found.number("NN2")
+    year = year_of(found, "YEAR" if "YEAR" in found else "NN3")
+    day_first = first > 12 or (second <= 12 and context.order is not Order.MONTH_FIRST)
+    day, month = (first, second) if day_first else (second, first)
+    return dated(valid_day(year, month, day), DateHow.EXPLICIT)
+
+
+def _dotted(found: Found) -> Point | None:
+    return valid_day(found.number("YEAR"), found.number("NN2"), found.number("NN1"))
+
+
+def _iso(found: Found) -> Point | None:
+    return valid_day(found.number("YEAR"), found.number("NN1"), found.number("NN2"))
+
+
+def _iso_month(found: Found, context: Context) -> Reading | None:
+    month = Point(Precision.MONTH, found.number("YEAR"), found.number("NN1"))
+    written = context.text[context.end - 2 : context.end]
+    # 2024-25 is a season of sports or a fiscal year, not a month.
+    return dated(month, DateHow.EXPLICIT) if 1 <= month.part <= 12 and written[0] in "01" else None
+
+
+def _holiday(found: Found, context: Context) -> Reading | None:
+    code = found.word("HOLIDAY")
+    if "YEAR" in found:
+        return dated(holiday(code, found.number("YEAR")), DateHow.EXPLICIT)
+    if code.startswith("E") or "W" in code:
+        if context.anchor is None:
+            return None
+        return dated(holiday(code, context.anchor.year), DateHow.CONTEXT)
+    day = holiday(code, LEAP_YEAR)
+    return in_some_year(day, context) if day else None
+
+
+def holiday(code: str, year: int) -> Point | None:
+    """Return the day of a holiday: ``12-25``, ``11-W4-4`` (4th Thursday), ``E-2`` (from Easter)."""
+    if code.startswith("E"):
+        day = _easter(year)
+        return day and day.moved(int(code[1:]))
+    month, _, rest = code.partition("-")
+    if not rest.startswith("W"):
+        return valid_day(year, int(month), int(rest))
+    which, weekday = int(rest[1]), int(rest[3])
+    last = monthrange(year, int(month))[1]
+    days = (valid_day(year, int(month), day) for day in range(1, last + 1))
+    fitting = [day for day in days if day and day.weekday == weekday]
+    return fitting[min(which, len(fitting)) - 1]
+
+
+def _easter(year: int) -> Point | None:
+    """Return Easter Sunday, by the anonymous Gregorian computus."""
+    a, b, c = year % 19, year // 100, year % 100
+    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
+    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
+    return valid_day(year, f // 31, f % 31 + 1)
+
+
+RULES = (
+    Rule("ISO day", "YEAR +- +NN1 +- +NN2", explicit(_iso), "2023-11-05", "2023-11-05"),
+    Rule("year first", "YEAR +/ +NN1 +/ +NN2", explicit(_iso), "2023/11/05", "2023-11-05"),
+    Rule("ISO month", "YEAR +- +NN1", _iso_month, "2023-11", "2023-11"),
+    Rule("day in numbers", "NN1 +/ +NN2 +/ +YEAR", _numeric, "25/12/2023", "2023-12-25"),
+    Rule("short day in numbers", "NN1 +/ +NN2 +/ +NN3", _numeric, "25/12/23", "2023-12-25"),
+    Rule("day with hyphens", "NN1 +- +NN2 +- +YEAR", _numeric, "25-12-2023", "2023-12-25"),
+    Rule("day with dots", "NN1 +. +NN2 +. +YEAR", explicit(_dotted), "25.12.2023", "2023-12-25"),
+    Rule(
+        "month day year",
+        "WEEKDAY? ,? PHASE? MONTH DAY ,? YEAR",
+        explicit(_full),
+        "Sunday, May 21, 1951",
+        "1951-05-21",
+    ),
+    Rule(
+        "month day short year",
+        "MONTH DAY ,? SHORTYEAR",
+        explicit(_full),
+        "May 21 '97",
+        "1997-05-21",
+    ),
+    Rule(
+        "day month year",
+        "WEEKDAY? ,? the? DAY of? MONTH ,? YEAR",
+        explicit(_full),
+        "the 2nd of May, 1951",
+        "1951-05-02",
+    ),
+    Rule(
+        "day month short year", "DAY MONTH SHORTYEAR", explicit(_full), "21 May '97", "1997-05-21"
+    ),
+    Rule(
+        "month day of a year counted from now",
+        "MONTH DAY of? ,? WHICH year",
+        _in_said_year,
+        "March 3 of last year",
+        "2023-03-03",
+    ),
+    Rule("month day", "WEEKDAY? ,? ABOUT? MONTH DAY", _without_year, "Mon., May 6", "2024-05-06"),
+    Rule(
+        "day month",
+        "WEEKDAY? ,? the? DAY of? MONTH",
+        _without_year,
+        "Friday, 21 June",
+        "2024-06-21",
+    ),
+    Rule(
+        "month of a year counted from now",
+        "the? PHASE? MONTH of? WHICH year",
+        _in_said_year,
+        "July last year",
+        "2023-07",
+    ),
+    Rule(
+        "month year",
+        "the? PHASE? MONTH ,? of? YEAR",
+        explicit(_month_year),
+        "early Oct. 2024",
+        "2024-10",
+    ),
+    Rule("month short year", "MONTH SHORTYEAR", explicit(_month_year), "May '97", "1997-05"),
+    Rule("month", "the? PHASE? MONTH", _month, "it fell in November", "2023-11"),
+    Rule("holiday of a year", "HOLIDAY ,? of? YEAR", _holiday, "Easter 2024", "2024-03-31"),
+    Rule("holiday", "HOLIDAY", _holiday, "Christmas Day", "2023-12-25"),
+)

@@ -1,0 +1,73 @@
+"""Times of day; a time beside a day is joined with it afterwards."""
+
+from tui.dates.context import Context, Reading, weekday_near
+from tui.dates.model import DateHow, Precision, TimexType
+from tui.dates.points import Point
+from tui.dates.rules.rule import Found, Rule
+
+
+def at_time(day: Point | None, time: str, how: DateHow) -> Reading | None:
+    """Return the reading of a time (``T15:00``, ``TEV``) of a day; None without a day."""
+    if day is None or day.precision is not Precision.DAY:
+        return None
+    return Reading(TimexType.TIME, day.value + time, how, day)
+
+
+def _clock(found: Found, context: Context) -> Reading | None:
+    time = found.word("CLOCK")
+    day = context.recent if context.recent and context.told_nearby else None
+    return at_time(day or context.anchored(Precision.DAY), time, DateHow.RELATIVE) or Reading(
+        TimexType.TIME, f"XXXX-XX-XX{time}", DateHow.OPEN
+    )
+
+
+def _part_of_today(found: Found, context: Context) -> Reading | None:
+    day = context.anchored(Precision.DAY)
+    if day and "WHICH" in found:
+        day = day.moved(found.number("WHICH"))
+    return at_time(day, f"T{found.word('DAYPART')}", DateHow.RELATIVE)
+
+
+def _part_of_weekday(found: Found, context: Context) -> Reading | None:
+    number, part = found.number("WEEKDAY"), f"T{found.word('DAYPART')}"
+    day = context.anchor and weekday_near(number, context.anchor, context.tense)
+    return at_time(day or None, part, DateHow.RELATIVE) or Reading(
+        TimexType.TIME, f"XXXX-WXX-{number}{part}", DateHow.OPEN
+    )
+
+
+def _part_of_named_day(found: Found, context: Context) -> Reading | None:
+    step = -1 if context.text[context.start] in "yY" else 1
+    day = context.anchored(Precision.DAY)
+    return at_time(day and day.moved(step), f"T{found.word('DAYPART')}", DateHow.RELATIVE)
+
+
+def _tonight(_found: Found, context: Context) -> Reading | None:
+    return at_time(context.anchored(Precision.DAY), "TNI", DateHow.RELATIVE)
+
+
+RULES = (
+    Rule("clock", "ABOUT? CLOCK ZONE?", _clock, "at 5 p.m. EST", "2024-05-15T17:00"),
+    Rule(
+        "part of a day from now",
+        "PHASE? WHICH DAYPART",
+        _part_of_today,
+        "this morning",
+        "2024-05-15TMO",
+    ),
+    Rule(
+        "part of a weekday",
+        "early|late? WEEKDAY DAYPART",
+        _part_of_weekday,
+        "on Monday evening",
+        "2024-05-13TEV",
+    ),
+    Rule(
+        "part of a named day",
+        "yesterday|tomorrow DAYPART",
+        _part_of_named_day,
+        "yesterday morning",
+        "2024-05-14TMO",
+    ),
+    Rule("tonight", "tonight|overnight", _tonight, "tonight", "2024-05-15TNI"),
+)

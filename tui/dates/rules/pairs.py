@@ -1,0 +1,103 @@
+"""Two dates that share their month or year: May 7–10, 24 and 25 April, 2009–10."""
+
+from tui.dates.context import Context, Reading, dated, in_some_year
+from tui.dates.model import DateHow, Precision
+from tui.dates.points import Point, valid_day
+from tui.dates.rules.calendar import LEAP_YEAR
+from tui.dates.rules.rule import Found, PairRule
+
+Readings = tuple[Reading, Reading] | None
+
+
+def _both(first: Reading | None, second: Reading | None) -> Readings:
+    return (first, second) if first and second else None
+
+
+def _days(found: Found, context: Context) -> Readings:
+    """Read two days; the year, if said, is that of the second."""
+    year = found.number("YEAR") if "YEAR" in found else LEAP_YEAR
+    month = found.number("MONTH")
+    last_month = found.number("MONTH2") if "MONTH2" in found else month
+    second = valid_day(year, last_month, found.number("DAY2"))
+    first = valid_day(year - (last_month < month), month, found.number("DAY"))
+    if first is None or second is None or first.first >= second.first:
+        return None
+    if "YEAR" in found:
+        return _both(dated(first, DateHow.EXPLICIT), dated(second, DateHow.EXPLICIT))
+    last = in_some_year(second, context)
+    if last is None or last.point is None:
+        return _both(in_some_year(first, context), last)
+    return _both(dated(first.years_later(last.point.year - LEAP_YEAR), last.how), last)
+
+
+def _months(found: Found, _context: Context) -> Readings:
+    year, first, second = found.number("YEAR"), found.number("MONTH"), found.number("MONTH2")
+    return _both(
+        dated(Point(Precision.MONTH, year - (second < first), first), DateHow.EXPLICIT),
+        dated(Point(Precision.MONTH, year, second), DateHow.EXPLICIT),
+    )
+
+
+def _years(found: Found, _context: Context) -> Readings:
+    first = found.number("YEAR")
+    second = first // 100 * 100 + found.number("NN")
+    if not 1800 <= first < second <= first + 20:
+        return None
+    return _both(
+        dated(Point(Precision.YEAR, first), DateHow.EXPLICIT),
+        dated(Point(Precision.YEAR, second), DateHow.EXPLICIT),
+    )
+
+
+RULES = (
+    PairRule(
+        "days of a month and year",
+        "MONTH DAY CONNECT DAY2 ,? YEAR",
+        _days,
+        "May 7-10, 2025",
+        ("2025-05-07", "2025-05-10"),
+    ),
+    PairRule(
+        "days of a month",
+        "MONTH DAY CONNECT DAY2",
+        _days,
+        "from May 7 to 10",
+        ("2024-05-07", "2024-05-10"),
+    ),
+    PairRule(
+        "days of a month, day first, and year",
+        "DAY CONNECT DAY2 MONTH ,? YEAR",
+        _days,
+        "24 and 25 April 2023",
+        ("2023-04-24", "2023-04-25"),
+    ),
+    PairRule(
+        "days of a month, day first",
+        "DAY CONNECT DAY2 MONTH",
+        _days,
+        "24–25 April",
+        ("2024-04-24", "2024-04-25"),
+    ),
+    PairRule(
+        "days of two months of a year",
+        "MONTH DAY CONNECT MONTH2 DAY2 ,? YEAR",
+        _days,
+        "Dec. 30 to Jan. 2, 2024",
+        ("2023-12-30", "2024-01-02"),
+    ),
+    PairRule(
+        "days of two months of a year, day first",
+        "DAY MONTH CONNECT DAY2 MONTH2 ,? YEAR",
+        _days,
+        "30 May to 2 June 2023",
+        ("2023-05-30", "2023-06-02"),
+    ),
+    PairRule(
+        "months of a year",
+        "MONTH CONNECT MONTH2 ,? of? YEAR",
+        _months,
+        "from May to July 2023",
+        ("2023-05", "2023-07"),
+    ),
+    PairRule("years", "YEAR CONNECT NN", _years, "2009–10", ("2009", "2010")),
+)

@@ -1,0 +1,191 @@
+"""Years, decades, centuries, quarters, halves, seasons and fiscal years."""
+
+import re
+
+from tui.dates.context import Context, Reading, dated, in_some_year
+from tui.dates.model import DateHow, Precision
+from tui.dates.points import Point
+from tui.dates.rules.rule import Found, Rule, explicit
+
+# What makes four digits a count, a sum or a name rather than a year.
+_NO_YEAR_BEFORE = re.compile(
+    r"(?:[$€£¥#§+]|\b(?:no|nos|number|usd|us|eur|rs|flight|route|highway|room|page|pp?|vol|act|bill"
+    r"|resolution|article|section|code|box|ext|model|boeing|airbus|some|about|nearly|almost|only"
+    r"|than|least|another|over|under|these|those|all|phone|tel|id)\.?)[ \xa0]?$"
+)
+_LEADS = re.compile(
+    r"\b(?:in|since|until|till|by|from|of|to|and|or|through|during|for|before|after|between|as of"
+    r"|early|late|mid|the|year|fiscal|calendar|around|circa|throughout|end|into|than|in about)[ -]$"
+)
+_COUNTED = re.compile(
+    r" (?:percent|per cent|people|men|women|children|workers|troops|soldiers|jobs|homes|miles|feet"
+    r"|metres|meters|km|kilometers|kilometres|kg|tons|tonnes|pounds|dollars|euros|yuan|yen|rupees"
+    r"|shares|votes|points|seats|units|cars|copies|barrels|megawatts|mw|acres|hectares|hours|days"
+    r"|weeks|months|years|million|billion|trillion|others|employees|members|students|refugees"
+    r"|civilians|fighters|personnel|houses|cases|deaths|tests|doses|companies|square|cubic)\b",
+    re.IGNORECASE,
+)
+
+
+def _year(found: Found, context: Context) -> Reading | None:
+    year = found.number("YEAR")
+    before = context.before(24)
+    if _NO_YEAR_BEFORE.search(before) or _COUNTED.match(context.after(16)):
+        return None
+    sure = "PHASE" in found or _LEADS.search(before) is not None
+    if not (1800 <= year < 2100 or (sure and year < 2200)):
+        return None
+    return dated(Point(Precision.YEAR, year), DateHow.EXPLICIT)
+
+
+def _sure_year(found: Found) -> Point:
+    return Point(Precision.YEAR, found.number("YEAR"))
+
+
+def _short_year(found: Found) -> Point:
+    short = found.number("SHORTYEAR")
+    return Point(Precision.YEAR, short + (1900 if short >= 50 else 2000))
+
+
+def _fiscal_short(found: Found) -> Point:
+    return Point(Precision.YEAR, 2000 + found.number("NN"))
+
+
+def _before_christ(found: Found) -> Point:
+    return Point(Precision.YEAR, 1 - found.number("INT"))
+
+
+def _anno_domini(found: Found) -> Point:
+    return Point(Precision.YEAR, found.number("INT"))
+
+
+def _decade(found: Found) -> Point:
+    return Point(Precision.DECADE, found.number("DECADE"))
+
+
+def _century(found: Found) -> Point | None:
+    number = found.number("ORD")
+    return Point(Precision.CENTURY, 100 * (number - 1)) if 1 <= number <= 30 else None
+
+
+def _part(found: Found) -> tuple[Precision, int]:
+    """Return which quarter, half or season is spoken of."""
+    for name, precision in (
+        ("QUARTER", Precision.QUARTER),
+        ("HALF", Precision.HALF),
+        ("SEASON", Precision.SEASON),
+    ):
+        if name in found:
+            return precision, found.number(name)
+    raise KeyError("no part of a year")
+
+
+def _part_of_year(found: Found) -> Point:
+    precision, part = _part(found)
+    return Point(precision, found.number("YEAR"), part)
+
+
+def _part_of_fiscal(found: Found) -> Point:
+    precision, part = _part(found)
+    return Point(precision, 2000 + found.number("NN"), part)
+
+
+def _part_of_year_from_now(found: Found, context: Context) -> Reading | None:
+    precision, part = _part(found)
+    year = context.anchored(Precision.YEAR)
+    year = year and year.moved(found.number("WHICH"))
+    return dated(Point(precision, year.year, part), DateHow.RELATIVE) if year else None
+
+
+def _part_alone(found: Found, context: Context) -> Reading | None:
+    precision, part = _part(found)
+    if precision is Precision.HALF:
+        # "the first half" alone is more often of a match than of a year.
+        return None
+    return in_some_year(Point(precision, 2000, part), context)
+
+
+def _said_season(found: Found, context: Context) -> Reading | None:
+    """Read "last summer", "this fall", "next spring" as the nearest on that side."""
+    step = found.number("WHICH")
+    now = context.anchored(Precision.SEASON)
+    if now is None:
+        return None
+    this_year = Point(Precision.SEASON, now.year, found.number("SEASON"))
+    if step == 0:
+        year = context.anchor.year if context.anchor else now.year
+        return dated(Point(Precision.SEASON, year, this_year.part), DateHow.RELATIVE)
+    if step < 0:
+        last = this_year if this_year.first < now.first else this_year.moved(-4)
+        return dated(last, DateHow.RELATIVE)
+    later = this_year if this_year.first > now.first else this_year.moved(4)
+    return dated(later, DateHow.RELATIVE)
+
+
+RULES = (
+    Rule("year", "the? PHASE? YEAR", _year, "in early 1998", "1998"),
+    Rule("year named", "the? PHASE? year YEAR", explicit(_sure_year), "the year 2000", "2000"),
+    Rule("short year", "PHASE? SHORTYEAR", explicit(_short_year), "in '97", "1997"),
+    Rule(
+        "fiscal year",
+        "the? PHASE? fiscal|calendar|financial year? YEAR",
+        explicit(_sure_year),
+        "fiscal 1989",
+        "1989",
+    ),
+    Rule("FY", "fy YEAR", explicit(_sure_year), "FY 2024", "2024"),
+    Rule("FY glued", "fy +YEAR", explicit(_sure_year), "FY2024", "2024"),
+    Rule("FY short", "fy +NN", explicit(_fiscal_short), "FY24", "2024"),
+    Rule("before Christ", "INT bc|bce", explicit(_before_christ), "44 BC", "BC0044"),
+    Rule("anno domini", "ad INT", explicit(_anno_domini), "AD 79", "0079"),
+    Rule("anno domini after", "INT ad|ce", explicit(_anno_domini), "79 AD", "0079"),
+    Rule("decade", "the? PHASE? DECADE", explicit(_decade), "the late 1970s", "197"),
+    Rule("century", "the? PHASE? ORD century", explicit(_century), "the 20th century", "19"),
+    Rule(
+        "quarter of a year",
+        "the? PHASE? fiscal? QUARTER of? ,? fiscal? YEAR",
+        explicit(_part_of_year),
+        "the third quarter of 1984",
+        "1984-Q3",
+    ),
+    Rule(
+        "year and quarter",
+        "the? fiscal? YEAR QUARTER",
+        explicit(_part_of_year),
+        "2024 Q3",
+        "2024-Q3",
+    ),
+    Rule("half of a year", "the? HALF of? YEAR", explicit(_part_of_year), "H1 2024", "2024-H1"),
+    Rule("year and half", "the? YEAR HALF", explicit(_part_of_year), "2024 H2", "2024-H2"),
+    Rule(
+        "season of a year",
+        "the? PHASE? SEASON of? ,? YEAR",
+        explicit(_part_of_year),
+        "the summer of 2014",
+        "2014-SU",
+    ),
+    Rule(
+        "quarter of a year from now",
+        "the? QUARTER of? WHICH year",
+        _part_of_year_from_now,
+        "the third quarter of last year",
+        "2023-Q3",
+    ),
+    Rule(
+        "year from now and quarter",
+        "WHICH year 's fiscal? QUARTER",
+        _part_of_year_from_now,
+        "last year's fourth quarter",
+        "2023-Q4",
+    ),
+    Rule(
+        "half of a year from now",
+        "the? HALF of? WHICH year",
+        _part_of_year_from_now,
+        "the second half of this year",
+        "2024-H2",
+    ),
+    Rule("quarter", "the? PHASE? fiscal? QUARTER", _part_alone, "the first quarter", "2024-Q1"),
+    Rule("season from now", "PHASE? WHICH SEASON", _said_season, "last summer", "2023-SU"),
+    Rule("season", "the PHASE? SEASON", _part_alone, "in the spring", "2024-SP"),
+)

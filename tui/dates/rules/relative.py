@@ -1,0 +1,217 @@
+"""Dates that count from the anchor, or from the date mentioned before."""
+
+from tui.dates.context import Context, Reading, dated, undated, weekday_near
+from tui.dates.model import DateHow, Precision, TimexType
+from tui.dates.points import RANK, Point, at, days_after
+from tui.dates.rules.rule import Found, Meaning, Rule
+from tui.dates.tense import Tense
+
+OF_UNIT = {
+    "D": Precision.DAY,
+    "W": Precision.WEEK,
+    "M": Precision.MONTH,
+    "Q": Precision.QUARTER,
+    "Y": Precision.YEAR,
+    "E": Precision.DECADE,
+    "C": Precision.CENTURY,
+}
+_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+
+
+def _named_day(_found: Found, context: Context) -> Reading | None:
+    words = context.text[context.start : context.end].lower()
+    step = next(step for word, step in _DAYS.items() if word in words)
+    if "day before" in words:
+        step -= 1
+    elif "day after" in words:
+        step += 1
+    day = context.anchored(Precision.DAY)
+    if day is None:
+        return Reading(TimexType.DATE, "PRESENT_REF", DateHow.OPEN) if step == 0 else None
+    return dated(day.moved(step), DateHow.RELATIVE)
+
+
+def _unit_from_now(found: Found, context: Context) -> Reading | None:
+    """Read "last week", "this month", "next year"."""
+    precision = OF_UNIT.get(found.word("UNIT"))
+    now = precision and context.anchored(precision)
+    return dated(now.moved(found.number("WHICH")), DateHow.RELATIVE) if now else None
+
+
+def _unit_from_then(found: Found, context: Context) -> Reading | None:
+    """Read "the previous month", "that year", "the week" by the date mentioned before."""
+    precision = OF_UNIT.get(found.word("UNIT"))
+    step = found.number("THEN")
+    base = context.recent or context.anchor
+    if precision is None or base is None:
+        return None
+    unit = at(precision, base)
+    if unit is None:
+        return None
+    return dated(unit.moved(step), DateHow.NEIGHBOUR)
+
+
+def _ago(found: Found, context: Context) -> Reading | None:
+    return _counted(found, context.anchor, -1, DateHow.RELATIVE)
+
+
+def _hence(found: Found, context: Context) -> Reading | None:
+    return _counted(found, context.anchor, 1, DateHow.RELATIVE)
+
+
+def _earlier(found: Found, context: Context) -> Reading | None:
+    return _counted(found, context.recent or context.anchor, -1, DateHow.NEIGHBOUR)
+
+
+def _later(found: Found, context: Context) -> Reading | None:
+    return _counted(found, context.recent, 1, DateHow.NEIGHBOUR)
+
+
+def _counted(found: Found, base: Point | None, sign: int, how: DateHow) -> Reading | None:
+    count, unit = found.word("COUNT"), found.word("ANYUNIT")
+    precision = OF_UNIT.get(unit)
+    if count == "X" or precision is None:
+        reference = "PAST_REF" if sign < 0 else "FUTURE_REF"
+        return Reading(TimexType.DATE, reference, DateHow.OPEN)
+    if base is None or not count.isdecimal():
+        return None
+    return dated(shifted(base, precision, sign * int(count)), how)
+
+
+def shifted(base: Point, precision: Precision, count: int) -> Point | None:
+    """Return ``base`` moved by units of ``precision``, told in that unit."""
+    if precision is Precision.DAY and base.precision is Precision.DAY:
+        return days_after(base, count)
+    if precision is Precision.YEAR and base.precision is Precision.QUARTER:
+        return base.years_later(count)
+    unit = at(precision, base)
+    return unit.moved(count) if unit else None
+
+
+def _weekday(found: Found, context: Context) -> Reading | None:
+    return _near(found, context, context.tense)
+
+
+def _near(found: Found, context: Context, tense: Tense) -> Reading | None:
+    number = found.number("WEEKDAY")
+    day = context.anchor and weekday_near(number, context.anchor, tense)
+    return dated(day, DateHow.RELATIVE) if day else undated(f"XXXX-WXX-{number}")
+
+
+def _said_weekday(found: Found, context: Context) -> Reading | None:
+    """Read "last Friday", "next Monday"; the anchor's own weekday is never meant."""
+    step, number = found.number("WHICH"), found.number("WEEKDAY")
+    day = context.anchored(Precision.DAY)
+    if day is None:
+        return undated(f"XXXX-WXX-{number}")
+    if step == 0:
+        return _near(found, context, context.tense)
+    shift = (number - day.weekday) % 7
+    shift = shift - 7 if step < 0 else shift or 7
+    return dated(day.moved(shift), DateHow.RELATIVE)
+
+
+def _weekday_then(found: Found, context: Context) -> Reading | None:
+    """Read "the previous Friday", "the following Monday" by the date mentioned before."""
+    base = context.recent if context.recent and context.recent.precision is Precision.DAY else None
+    base = base or context.anchored(Precision.DAY)
+    if base is None:
+        return undated(f"XXXX-WXX-{found.number('WEEKDAY')}")
+    shift = (found.number("WEEKDAY") - base.weekday) % 7
+    step = found.number("THEN")
+    shift = shift - 7 if step < 0 else shift or 7
+    return dated(base.moved(shift), DateHow.NEIGHBOUR)
+
+
+def _said_month(found: Found, context: Context) -> Reading | None:
+    """Read "last May", "next March", "this September"."""
+    now = context.anchored(Precision.MONTH)
+    if now is None:
+        return undated(f"XXXX-{found.number('MONTH'):02d}")
+    month, step = Point(Precision.MONTH, now.year, found.number("MONTH")), found.number("WHICH")
+    if step < 0 and month.part >= now.part:
+        return dated(month.moved(-12), DateHow.RELATIVE)
+    if step > 0 and month.part <= now.part:
+        return dated(month.moved(12), DateHow.RELATIVE)
+    return dated(month, DateHow.RELATIVE)
+
+
+def _weekend(found: Found, context: Context) -> Reading | None:
+    step = found.number("WHICH") if "WHICH" in found else 0
+    week = context.anchored(Precision.WEEK)
+    week = week and week.moved(step)
+    if week is None:
+        return None
+    return Reading(TimexType.DATE, f"{week.value}-WE", DateHow.RELATIVE, week)
+
+
+def _year_ago_period(_found: Found, context: Context) -> Reading | None:
+    """Read "the year-ago quarter", "the same period last year" by the period mentioned before."""
+    base = context.recent
+    if base is None or RANK[base.precision] >= RANK[Precision.YEAR]:
+        base = context.anchored(Precision.YEAR)
+    return dated(base.years_later(-1), DateHow.NEIGHBOUR) if base else None
+
+
+def _reference(value: str) -> Meaning:
+    def meaning(_found: Found, _context: Context) -> Reading:
+        return Reading(TimexType.DATE, value, DateHow.OPEN)
+
+    return meaning
+
+
+_present, _past, _future = (_reference(f"{which}_REF") for which in ("PRESENT", "PAST", "FUTURE"))
+
+RULES = (
+    Rule(
+        "named day",
+        "earlier|early|late|later? yesterday|today|tomorrow",
+        _named_day,
+        "late yesterday",
+        "2024-05-14",
+    ),
+    Rule(
+        "day beside a named day",
+        "the day before|after yesterday|tomorrow",
+        _named_day,
+        "the day before yesterday",
+        "2024-05-13",
+    ),
+    Rule("unit from now", "the? PHASE? WHICH UNIT", _unit_from_now, "early next year", "2025"),
+    Rule("unit from then", "the? PHASE? THEN UNIT", _unit_from_then, "the month", "2024-05"),
+    Rule("ago", "ABOUT? COUNT ANYUNIT ago", _ago, "about two years ago", "2022"),
+    Rule("from now", "ABOUT? COUNT ANYUNIT from now", _hence, "two weeks from now", "2024-W22"),
+    Rule("hence", "ABOUT? COUNT ANYUNIT hence", _hence, "three days hence", "2024-05-18"),
+    Rule("earlier", "ABOUT? COUNT ANYUNIT earlier|before", _earlier, "a year earlier", "2023"),
+    Rule("later", "ABOUT? COUNT ANYUNIT later", _later, "in 2020; two years later", "2022"),
+    Rule("weekday", "earlier|early|late|later? WEEKDAY", _weekday, "on Tuesday", "2024-05-14"),
+    Rule("weekday from now", "WHICH WEEKDAY", _said_weekday, "last Wednesday", "2024-05-08"),
+    Rule("weekday from then", "THEN WEEKDAY", _weekday_then, "the previous Friday", "2024-05-10"),
+    Rule("month from now", "PHASE? WHICH MONTH", _said_month, "last May", "2023-05"),
+    Rule("weekend", "PHASE? WHICH weekend", _weekend, "last weekend", "2024-W19-WE"),
+    Rule("the weekend", "the weekend", _weekend, "over the weekend", "2024-W20-WE"),
+    Rule(
+        "period a year ago",
+        "the? year ago|earlier period|quarter|third-quarter",
+        _year_ago_period,
+        "the year-ago period",
+        "2023",
+    ),
+    Rule(
+        "same period last year",
+        "the same|comparable|corresponding period|quarter last year",
+        _year_ago_period,
+        "the same period last year",
+        "2023",
+    ),
+    Rule("present", "now|currently|current|nowadays", _present, "now", "PRESENT_REF"),
+    Rule("right now", "right now", _present, "right now", "PRESENT_REF"),
+    Rule("these days", "these days", _present, "these days", "PRESENT_REF"),
+    Rule("at present", "the present", _present, "at the present", "PRESENT_REF"),
+    Rule("past", "recently|previously|recent|formerly", _past, "recently", "PAST_REF"),
+    Rule("the past", "the recent? past", _past, "in the past", "PAST_REF"),
+    Rule("future", "soon", _future, "soon", "FUTURE_REF"),
+    Rule(
+        "the future", "the? near|foreseeable|distant? future", _future, "the future", "FUTURE_REF"
+    ),
+)

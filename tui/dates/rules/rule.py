@@ -1,0 +1,65 @@
+"""What a rule is, and what its meaning gets to see."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tui.dates.context import Context, Reading, dated
+from tui.dates.model import DateHow
+from tui.dates.patterns import Match
+from tui.dates.points import Point
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The elements of a match, by name."""
+
+    elements: Match
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.elements
+
+    def number(self, name: str) -> int:
+        """Return the whole number that an element means; raises KeyError where it's missing."""
+        return int(self.elements[name][2])
+
+    def word(self, name: str) -> str:
+        """Return the code that an element means."""
+        return str(self.elements[name][2])
+
+
+Meaning = Callable[[Found, Context], Reading | None]
+Pair = Callable[[Found, Context], tuple[Reading, Reading] | None]
+
+
+def explicit(point: Callable[[Found], Point | None]) -> Meaning:
+    """Return the meaning of an expression that says all of its date."""
+
+    def meaning(found: Found, _: Context) -> Reading | None:
+        return dated(point(found), DateHow.EXPLICIT)
+
+    return meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of expression.
+
+    ``example`` is read as ``value`` by an article of Wednesday 2024-05-15, in a text of its own.
+    """
+
+    name: str
+    pattern: str
+    meaning: Meaning
+    example: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class PairRule:
+    """Two expressions that share a part, such as the month: told apart by a ``CONNECT``."""
+
+    name: str
+    pattern: str
+    meaning: Pair
+    example: str
+    values: tuple[str, str]

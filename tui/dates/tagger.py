@@ -1,0 +1,196 @@
+"""Find the temporal expressions of an article and give them their values.
+
+At each word that an expression can begin with, the rules that begin so are matched; the longest
+match that makes sense is taken. The anchor and the dates mentioned before travel along.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from tui.articles.model import Article, Span
+from tui.dates.context import Context, Order, Reading
+from tui.dates.model import DateHow, Precision, Timex, TimexType
+from tui.dates.numbers import DIGITS
+from tui.dates.patterns import Match, Part, compile_pattern, match, starts
+from tui.dates.points import RANK, parse
+from tui.dates.rules import amounts, calendar, clock, pairs, periods, relative
+from tui.dates.rules.rule import Found, PairRule, Rule
+from tui.dates.tokens import TOKEN, Token, window
+
+RULES: tuple[Rule, ...] = (
+    *calendar.RULES,
+    *periods.RULES,
+    *relative.RULES,
+    *clock.RULES,
+    *amounts.RULES,
+)
+PAIR_RULES: tuple[PairRule, ...] = pairs.RULES
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    rule: Rule | PairRule
+    length: int
+    elements: Match
+
+
+_Index = dict[str, list[tuple[Rule | PairRule, tuple[Part, ...]]]]
+
+
+@cache
+def _index() -> _Index:
+    """Return the rules by the words that they can begin with."""
+    index: _Index = {}
+    rules: tuple[Rule | PairRule, ...] = (*PAIR_RULES, *RULES)
+    for rule in rules:
+        parts = compile_pattern(rule.pattern)
+        for word in starts(parts):
+            index.setdefault(word, []).append((rule, parts))
+    return index
+
+
+def tag(article: Article, order: Order | None = None) -> tuple[Timex, ...]:
+    """Return the temporal expressions of ``article`` in order, resolved against its anchor.
+
+    ``order`` is how dates in numbers are written where they leave it open.
+    """
+    anchor = parse(article.anchor) if article.anchor else None
+    context = Context(anchor, order, article.text)
+    found: list[Timex] = []
+    block = None
+    for passage in article.passages():
+        here = article.block_at(passage.start)
+        _turn_to(context, passage, new_block=here is not block)
+        block = here
+        found.extend(_join_times(article.text, list(_read(passage, context))))
+    return tuple(found)
+
+
+def _turn_to(context: Context, passage: Span, new_block: bool) -> None:
+    """Begin a passage: a year that was told holds in the next sentence, not in another block."""
+    if context.anchor is not None and (new_block or not context.told_nearby):
+        context.told = None
+    context.told_nearby = False
+    context.low, context.high = passage.start, passage.end
+
+
+def _read(passage: Span, context: Context) -> Iterator[Timex]:
+    text, index = context.text, _index()
+    resume = passage.start
+    for word in TOKEN.finditer(text, passage.start, passage.end):
+        start = word.start()
+        if start < resume:
+            continue
+        first = word.group()
+        key = DIGITS if first[0] in "0123456789" else first.lower().replace("’", "'")
+        if key not in index or not _can_begin(text, start, passage.start):
+            continue
+        tokens = window(text, start, passage.end)
+        for timex in _longest(index[key], tokens, context):
+            resume = timex.end
+            yield timex
+
+
+def _can_begin(text: str, start: int, low: int) -> bool:
+    """Whether an expression may begin here: not within a word, a number or a name like COVID-19."""
+    if start == low:
+        return True
+    before, here = text[start - 1], text[start]
+    if before.isspace() or before in "([{\"'“‘—–":
+        return True
+    if before.isalnum() or before in "_@#$€£¥":
+        return False
+    if not here.isdigit():
+        return True
+    before_that = text[start - 2] if start - 2 >= low else " "
+    if before in ".,:/":
+        return not before_that.isalnum()
+    return before != "-" or before_that.islower() or before_that.isspace()
+
+
+def _longest(
+    rules: list[tuple[Rule | PairRule, tuple[Part, ...]]],
+    tokens: tuple[Token, ...],
+    context: Context,
+) -> tuple[Timex, ...]:
+    candidates: list[_Candidate] = []
+    for rule, parts in rules:
+        matched = match(parts, tokens) if tokens else None
+        if matched is not None:
+            candidates.append(_Candidate(rule, *matched))
+    candidates.sort(key=lambda candidate: -candidate.length)
+    for candidate in candidates:
+        if timexes := _understand(candidate, tokens, context):
+            return timexes
+    return ()
+
+
+def _understand(
+    candidate: _Candidate, tokens: tuple[Token, ...], context: Context
+) -> tuple[Timex, ...]:
+    rule, found = candidate.rule, Found(candidate.elements)
+    context.start, context.end = tokens[0].start, tokens[candidate.length - 1].end
+    if isinstance(rule, Rule):
+        reading = rule.meaning(found, context)
+        if reading is None:
+            return ()
+        _remember(reading, context)
+        return (_timex(reading, context.start, context.end, rule.name),)
+    readings = rule.meaning(found, context)
+    if readings is None:
+        return ()
+    left, right, _ = candidate.elements["CONNECT"]
+    for reading in readings:
+        _remember(reading, context)
+    return (
+        _timex(readings[0], context.start, tokens[left - 1].end, rule.name),
+        _timex(readings[1], tokens[right].start, context.end, rule.name),
+    )
+
+
+def _remember(reading: Reading, context: Context) -> None:
+    if reading.point is None:
+        return
+    context.recent = reading.point
+    if reading.how in (DateHow.EXPLICIT, DateHow.NEIGHBOUR) and (
+        RANK[reading.point.precision] <= RANK[Precision.YEAR]
+    ):
+        context.told, context.told_nearby = reading.point, True
+
+
+def _timex(reading: Reading, start: int, end: int, rule: str) -> Timex:
+    edtf = reading.point.edtf if reading.point else None
+    precision = reading.point.precision if reading.point else None
+    return Timex(start, end, reading.type, reading.value, edtf, precision, reading.how, rule)
+
+
+_GAPS = frozenset({" ", ", ", " on ", " of ", ", on ", " at ", ", at "})
+
+
+def _join_times(text: str, timexes: list[Timex]) -> list[Timex]:
+    """Join a time of day with the day beside it: ``15:00 GMT Saturday``, ``May 5 at 3 p.m.``."""
+    joined: list[Timex] = []
+    for timex in timexes:
+        last = joined[-1] if joined else None
+        if last and text[last.end : timex.end][: timex.start - last.end] in _GAPS:
+            both = _time_of_day(last, timex)
+            if both is not None:
+                joined[-1] = both
+                continue
+        joined.append(timex)
+    return joined
+
+
+def _time_of_day(first: Timex, second: Timex) -> Timex | None:
+    kinds = (first.type, second.type)
+    if kinds == (TimexType.TIME, TimexType.DATE):
+        time, day = first, second
+    elif kinds == (TimexType.DATE, TimexType.TIME):
+        time, day = second, first
+    else:
+        return None
+    if time.rule != "clock" or not (day.precision is Precision.DAY or day.value.startswith("XXXX")):
+        return None
+    value = f"{day.value}T{time.value.partition('T')[2]}"
+    return replace(day, start=first.start, end=second.end, type=TimexType.TIME, value=value)
