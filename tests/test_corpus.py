@@ -1,8 +1,12 @@
 """The sample collection: our own sentences, the reports' facts and figures, a scraper's mess."""
 
+import json
 import re
+import subprocess
+import sys
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -102,3 +106,115 @@ def test_the_collection_file_speaks_of_texts_that_are_there() -> None:
     whole = "\n".join(path.read_text(encoding="utf-8") for path in TEXTS)
     for entity in declared["entities"]:
         assert any(name in whole for name in (entity["name"], *entity.get("aliases", ())))
+
+
+UNDERSTOOD: list[tuple[str, str | None, str | None, str]] = [
+    (
+        "01-foreign-ministers-in-baoting.txt",
+        "Wang Yi and Qureshi meet on Hainan for the second round of their dialogue",
+        None,
+        "none",
+    ),
+    (
+        "02-a-call-from-madrid.txt",
+        "Wang Yi and Ishaq Dar speak by phone as tension grows over Kashmir",
+        "2025-04-29",
+        "stated",
+    ),
+    ("03-hopes-for-a-ceasefire.txt", None, "2025-05-11", "prefix"),
+    (
+        "04-army-chief-in-beijing.txt",
+        "Pakistan's army chief visits Beijing as a Field Marshal",
+        "2025-07-25",
+        "stated",
+    ),
+    (
+        "05-two-capitals-one-week.txt",
+        "While Munir is in Beijing, Dar calls on Washington",
+        "2025-07-25",
+        "stated",
+    ),
+    (
+        "06-four-days-in-may.md",
+        "Four days in May, and the calls around them",
+        "2025-07-25",
+        "stated",
+    ),
+    (
+        "08-power-for-pakistan.txt",
+        "Where Pakistan's new electricity comes from",
+        "2026-01-03",
+        "user",
+    ),
+    (
+        "10-guarding-the-corridor.txt",
+        "Two attacks, one drill and a statement: guarding Chinese workers in Pakistan",
+        "2026-01-03",
+        "stated",
+    ),
+    (
+        "11-rounds-of-a-dialogue.txt",
+        "Counting the rounds: a dialogue between two foreign ministries",
+        "2026-01-05",
+        "stated",
+    ),
+]
+"""Of a text: its title, when it was published, and how that is known."""
+
+
+@pytest.fixture(scope="module")
+def understood() -> dict[str, dict[str, Any]]:
+    """What ``dateline inspect --json`` tells of the sample, by file."""
+    command = [sys.executable, "-m", "tui", "inspect", "--json", str(CORPUS)]
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
+    return {article["file"]: article for article in map(json.loads, done.stdout.splitlines())}
+
+
+@pytest.mark.parametrize(("file", "title", "published", "how"), UNDERSTOOD)
+def test_title_and_publication_date_are_understood(
+    understood: dict[str, dict[str, Any]], file: str, title: str | None, published: str, how: str
+) -> None:
+    article = understood[file]
+    assert article["title"] == title
+    assert (article["published"]["value"], article["published"]["how"]) == (published, how)
+
+
+def test_a_weekday_counts_from_the_dateline(understood: dict[str, dict[str, Any]]) -> None:
+    call = understood["02-a-call-from-madrid.txt"]
+    assert call["anchor"] == "2025-04-27"
+    assert "2025-04-27" in {date["value"] for date in call["dates"] if date["how"] == "relative"}
+
+
+def test_a_bare_surname_is_the_person_named_before(
+    understood: dict[str, dict[str, Any]],
+) -> None:
+    text = (CORPUS / "02-a-call-from-madrid.txt").read_text(encoding="utf-8")
+    people = {
+        (text[mention["start"] : mention["end"]], mention["name"])
+        for mention in understood["02-a-call-from-madrid.txt"]["mentions"]
+        if mention["kind"] == "person"
+    }
+    assert {("Wang", "Wang Yi"), ("Dar", "Ishaq Dar")} <= people
+
+
+def test_a_caption_is_understood_once(understood: dict[str, dict[str, Any]]) -> None:
+    article = understood["07-the-seventh-round.txt"]
+    days = [date["value"] for date in article["dates"]]
+    assert days.count("2025-08-21") == 1
+    assert days.count("2019-01-18") == 1
+
+
+def test_the_page_around_the_text_is_boilerplate(understood: dict[str, dict[str, Any]]) -> None:
+    for file, crumb in (
+        ("01-foreign-ministers-in-baoting.txt", "<Send This Page To A Friend>"),
+        ("02-a-call-from-madrid.txt", "Desktop"),
+        ("07-the-seventh-round.txt", "I agree"),
+        ("10-guarding-the-corridor.txt", "Sign in"),
+    ):
+        at = (CORPUS / file).read_text(encoding="utf-8").index(crumb)
+        (label,) = (
+            block["label"]
+            for block in understood[file]["blocks"]
+            if block["start"] <= at < block["end"]
+        )
+        assert label == "boilerplate"
