@@ -172,7 +172,11 @@ def understood() -> dict[str, dict[str, Any]]:
 
 @pytest.mark.parametrize(("file", "title", "published", "how"), UNDERSTOOD)
 def test_title_and_publication_date_are_understood(
-    understood: dict[str, dict[str, Any]], file: str, title: str | None, published: str, how: str
+    understood: dict[str, dict[str, Any]],
+    file: str,
+    title: str | None,
+    published: str | None,
+    how: str,
 ) -> None:
     article = understood[file]
     assert article["title"] == title

@@ -1,6 +1,7 @@
 """The installed app in a real terminal, as a reader meets it: keys in, screens out."""
 
 import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -11,8 +12,29 @@ from tests.terminal import ON_AT_START, Terminal
 SAMPLE = Path(__file__).resolve().parents[1] / "corpus"
 ESCAPE, ENTER = "\x1b", "\r"
 
-ARTICLE = "Where Pakistan's new electricity comes from"
-"""The title of the only article of the sample that speaks of hydropower's river."""
+
+@pytest.mark.parametrize(
+    ("forgets", "left_on"),
+    [
+        (r"\033[?1049h", {"1049"}),
+        (r"\033[?25l\033[?1003h\033[?25h", {"1003"}),
+        (r"\033[?1000;1006h\033[?1000l", {"1006"}),
+    ],
+)
+def test_a_program_that_leaves_a_mode_on_would_be_noticed(
+    forgets: str, left_on: set[str], tmp_path: Path
+) -> None:
+    with Terminal(["printf", forgets], cwd=tmp_path, env={}) as terminal:
+        assert terminal.wait_until_gone() == 0
+        assert terminal.modes_on() == ON_AT_START | left_on
+
+
+def test_a_program_that_leaves_colours_or_echo_changed_would_be_noticed(tmp_path: Path) -> None:
+    code = "import tty; tty.setraw(0); print('\\33[1;31mred', end='', flush=True)"
+    with Terminal([sys.executable, "-c", code], cwd=tmp_path, env={}) as terminal:
+        assert terminal.wait_until_gone() == 0
+        assert terminal.attributes() != terminal.attributes_before
+        assert not terminal.display.pen_is_plain()
 
 
 @pytest.fixture
