@@ -219,14 +219,20 @@ def _lookup(table: dict[str, str]) -> Reader:
 
 
 _APPROXIMATIONS = {
-    tuple(phrase.split()): "APPROX"
-    for phrase in (
-        *("about", "around", "approximately", "roughly", "some", "nearly", "almost", "barely"),
-        *("over", "under", "within", "at least", "at most", "up to", "more than", "less than"),
-        *("fewer than", "no more than", "no less than", "just over", "just under", "well over"),
-        *("only", "just", "as much as", "as many as", "as little as", "close to", "circa"),
-        *("another", "an additional", "an extra"),
-    )
+    tuple(phrase.split()): mod
+    for mod, phrases in {
+        "APPROX": ("about", "around", "approximately", "roughly", "some", "close to", "circa"),
+        "LESS_THAN": (
+            *("less than", "fewer than", "nearly", "almost", "under", "just under", "within"),
+            *("up to", "at most", "no more than"),
+        ),
+        "MORE_THAN": (
+            *("more than", "over", "just over", "well over", "at least", "no less than", "only"),
+            *("just", "as much as", "as many as", "as little as", "barely", "another"),
+            *("an additional", "an extra"),
+        ),
+    }.items()
+    for phrase in phrases
 }
 _WHICH = {
     tuple(phrase.split()): step

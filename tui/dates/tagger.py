@@ -101,9 +101,9 @@ def _can_begin(text: str, start: int, low: int) -> bool:
         return True
     if before.isalnum() or before in "_@#$€£¥":
         return False
-    if not here.isdigit():
-        return True
     before_that = text[start - 2] if start - 2 >= low else " "
+    if not here.isdigit():
+        return before != "-" or not before_that.isalnum()
     if before in ".,:/":
         return not before_that.isalnum()
     return before != "-" or before_that.islower() or before_that.isspace()

@@ -64,7 +64,10 @@ _ADVERBS = {
 
 
 def _adverb(_found: Found, context: Context) -> Reading | None:
-    word = context.text[context.start : context.end].lower()
+    """Read "daily", but not the name of a newspaper: "the daily Dawn", "Daily Mail"."""
+    word = context.text[context.start : context.end]
+    if word[0].isupper() or context.after(2)[1:].isupper():
+        return None
     return Reading(TimexType.SET, _ADVERBS[word], DateHow.EXPLICIT)
 
 

@@ -64,6 +64,9 @@ def _earlier(found: Found, context: Context) -> Reading | None:
 
 
 def _later(found: Found, context: Context) -> Reading | None:
+    if context.text[context.start : context.end].lower().startswith(("less than", "within")):
+        # A bound, not a date: it is less than a year after the last date, whenever that is.
+        return Reading(TimexType.DATE, "FUTURE_REF", DateHow.OPEN)
     return _counted(found, context.recent, 1, DateHow.NEIGHBOUR)
 
 
@@ -161,6 +164,14 @@ def _reference(value: str) -> Meaning:
 
 
 _present, _past, _future = (_reference(f"{which}_REF") for which in ("PRESENT", "PAST", "FUTURE"))
+
+
+def _the_future(_found: Found, context: Context) -> Reading | None:
+    """Read "the future", but not "the future of the region"."""
+    if context.after(4) == " of ":
+        return None
+    return Reading(TimexType.DATE, "FUTURE_REF", DateHow.OPEN)
+
 
 RULES = (
     Rule(
