@@ -4,12 +4,12 @@ from pathlib import Path
 import pytest
 from textual.binding import Binding
 from textual.dom import DOMNode
+from tui.screens.timeline import TimelineScreen
 
-from tui.actions import ACTIONS, View, actions, markdown_table
+from tui.actions import ACTIONS, Action, View, actions, markdown_table
 from tui.app import DatelineApp
 from tui.screens.card import Card
 from tui.screens.reader import ReaderScreen
-from tui.screens.timeline import TimelineScreen
 from tui.widgets.find_bar import FindInput
 from tui.widgets.query_bar import QueryInput
 from tui.widgets.reading_pane import ReadingPane
@@ -41,13 +41,11 @@ def test_every_view_has_a_home() -> None:
 
 
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
-def test_the_home_of_an_action_binds_it_and_can_do_it(action: object) -> None:
-    assert action in ACTIONS
-    chosen = ACTIONS[ACTIONS.index(action)]
-    home = HOMES[chosen.view]
+def test_the_home_of_an_action_binds_it_and_can_do_it(action: Action) -> None:
+    home = HOMES[action.view]
     bound = {binding.id for binding in home.BINDINGS if isinstance(binding, Binding)}
-    assert chosen.id in bound
-    assert callable(getattr(home, f"action_{chosen.method.partition('(')[0]}", None))
+    assert action.id in bound
+    assert callable(getattr(home, f"action_{action.method.partition('(')[0]}", None))
 
 
 @pytest.mark.parametrize("view", View)

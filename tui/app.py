@@ -4,12 +4,14 @@ import gc
 from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import ClassVar
 
 from textual import work
 from textual.app import App, SystemCommand
 from textual.message import Message
 from textual.screen import Screen
-from textual.worker import Worker, WorkerState, get_current_worker
+from textual.types import CSSPathType
+from textual.worker import get_current_worker
 
 from tui.actions import ACTIONS, View, bindings
 from tui.loading import CollectionComplete, load
@@ -27,9 +29,13 @@ class DatelineApp(App[None]):
     """Dateline on the files and folders of ``paths``."""
 
     TITLE = "Dateline"
-    CSS_PATH = [str(path) for path in styles()]
+    CSS_PATH: ClassVar[CSSPathType | None] = [str(path) for path in styles()]
     BINDINGS = bindings(View.APP)
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (140, "-wide")]
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-narrow"),
+        (100, "-medium"),
+        (140, "-wide"),
+    ]
     PAUSE_GC_ON_SCROLL = True
 
     def __init__(self, paths: Sequence[Path], marks: Marks | None = None) -> None:
@@ -50,7 +56,7 @@ class DatelineApp(App[None]):
             self.theme = str(self._settings.theme)
         self.call_after_refresh(self._load)
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="load")
+    @work(thread=True, exclusive=True, group="load")
     def _load(self) -> None:
         worker = get_current_worker()
         load(self._paths, self._tell, lambda: worker.is_cancelled)
@@ -61,12 +67,6 @@ class DatelineApp(App[None]):
     def on_collection_complete(self, _message: CollectionComplete) -> None:
         """Keep what was read in out of garbage collection's way: it stays until the end."""
         gc.freeze()
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """End with the reason where reading failed in a way that nobody foresaw."""
-        if event.state is WorkerState.ERROR:
-            reason = event.worker.error
-            self.exit(return_code=1, message=f"dateline: a fault while reading: {reason!r}")
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer in the palette every action that can be taken from here."""

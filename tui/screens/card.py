@@ -31,12 +31,12 @@ class Card(ModalScreen[None]):
 
     def __init__(self, sections: Sequence[Section]) -> None:
         super().__init__()
-        self._sections = sections
+        self.sections = sections
 
     def compose(self) -> ComposeResult:
         """Lay out the sections in one column that scrolls."""
         with VerticalScroll(id="card"):
-            for section in self._sections:
+            for section in self.sections:
                 yield Static(section.heading, classes="card-heading", markup=False)
                 yield Static(section.body, classes="card-body")
         yield Footer(compact=True, show_command_palette=False)

@@ -4,9 +4,8 @@ The screen wires its parts: what they tell comes up as messages, what they show 
 methods. What is selected is a ``Selection``, where the reader has been is a ``Trail``.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -24,9 +23,12 @@ from tui.articles.problems import Problem
 from tui.loading import ArticlesRead, CollectionComplete, CollectionOpened
 from tui.screens.card import problems_card
 from tui.state.marks import Marks
-from tui.state.trail import Stop, Trail
+from tui.state.places import Places
+from tui.state.trail import Stop
 from tui.widgets.article_view import ArticleView
-from tui.widgets.masthead import Masthead
+from tui.widgets.context_column import ContextColumn
+from tui.widgets.explaining import explain
+from tui.widgets.masthead import Masthead, counted
 from tui.widgets.query_bar import QueryBar, QueryInput
 from tui.widgets.reading_pane import ReadingPane
 from tui.widgets.sidebar import Sidebar
@@ -65,14 +67,12 @@ class ReaderScreen(Screen[None]):
 
     def __init__(self, marks: Marks, problems: Sequence[Problem] = ()) -> None:
         super().__init__()
-        self._marks = marks
+        self._places = Places(marks)
         self._problems = list(problems)
-        self._paths: Mapping[str, Path] = {}
         self._collection: Collection | None = None
         self._selection: Selection | None = None
         self._files_read = 0
         self._key: int | None = None
-        self._trail = Trail()
 
     def compose(self) -> ComposeResult:
         """Lay out the parts."""
@@ -81,6 +81,7 @@ class ReaderScreen(Screen[None]):
         with Horizontal(id="main"):
             yield Sidebar(id="sidebar", empty="Reading the articles …")
             yield ArticleView(id="article")
+            yield ContextColumn(id="context", empty="Names of the article stand here.")
         yield StatusLine()
         yield Footer(compact=True)
 
@@ -108,7 +109,7 @@ class ReaderScreen(Screen[None]):
     @on(CollectionOpened)
     def _take_collection(self, message: CollectionOpened) -> None:
         self._collection = message.collection
-        self._paths = message.paths
+        self._places.paths = message.paths
         self._problems += message.problems
         self._tell_size()
 
@@ -120,8 +121,10 @@ class ReaderScreen(Screen[None]):
 
     @on(CollectionComplete)
     def _take_completion(self) -> None:
-        self._files_read = len(self._paths)
-        self._sidebar.empty = "No article has this." if len(self._paths) else "Nothing to read."
+        self._files_read = len(self._places.paths)
+        self._sidebar.empty = (
+            "No article has this." if len(self._places.paths) else "Nothing to read."
+        )
         self._ask(self._query_bar.query_text, typed=False)
 
     @on(QueryBar.Asked)
@@ -141,7 +144,7 @@ class ReaderScreen(Screen[None]):
     @on(Selected)
     def _take_selection(self, message: Selected) -> None:
         self._selection = selection = message.selection
-        self._sidebar.show_selection(selection, self._is_read, keep=not message.typed)
+        self._sidebar.show_selection(selection, self._places.is_read, keep=not message.typed)
         self._tell_size()
         if self._key is not None and self._key == self._sidebar.key:
             self._article.ask(selection.matches(self._key))
@@ -152,27 +155,24 @@ class ReaderScreen(Screen[None]):
     def _tell_size(self) -> None:
         """Say in the head how much there is, how much is read in, and what went wrong."""
         collection, selection = self._collection, self._selection
-        parts = []
-        if collection is not None and selection is not None:
-            parts.append(_counted(len(collection), "article"))
-            if years := selection.years():
-                parts.append(years)
-        if self._files_read < len(self._paths):
-            parts.append(f"reading {self._files_read} of {len(self._paths)}")
-        if self._problems:
-            parts.append(f"! {_counted(len(self._problems), 'problem')} (p)")
-        title = collection.title if collection is not None else None
-        self.query_one(Masthead).tell(title or "", " · ".join(parts))
-        if collection is not None and selection is not None:
-            whole = f"of {_counted(len(collection), 'article')}"
-            self._query_bar.tell(f"{selection.count} {whole}" if selection.query.text else "")
+        total = len(collection) if collection is not None else 0
+        self.query_one(Masthead).tell(
+            (collection.title if collection is not None else None) or "",
+            articles=total,
+            years=selection.years() if selection is not None else "",
+            read=self._files_read,
+            files=len(self._places.paths),
+            problems=len(self._problems),
+        )
+        asked = selection is not None and selection.query.text
+        of_all = (
+            f"{selection.count:,} of {counted(total, 'article')}" if selection and asked else ""
+        )
+        self._query_bar.tell(of_all)
 
-    def _is_read(self, key: int) -> bool:
-        return self._marks.of(self._path(key)).read
-
-    def _path(self, key: int) -> Path:
+    def _file(self, key: int) -> str:
         assert self._collection is not None
-        return self._paths[self._collection.head(key).file]
+        return self._collection.head(key).file
 
     @on(Sidebar.Highlighted)
     def _preview(self) -> None:
@@ -196,32 +196,41 @@ class ReaderScreen(Screen[None]):
         if self._selection is not None and self._selection.query.text:
             matches = self._selection.matches(key)
         if at is None and span is None and not matches:
-            at = self._marks.of(self._path(key)).offset
+            at = self._places.offset(self._file(key))
         self._key = key
-        self._article.show(self._collection.understood(key), matches, at=at, span=span)
+        understood = self._collection.understood(key)
+        self._article.show(understood, matches, at=at, span=span)
+        self.query_one(ContextColumn).show_mentions(understood.mentions)
+        self._status.note("")
         self._sidebar.put(key)
 
     def _settle(self) -> None:
         """Note that the reader has come to the shown article to read it."""
-        if self._key is None:
-            return
-        self._trail.visit(Stop(self._key, self._article.pane.position))
-        path = self._path(self._key)
-        self._marks.put(path, replace(self._marks.of(path), read=True))
-        self._sidebar.redraw()
+        if self._key is not None:
+            self._places.settle(self._key, self._file(self._key), self._article.pane.position)
+            self._sidebar.redraw()
 
     def keep_place(self) -> None:
         """Remember how far the shown article is read."""
-        if self._key is None:
-            return
-        offset = self._article.pane.position
-        self._trail.move(self._key, offset)
-        path = self._path(self._key)
-        self._marks.put(path, replace(self._marks.of(path), offset=offset))
+        if self._key is not None:
+            self._places.keep(self._key, self._file(self._key), self._article.pane.position)
+
+    @on(ContextColumn.EntityChosen)
+    def _to_entity(self, message: ContextColumn.EntityChosen) -> None:
+        self._article.to_entity(message.kind, message.name)
 
     @on(ArticleView.MatchReached)
     def _tell_match(self, message: ArticleView.MatchReached) -> None:
         self._status.tell_match(message.where)
+
+    @on(ReadingPane.MentionReached)
+    def _tell_mention(self, message: ReadingPane.MentionReached) -> None:
+        place = f"{message.index + 1} of {message.total}"
+        self._status.note(f"{explain(message.target)} · {place}")
+
+    @on(ReadingPane.MentionClicked)
+    def _tell_clicked(self, message: ReadingPane.MentionClicked) -> None:
+        self._status.note(explain(message.target))
 
     @on(ReadingPane.Moved)
     def _tell_position(self, message: ReadingPane.Moved) -> None:
@@ -308,20 +317,20 @@ class ReaderScreen(Screen[None]):
         """Copy the selected text with its citation."""
         quote = self._article.pane.quote()
         if quote is None:
-            self.notify("Select text with the mouse first, then copy it with its citation.")
+            self.notify("Select text with the mouse, or go to a name with m.", title="No text")
             return
         self.app.copy_to_clipboard(quote)
-        self.notify("Copied with its citation.")
+        self.notify("Copied with its source.", timeout=2)
 
     def action_back(self) -> None:
         """Go back to where the reader was."""
         self.keep_place()
-        self._return_to(self._trail.back())
+        self._return_to(self._places.trail.back())
 
     def action_forward(self) -> None:
         """Go forward again."""
         self.keep_place()
-        self._return_to(self._trail.forward())
+        self._return_to(self._places.trail.forward())
 
     def _return_to(self, stop: Stop | None) -> None:
         if stop is None:
@@ -354,18 +363,19 @@ class ReaderScreen(Screen[None]):
         if event is None:
             return
         sentence = Span(event.event.start, event.event.end)
-        self._trail.visit(Stop(event.article, sentence.start, in_timeline=True))
+        self._places.trail.visit(Stop(event.article, sentence.start, in_timeline=True))
         self._show(event.article, span=sentence)
         self._settle()
         self._article.pane.focus()
 
     def action_sidebar(self) -> None:
-        """Show the list of articles, or hide it."""
-        if self.has_class("-reading") and self.app.screen.has_class("-narrow"):
-            self._sidebar.focus()
-        elif self._sidebar.has_focus and self.has_class("-narrow"):
-            self._article.pane.focus()
-        elif self.toggle_class("-no-sidebar").has_class("-no-sidebar"):
+        """Show the list of articles and go to it, or hide it and go to the text."""
+        if self.has_class("-narrow"):
+            shown = not self.has_class("-reading")
+        else:
+            shown = not self.has_class("-no-sidebar")
+            self.set_class(shown, "-no-sidebar")
+        if shown:
             self._article.pane.focus()
         else:
             self._sidebar.focus()
@@ -380,13 +390,10 @@ class ReaderScreen(Screen[None]):
 
     def action_step_back(self) -> None:
         """Leave what the reader is in: the find bar, the text, the query."""
+        self._status.note("")
         if self._article.stop_finding():
             return
         if not self._sidebar.has_focus and not self.has_class("-no-sidebar"):
             self._sidebar.focus()
         elif self._query_bar.query_text:
             self._query_bar.put("")
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

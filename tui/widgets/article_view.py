@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.message import Message
 
 from tui.articles.model import Span
+from tui.entities.model import Kind
 from tui.widgets.find_bar import FindBar, FindInput
 from tui.widgets.matches import Matches
 from tui.widgets.reading_pane import ReadingPane
@@ -99,6 +100,21 @@ class ArticleView(Vertical):
         self._asked = self._asked.end(forward=False)
         self._mark()
 
+    def to_entity(self, kind: Kind, name: str) -> None:
+        """Go to the next mention of an entity; its mentions are then what is walked."""
+        if self._understood is None:
+            return
+        spans = tuple(
+            Span(mention.start, mention.end)
+            for mention in self._understood.mentions
+            if mention.kind is kind and mention.name == name
+        )
+        if self._found is not None and self._found.spans == spans:
+            self.step_match(forward=True)
+        else:
+            self._found = Matches(spans).at_or_after(self.pane.position)
+            self._mark()
+
     def toggle_kind(self, kind: str) -> frozenset[str]:
         """Highlight a kind of the legend, or stop; return the kinds that now are."""
         kinds = SWITCHED_TOGETHER.get(kind, frozenset({kind}))
@@ -110,8 +126,8 @@ class ArticleView(Vertical):
         self._find_bar.edit()
 
     def stop_finding(self) -> bool:
-        """Close the find bar; tell whether it was open."""
-        if not self._find_bar.is_open:
+        """Forget what is looked for in this article; tell whether anything was."""
+        if self._found is None and not self._find_bar.is_open:
             return False
         self._leave_find()
         self._mark()

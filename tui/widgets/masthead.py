@@ -7,13 +7,33 @@ from textual.widgets import Static
 from tui.articles.visible import visible
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: ``1 article``, ``12,000 articles``."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 class Masthead(Static):
     """Names the product and the collection at the left, its size at the right."""
 
-    def tell(self, title: str, size: str) -> None:
-        """Show the collection's title and its size in words."""
+    def tell(
+        self, title: str, *, articles: int, years: str, read: int, files: int, problems: int
+    ) -> None:
+        """Show the collection's title and its size.
+
+        ``years`` is the time that the selected articles speak of; ``read`` of ``files`` were
+        worked through so far.
+        """
+        size = [counted(articles, "article")] if articles else []
+        if years:
+            size.append(years)
+        if read < files:
+            size.append(f"reading {read:,} of {files:,}")
+        if problems:
+            size.append(f"! {counted(problems, 'problem')} (p)")
         line = Table.grid(expand=True, padding=(0, 1))
         line.add_column(no_wrap=True, overflow="ellipsis", ratio=1)
         line.add_column(no_wrap=True, justify="right")
-        line.add_row(Text.assemble(("Dateline", "bold"), "  ", visible(title)), Text(size))
+        line.add_row(
+            Text.assemble(("Dateline", "bold"), "  ", visible(title)), Text(" · ".join(size))
+        )
         self.update(line)

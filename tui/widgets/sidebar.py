@@ -37,7 +37,7 @@ class Sidebar(VirtualList):
         super().__init__(id=id, empty=empty)
         self._order = Order.BEST
         self._selection: Selection | None = None
-        self._is_read: Callable[[int], bool] = lambda key: False
+        self._is_read: Callable[[str], bool] = lambda _file: False
         self._keys: Sequence[int] = ()
 
     @property
@@ -57,7 +57,7 @@ class Sidebar(VirtualList):
                 self.cursor = self._keys.index(key)
 
     def show_selection(
-        self, selection: "Selection", is_read: Callable[[int], bool], *, keep: bool
+        self, selection: "Selection", is_read: Callable[[str], bool], *, keep: bool
     ) -> None:
         """Show what a query selects; ``keep`` the cursor on its article, or start at the top."""
         self._selection, self._is_read = selection, is_read
@@ -97,7 +97,7 @@ class Sidebar(VirtualList):
             title=head.title or _opening_words(collection.understood(key).article),
             titled=head.title is not None,
             source=head.source or head.file,
-            read=self._is_read(key),
+            read=self._is_read(head.file),
             snippet=snippet.text if snippet else None,
             matches=snippet.matches if snippet else (),
         )

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Set
 from typing import ClassVar
 
-from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 from textual.widgets import Static
+
+from tui.articles.visible import visible
 
 LEGEND: Mapping[str, str] = {
     "person": "people",
@@ -30,7 +31,9 @@ class StatusLine(Static):
     def __init__(self) -> None:
         super().__init__(id="status")
         self._kinds: Set[str] = frozenset(LEGEND)
-        self._match = ""
+        self._note = ""
+        self.match = ""
+        """Which match of how many is the current one, as it is shown."""
         self._position = ""
 
     def tell_kinds(self, kinds: Set[str]) -> None:
@@ -38,9 +41,14 @@ class StatusLine(Static):
         self._kinds = kinds
         self.refresh()
 
+    def note(self, note: str) -> None:
+        """Say something of the place the reader is at, where the legend stands else."""
+        self._note = note
+        self.refresh()
+
     def tell_match(self, match: str) -> None:
         """Show which match of how many is the current one, ``match 2 of 3``."""
-        self._match = match
+        self.match = match
         self.refresh()
 
     def tell_position(self, fraction: float) -> None:
@@ -53,17 +61,20 @@ class StatusLine(Static):
         line = Table.grid(expand=True, padding=(0, 1))
         line.add_column(no_wrap=True, overflow="ellipsis", ratio=1)
         line.add_column(no_wrap=True, justify="right")
-        line.add_row(self._legend(), Text(f"{self._match}   {self._position}".strip()))
+        left = Text(f" {visible(self._note)}") if self._note else self._legend()
+        line.add_row(left, Text(f"{self.match}   {self._position}".strip()))
         return line
 
     def _legend(self) -> Text:
         names = {**LEGEND, **SHORT} if self.size.width < 100 else LEGEND
+        off = self.get_component_rich_style("legend--off", partial=True)
         legend = Text()
         for number, kind in enumerate(LEGEND, start=1):
-            legend.append(f" {number} ", self._style("legend--off"))
-            style = f"entity--{kind}" if kind in self._kinds else "legend--off"
-            legend.append(names[kind] if kind in self._kinds else f"({names[kind]})", self._style(style))
+            legend.append(f" {number} ", off)
+            if kind in self._kinds:
+                legend.append(
+                    names[kind], self.get_component_rich_style(f"entity--{kind}", partial=True)
+                )
+            else:
+                legend.append(f"({names[kind]})", off)
         return legend
-
-    def _style(self, component: str) -> Style:
-        return self.get_component_rich_style(component, partial=True)
