@@ -1,0 +1,65 @@
+"""Abbreviations that an article explains, in either order.
+
+``China-Pakistan Economic Corridor (CPEC)`` and ``CPEC (China-Pakistan Economic Corridor)``.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tui.entities.cues import UNCOUNTED
+from tui.entities.segments import Phrase
+
+_SHORT = re.compile(r"\s?\((?:the )?([A-Z][A-Za-z&.-]{1,9}),?[ )]")
+_IN_BRACKETS = re.compile(r"\s?\((?:the )?$")
+_WORD: Final = re.compile(r"\w+")
+
+
+def explained(text: str, phrases: Sequence[Phrase]) -> dict[str, Phrase]:
+    """Return the abbreviations among ``phrases``, each with the phrase that spells it out."""
+    found: dict[str, Phrase] = {}
+    for index, phrase in enumerate(phrases):
+        if text[phrase.end : phrase.end + 2].lstrip()[:1] != "(":
+            continue
+        short = _SHORT.match(text, phrase.end, phrase.end + 20)
+        if short and spells(phrase.text, short.group(1)):
+            found.setdefault(short.group(1), phrase)
+            continue
+        after = phrases[index + 1] if index + 1 < len(phrases) else None
+        if (
+            after is not None
+            and len(phrase.tokens) == 1
+            and after.start - phrase.end < 8
+            and _IN_BRACKETS.fullmatch(text, phrase.end, after.start)
+            and spells(after.text, phrase.text)
+        ):
+            found.setdefault(phrase.text, after)
+    return found
+
+
+def spells(name: str, short: str) -> bool:
+    """Tell whether ``short`` is made of first letters of ``name``, in their order."""
+    letters = [sign for sign in short.lower() if sign.isalnum()]
+    if short.islower() or len(letters) < 2:
+        return False
+    words = _WORD.findall(name.lower())
+    initials = "".join(word[0] for word in words if word not in UNCOUNTED)
+    everything = "".join(word[0] for word in words)
+    wanted = "".join(letters)
+    return len(words) > 1 and (
+        wanted in (initials, everything) or _scattered(wanted, words, initials)
+    )
+
+
+def _scattered(wanted: str, words: Sequence[str], initials: str) -> bool:
+    """Tell whether the letters open most words, and the rest lie inside them (``Unicef``)."""
+    if wanted[0] != words[0][0]:
+        return False
+    position = 0
+    hits = 0
+    for letter in wanted:
+        position_found = initials.find(letter, position)
+        if position_found >= 0:
+            position = position_found + 1
+            hits += 1
+    return hits >= max(2, len(wanted) - 1) and hits >= len(initials) - 2

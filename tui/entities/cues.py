@@ -1,0 +1,240 @@
+"""Words beside or inside a name that tell what it names.
+
+All are looked up as they are written, with a capital, but for the words of plain text
+(``SAYING``, ``WHERE`` and the like), which are lower case.
+"""
+
+from typing import Final
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a table."""
+    return frozenset(text.split())
+
+
+OWNERS: Final = words("""
+    People Peoples Women Woman Children Workers Men Farmers Teachers Writers Players Ministers
+    Journalists Students Veterans Lawyers Employers Employees Citizens Patients Consumers Doctors
+    Mother Queen King St Lloyd
+""")
+"""Owners that are part of a body's name: ``People's Liberation Army``."""
+
+PARTICLES: Final = words("""
+    de la da do dos das del della di du des le van den der von ten ter bin ibn al el ul y e
+""") | {"de la", "de las", "de los", "van den", "van der", "von der", "van de"}
+"""Small words inside the names of people and places."""
+
+UNCOUNTED: Final = words("of the and for in on de la du des to")
+"""Words that an abbreviation may pass over."""
+
+TITLES: Final = words("""
+    President Premier Minister Secretary Councilor Councillor Chancellor Governor Mayor Senator
+    Congressman Congresswoman Representative Ambassador Envoy Consul Commissioner Chairman
+    Chairwoman Chairperson Chair Director Chief Commander General Gen. Lieutenant Lt. Colonel
+    Col. Major Maj. Captain Capt. Sergeant Sgt. Corporal Cpl. Admiral Adm. Brigadier Brig.
+    Marshal Commodore Inspector Constable Superintendent Judge Justice Prosecutor Attorney
+    Lawyer King Queen Prince Princess Emperor Sultan Emir Sheikh Shaikh Sheik Duke Duchess Baron
+    Lord Lady Sir Dame Count Pope Cardinal Archbishop Bishop Father Rev. Reverend Imam Ayatollah
+    Mullah Maulana Rabbi Pastor Patriarch Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Doctor Prof.
+    Professor Spokesman Spokeswoman Spokesperson Leader Deputy Vice Coach Manager Economist
+    Analyst Correspondent Editor Reporter Treasurer Speaker Dean Rector MP Sen. Rep. Gov. Pres.
+    PM CEO CFO Comrade Crown Officer Undersecretary Under-Secretary Headmaster Principal Author
+    Actor Actress Singer Detective Lt Gen Col Capt Sgt Maj Supt DCI Hon Hon. Chieftain Saint
+    Defender Midfielder Striker Goalkeeper Forward Skipper Señor Monsieur Madame Herr Frau
+""")
+"""Words that stand before a person's name and are not part of it."""
+
+TITLE_PARTS: Final = words("""
+    Vice Deputy Prime Foreign Finance Defence Defense Interior Home Trade Commerce Health
+    Education Justice Energy Oil Economy Economic Agriculture Environment Transport Labour Labor
+    Culture Information Planning Industry First Second Chief Senior Assistant Associate Acting
+    Interim Executive Managing General State Federal National Former Ex Lieutenant Major
+    Brigadier Field Rear Air Attorney Lord Grand Supreme Police Army Navy Press Political
+    Military Security Permanent Special Honorary Financial Operating Marketing Technical Sports
+    Opposition House Senate Majority Minority Union External Internal Affairs Public Works
+    Housing Tourism Science Technology Railway Railways Water Power Women Youth Sport Investment
+    Development Regional District County City Town Crown Chairman President Director Mayor Party
+    Group Co-Chair Provincial Central Local Development Social Welfare Communications
+    Parliamentary
+""")
+"""Words that may stand before a title as a part of it: ``Deputy Prime Minister``."""
+
+TITLES_OF: Final = words("""
+    Secretary Minister Director Chief Head Department Undersecretary Chair
+""")
+"""Titles whose field follows: ``Secretary of State``, ``Minister of Defence``."""
+
+FIELDS: Final = words("""
+    State Defence Defense Foreign Affairs Finance Interior Justice Health Education Trade
+    Commerce Energy Agriculture Labour Labor Transport Transportation Environment Culture
+    Information Industry Staff Treasury Planning Security Operations Communications Economy
+    Tourism Research Science Technology Housing Sport Sports Water External Home Internal
+    Economic
+""")
+
+ORGANISATION_ENDS: Final = words("""
+    Administration Agency Alliance Airlines Airways Academy Army Assembly Association Associates
+    Authority Bank Bancorp Board Brigade Brigades Bros Brothers Bureau Business Cabinet Centre
+    Center Chamber Club Clinic Co Co. Coalition College Command Commission Commissions Committee
+    Committees Community Company Confederation Conference Congress Consortium Corp Corp.
+    Corporation Council Councils Court Department Directorate Division Embassy Enterprises
+    Exchange Executive Faculty Federation Fleet Force Forces Foundation Front Fund Government
+    Group Guard Guards Guild High-Command Holdings Hospital Inc Inc. Industries Institute
+    Institution Intelligence International Investments Investors Junta Laboratory Laboratories
+    League Limited LLC Lobby Ltd Ltd. Mafia Media Militia Ministries Ministry Mission Monitor
+    Motors Movement Museum Navy Network News Newspaper Newspapers Office Opera Orchestra Order
+    Organisation Organization Organisations Organizations Parliament Partners Partnership Party
+    PLC Plc Police Politburo Press Publishers Publishing Radio Railways Railroad Regiment
+    Resources Savings School Secretariat Securities Senate Service Services Society Squad Staff
+    Steel Stores Studios Supermarkets Syndicate System Systems Team Technologies Telecom
+    Television Theatre Times Tribunal Tribune Trust TV UK-PLC Union Unions United Unit
+    University Universities Utilities Watch Watchdog Workers Post Gazette Herald Journal Daily
+    Telegraph Chronicle Observer Weekly AG SA NV GmbH SpA AB Oy A/S S.A. N.V. FC F.C. AFC SC CF
+    BV KG Kongsi Bhd Pty Petroleum Pharmaceuticals Electronics Communications Insurance
+    Financial Capital Entertainment Software Motor Oil Gas Electric Energy Mining Foods
+    Breweries Chemical Chemicals Rovers Wanderers City-Council Athletic Albion Hotspur Villa
+    Battalion Corps Institutes Schools Colleges Archives Library Libraries Observatory Treasury
+    Legislature Judiciary Diet Ombudsman Inspectorate Constabulary Jamaat Jirga Sabha Parishad
+    Samiti Sangh
+""")
+"""Words that end an organisation's name: ``Central Military Commission``."""
+
+ORGANISATION_OPENS: Final = words("""
+    Academy Administration Agency Alliance Army Assembly Association Authority Bank Board Bureau
+    Central Chamber Church Club Coalition Commission Committee Community Confederation
+    Conference Congress Council Court Department Directorate Federation Forces Foundation Front
+    Fund Government High House Institute International League Ministry Movement National Office
+    Order Organisation Organization Parliament Party Politburo School Secretariat Society Union
+    University College Faculty Embassy Consulate Museum Mission Ministries Guild Network Centre
+    Center Office Administration Department Group Corporation Company Hospital Friends Sons
+    Knights Brothers Media Inspectorate Tribunal Task Groupe Banco Banque Partido Universidad
+    Université Universitat Committees Councils Workers State Federal
+""")
+"""Words whose name goes on after *of* or *for*: ``General Administration of Customs``."""
+
+PLAIN_OPENS: Final = words("Central High International National State Federal Task House Workers")
+"""Openers that need a further word before their *of*: ``House of Commons``, not ``State of``."""
+
+ABOUT_OPENS: Final = words("""
+    Committee Council Commission Conference Convention Centre Center Subcommittee Panel Group
+    Institute Administration
+""")
+"""Openers that also take *on*, *to* and *against*: ``Council on Foreign Relations``."""
+
+PLACE_ENDS: Final = words("""
+    Province Port Airport River Lake Sea Island Islands Mountain Mountains Valley Bay Strait
+    Straits Peninsula Desert District County Region City Street Avenue Square Bridge Dam Park
+    Stadium Plant Station Palace Cathedral Mosque Temple Castle Canal Tower Prison Camp Building
+    Beach Hills Hill Heights Coast Ocean Gulf Creek Falls Forest Glacier Harbour Harbor Junction
+    Lagoon Oasis Plateau Plaza Plains Reef Ridge Road Sound Springs Territory Territories
+    Township Village Town Volcano Wall Waterfall Zone Prefecture Oblast Governorate Municipality
+    State Republic Cape Gardens Arena Monastery Shrine Refinery Terminal Reservoir Basin Delta
+    Crossing Barracks Hall House Hotel Resort Highway Motorway Expressway Boulevard Lane
+    Cemetery Zoo Ghetto Border
+""")
+
+PLACE_OPENS: Final = words("""
+    Lake Mount Mt Mt. Port Cape Fort River Gulf Bay Strait Isle Camp Lac San Santa Saint St St.
+    Los Las El La Le Rio Bad New North South East West Northern Southern Eastern Western Upper
+    Lower Central Greater Ras Wadi Jebel Tel Deir Kfar Beit Bani Umm Al Kuala Ban Nizhny Novy
+    Ust
+""")
+
+PLACE_OF: Final = words("""
+    Gulf Bay Strait Straits Isle Cape Province City Republic Kingdom Principality State Islands
+    Port Sea Horn Emirate District County Town Village Sultanate Commonwealth Dominion Duchy
+    Coast
+""")
+"""Words that open a place's name whose rest follows *of*: ``Gulf of Aden``."""
+
+EVENT_ENDS: Final = words("""
+    War Wars Games Olympics Cup Championship Championships Summit Dialogue Festival Revolution
+    Uprising Massacre Exhibition Prix Marathon Election Elections Referendum Holocaust Intifada
+    Genocide Famine Crisis Expo Biennale Derby Tour Trophy Tournament Series Bowl Classic
+    Masters Ramadan Christmas Easter Diwali Convention-Week Earthquake Hurricane Typhoon Bombing
+    Coup Siege Offensive Talks Day Open Forum Meeting
+""")
+
+EVENT_OPENS: Final = words("Operation Hurricane Typhoon Cyclone Euro Battle Siege Exercise Storm")
+
+INITIATIVE_ENDS: Final = words("""
+    Initiative Agreement Agreements Treaty Accord Accords Protocol Pact Corridor Plan Programme
+    Program Project Projects Convention Act Charter Declaration Resolution Strategy Framework
+    Deal Scheme Memorandum Constitution Amendment Law Campaign Road Vision Roadmap Directive
+    Compact
+""")
+
+WORK_ENDS: Final = words("Bible Quran Koran Symphony Trilogy Suite Concerto Sonata")
+
+ROLES: Final = words("""
+    president premier minister chancellor governor mayor senator congressman ambassador envoy
+    chairman chairwoman director chief commander general colonel captain lieutenant admiral
+    inspector judge justice prosecutor attorney lawyer king queen prince princess pope cardinal
+    archbishop bishop priest imam ayatollah rabbi pastor spokesman spokeswoman spokesperson
+    leader coach manager economist analyst correspondent editor reporter speaker professor
+    historian author writer actor actress singer musician composer novelist poet architect
+    artist painter striker midfielder defender goalkeeper winger forward skipper champion
+    striker batsman bowler pitcher quarterback driver rider cyclist sprinter compatriot teammate
+    partner veteran spin off-spinner opener seamer wicketkeeper expert scientist researcher
+    activist dissident politician lawmaker legislator deputy official adviser advisor aide
+    secretary negotiator journalist photographer businessman tycoon billionaire founder owner
+    wife husband son daughter brother sister father mother widow rival dealer trader strategist
+    candidate nominee opponent fugitive militant gunman singer-songwriter producer presenter
+    magnate warlord guru physicist chemist economist sociologist doctor surgeon engineer
+    astronaut cosmonaut named doctor mr mrs
+""")
+"""What people are called, in lower case, just before their names."""
+
+BODIES: Final = words("""
+    shares stock stocks shareholders spokesman spokeswoman spokesperson officials executives
+    employees analysts plc reported subsidiary customers stores unit workers troops fighters
+    rebels guerrillas militia militants supporters fans players team side newspaper daily
+    magazine news agency television radio party lawmakers deputies forces
+""")
+"""What follows the name of a body."""
+
+SAYING: Final = words("""
+    said says say told tells added adds noted notes stressed stresses asked asks replied
+    announced warned argued explained claimed denied insisted recalled declared stated
+    emphasized emphasised reiterated urged wrote writes testified predicted commented remarked
+    thanked thinks thought believes believed complained admitted acknowledged conceded joked
+    briefed quipped
+""")
+
+DOING: Final = words("""
+    who whose was is has had will would met visited arrived won lost beat scored played resigned
+    died married defeated took plans hopes
+""")
+
+WHERE: Final = words("""
+    in at near from outside around across throughout inside toward towards
+""")
+
+MEMBERS: Final = words("by with against for to of and")
+
+CALENDAR: Final = words("""
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
+    June July August September October November December Jan Jan. Feb Feb. Mar Mar. Apr Apr. Jun
+    Jun. Jul Jul. Aug Aug. Sep Sep. Sept Sept. Oct Oct. Nov Nov. Dec Dec. Mondays Tuesdays
+    Wednesdays Thursdays Fridays Saturdays Sundays Mon Tue Wed Thu Fri Sat Sun Tues Thurs GMT
+    UTC EST EDT PST AM PM A.M. P.M. BC AD BST CET
+""")
+
+NEVER: Final = words("""
+    I I'm I've I'd I'll The A An This That These Those He She It They We You His Her Its Their
+    Our Your My Me Him Them Us And But Or Nor So If When While Where Why What Which Who Whom
+    Whose How There Here Then Than As At By For From In Into Of On Onto To With Without Within
+    Under Over After Before During Since Until Till About Above Below Between Among Amid Against
+    Along Also Although Though Because Both Each Either Neither Every Few Many Most More Much
+    Some Several Such All Any Another Other Others No None Not Now Once One Two Three Four Five
+    Six Seven Eight Nine Ten Only Per Yes Yet Still However Moreover Meanwhile Nevertheless
+    Therefore Thus Hence Today Yesterday Tomorrow Are Is Was Were Be Been Being Am Do Does Did
+    Has Have Had Can Could Will Would Shall Should May Might Must Let Like Mr-and Dear Please
+    According Despite Following Instead Later Earlier Earlier Overall Perhaps Maybe Just Even
+    Ever Never Again Last Next Photo File Page Copyright Note Re Q Ok OK Hello Unlike Upon Via
+    Via Whether Whatever Whenever Wherever Apart Asked Nearly Almost Around Across Behind Beyond
+    Beside Besides Inside Outside Throughout Towards Toward Through Up Down Out Off Except Based
+    Born Given Due Having Noting Speaking Adding Saying Including Standing Launched Founded
+    Taking Enhancing Data Updated R&D
+""")
+"""Words that are written with a capital for their place alone."""

@@ -1,0 +1,119 @@
+"""Weighs what a whole article says of each name, and decides what it names.
+
+``in Gwadar`` once makes Gwadar a place everywhere; a title once makes a name a person's.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from tui.entities.context import Vote, votes
+from tui.entities.lexicon import PLACE, Is, flags
+from tui.entities.model import Kind
+from tui.entities.segments import FAIR, STRONG, WEAK, Phrase
+
+_LISTED: Final = re.compile(r",? (?:and|or) |, ?|/")
+_MOST_FROM_CONTEXT: Final = 7
+ENOUGH: Final = 2
+
+
+@dataclass(slots=True)
+class Tally:
+    """What speaks for each kind of one name."""
+
+    own: dict[Kind, int] = field(default_factory=dict)
+    around: dict[Kind, int] = field(default_factory=dict)
+    why: dict[Kind, tuple[int, str]] = field(default_factory=dict)
+    midway: bool = False
+    """Whether it stands, with its capital, where a plain word would have none."""
+
+    def say(self, kind: Kind, weight: int, why: str, *, own: bool) -> None:
+        """Add one reason."""
+        if own:
+            self.own[kind] = max(weight, self.own.get(kind, 0))
+        else:
+            self.around[kind] = self.around.get(kind, 0) + weight
+        if weight > self.why.get(kind, (0, ""))[0]:
+            self.why[kind] = (weight, why)
+
+    def best(self) -> tuple[Kind | None, int, str]:
+        """Return the kind that most speaks for, its weight and the chief reason."""
+        best: tuple[Kind | None, int, str] = (None, 0, "")
+        for kind in self.why:
+            around = min(self.around.get(kind, 0), _MOST_FROM_CONTEXT)
+            total = self.own.get(kind, 0) + around
+            if total > best[1]:
+                best = (kind, total, self.why[kind][1])
+        return best
+
+
+def tallies(text: str, phrases: Sequence[Phrase]) -> dict[str, Tally]:
+    """Return, for each name as it is written, what the article says of it."""
+    found: dict[str, Tally] = defaultdict(Tally)
+    previous: Phrase | None = None
+    for phrase in phrases:
+        tally = found[phrase.text]
+        if phrase.kind is not None:
+            tally.say(phrase.kind, phrase.weight, phrase.why, own=True)
+        if not phrase.opens:
+            tally.midway = True
+        if phrase.weight < STRONG + FAIR:
+            for vote in votes(text, phrase):
+                _say_of_context(tally, vote)
+        if previous is not None and _LISTED.fullmatch(text, previous.end, phrase.start):
+            _share(found, previous, phrase)
+        previous = phrase
+        _say_of_place_inside(found, phrase)
+    return found
+
+
+def _say_of_context(tally: Tally, vote: Vote) -> None:
+    kind, weight, why = vote
+    tally.say(kind, weight, why, own=False)
+
+
+def _share(found: dict[str, Tally], one: Phrase, other: Phrase) -> None:
+    """Let neighbours in a list say something of each other."""
+    for known, unknown in ((one, other), (other, one)):
+        if known.kind is not None and known.weight >= FAIR and unknown.weight <= WEAK + 1:
+            found[unknown.text].say(known.kind, 2, f"listed with {known.text}", own=False)
+
+
+def _say_of_place_inside(found: dict[str, Tally], phrase: Phrase) -> None:
+    """``Gwadar Port`` says that Gwadar is a place."""
+    if phrase.kind is Kind.PLACE and len(phrase.tokens) == 2 and phrase.weight == STRONG:
+        first = phrase.tokens[0].text
+        if not flags(first) & Is.WORD:
+            found[first].say(Kind.PLACE, 2, f"as in {phrase.text}", own=False)
+
+
+def decide(phrase: Phrase, tally: Tally) -> tuple[Kind, int, str] | None:
+    """Return what ``phrase`` names, how surely, and why; None where it names nothing."""
+    kind, weight, why = tally.best()
+    if (
+        phrase.kind is not None
+        and phrase.weight >= STRONG
+        and (len(phrase.tokens) > 1 or phrase.titled or kind is None)
+    ):
+        return phrase.kind, phrase.weight, phrase.why
+    if kind is None or weight < ENOUGH:
+        return _guess(phrase, tally, kind)
+    known = flags(phrase.tokens[0].text)
+    is_word = len(phrase.tokens) == 1 and known & Is.WORD
+    if is_word and not known & (PLACE | Is.ORGANISATION) and (weight < FAIR or not tally.midway):
+        return None
+    return kind, weight, why
+
+
+def _guess(phrase: Phrase, tally: Tally, kind: Kind | None) -> tuple[Kind, int, str] | None:
+    """Return the likeliest kind of a name of which little is known."""
+    words = [flags(token.text) for token in phrase.tokens]
+    if all(word & (Is.WORD | Is.TITLE | Is.TITLE_PART | Is.DEMONYM) for word in words):
+        return None
+    if kind is not None:
+        return kind, WEAK, tally.why[kind][1]
+    if not tally.midway:
+        return None
+    return Kind.ORGANISATION, WEAK, "a name of which nothing else is known"

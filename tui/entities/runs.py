@@ -1,0 +1,77 @@
+"""Finds the runs of capitalised words in a text: the only places where names are looked for.
+
+One pass of a bounded regular expression; a run holds at most ``LONGEST`` words, so hostile text
+costs no more than plain text.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+LONGEST: Final = 40
+SPACE: Final = " "
+LINE: Final = "|"
+_SHORT_LINE: Final = 45
+"""A line that ends before this many characters was ended by its writer, not by a margin."""
+
+
+class Token(NamedTuple):
+    """A capitalised word of a run."""
+
+    start: int
+    end: int
+    text: str
+    gap: str
+    """What joins it to the word before: nothing at the start of a run, ``SPACE``, ``'s``, lower
+    case words such as ``of the``, or ``LINE`` where a line ends on purpose."""
+
+
+_UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(code) for code in range(0x100, 0x250) if chr(code).isupper())
+_UPPER += "Α-ΩА-ЯЁЄІЇҐ" + "".join(chr(code) for code in range(0x1E00, 0x1F00, 2))
+_SHORTENED = (
+    "Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Brig|Sen|Rep|Gov|Pres|Prof|Dr|Mr|Mrs|Ms|Rev|Hon|St|Mt|Ft"
+)
+_WORD = (
+    rf"(?:(?:[{_UPPER}]\.){{2,6}}|(?:{_SHORTENED})\.(?=\s)|[{_UPPER}]\.(?=\s?[{_UPPER}])"
+    rf"|(?:(?:al|el|ad|as|ash|ar|an|at|az|ul|bin)[-–]|[dlDLO]['’])?[{_UPPER}]\w*"
+    r"(?:(?:['’](?!s\b)|[-–&])\w+){0,6})"
+)
+_BLANK = r"(?:[ \t\xa0]{1,3}(?:\r?\n[ \t]{0,8})?|\r?\n[ \t]{0,8})"
+_JOINER = (
+    "(?:of|for|the|and|on|to|against|in|de|da|do|dos|das|del|della|di|du|des|la|le|van|von|der|den"
+    "|ten|ter|bin|ibn|al|el|ul|y|e|&)"
+)
+_GAP = rf"(?:['’]s?)?{_BLANK}(?:{_JOINER}{_BLANK}){{0,3}}"
+_RUN = re.compile(rf"(?<!\w){_WORD}(?:{_GAP}{_WORD}){{0,{LONGEST - 1}}}")
+_TOKEN = re.compile(rf"({_GAP})?({_WORD})")
+
+
+def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
+    """Yield the runs between ``start`` and ``end`` of ``text``, each as its words."""
+    for run in _RUN.finditer(text, start, end):
+        found = run.group()
+        if " " not in found and "\n" not in found:
+            yield [Token(run.start(), run.end(), found, "")]
+            continue
+        yield [
+            Token(match.start(2), match.end(), match.group(2), _joint(text, match))
+            for match in _TOKEN.finditer(text, run.start(), run.end())
+        ]
+
+
+def _joint(text: str, match: re.Match[str]) -> str:
+    gap = match.group(1)
+    if gap is None:
+        return ""
+    if gap == " ":
+        return SPACE
+    if "\n" in gap:
+        line_end = match.start() + gap.index("\n")
+        if line_end - text.rfind(
+            "\n", max(0, line_end - _SHORT_LINE), line_end
+        ) <= _SHORT_LINE and (
+            text.rfind("\n", max(0, line_end - _SHORT_LINE), line_end) >= 0
+            or line_end < _SHORT_LINE
+        ):
+            return LINE
+    return " ".join(gap.replace("’", "'").split()) or SPACE
