@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from tui.articles.model import Article
+from tui.articles.files import Document
+from tui.articles.model import Article, Hints
 from tui.dates.model import Timex
-from tui.entities.model import Mention
+from tui.entities.model import Mention, OwnEntities
 from tui.timeline.model import Event
 
 
@@ -16,3 +17,18 @@ class Understood:
     dates: tuple[Timex, ...]
     mentions: tuple[Mention, ...]
     events: tuple[Event, ...]
+
+
+def understand(document: Document, hints: Hints, own: OwnEntities) -> Understood:
+    """Find in a text all that can be found; ``hints`` and ``own`` overrule what is detected."""
+    # The app imports this module for its classes before the first paint; the rules come after it.
+    from tui.articles.article import make_article
+    from tui.dates.publication import place_in_time
+    from tui.dates.tagger import tag
+    from tui.entities.recognise import recognise
+    from tui.timeline.events import events_of
+
+    article = place_in_time(make_article(document, hints))
+    dates = tag(article)
+    mentions = recognise(article, own, taken=dates)
+    return Understood(article, dates, mentions, events_of(article, dates, mentions))

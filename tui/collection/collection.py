@@ -1,0 +1,241 @@
+"""The collection: every article that was understood, and the selections that queries make of it."""
+
+import threading
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from tui.articles.model import Published
+from tui.articles.problems import Problem
+from tui.collection import evaluate
+from tui.collection.index import Index, Row
+from tui.collection.matcher import pattern
+from tui.collection.names import HOWS, Names
+from tui.collection.posting import Posting, events_in, posting_of, unpack
+from tui.collection.query import parse
+from tui.collection.ranking import Order, ordered
+from tui.collection.selection import Selection
+from tui.collection.syntax import From, Mark, Named, Words
+from tui.collection.understand import Understood
+from tui.collection.words import fold
+from tui.entities.model import Kind, Mention
+from tui.timeline.model import Event, TimelineEvent
+
+FIRST_YEAR, LAST_YEAR = -9998, 9998
+"""Years beyond these only say that a range is open at one end."""
+PLACES = 10_000_000
+"""How many articles can be of one day; keys are a day's number times this, and a place in it."""
+CHUNK = 100
+"""Articles that go into the database at once: a question waits no longer than for these."""
+
+Marks = Callable[[Mark], Set[str]]
+"""Tells the files that their reader marked so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a list shows of an article."""
+
+    key: int
+    file: str
+    title: str | None
+    published: Published
+    source: str | None
+
+
+def _no_marks(_mark: Mark) -> Set[str]:
+    return frozenset()
+
+
+class Collection:
+    """The articles of the opened files and folders.
+
+    One thread may fill it while others ask. Keys run in date order: the newest article has the
+    greatest key, articles of one day stand in the order in which they were added, articles
+    without a date come last.
+
+    Args:
+        title: what the collection is called.
+        problems: what was wrong with its files.
+        marks: tells the files that the reader marked as read or bookmarked.
+    """
+
+    def __init__(
+        self, title: str, problems: Sequence[Problem] = (), marks: Marks = _no_marks
+    ) -> None:
+        self.title = title
+        self.problems = tuple(problems)
+        self.index = Index()
+        self.entities = Names()
+        self._marks = marks
+        self._heads: dict[int, Head] = {}
+        self._packed: dict[int, bytes] = {}
+        self._events: dict[int, bytes] = {}
+        self._years: dict[int, tuple[int, int]] = {}
+        self._keys_of: dict[str, int] = {}
+        self._links: Mapping[int, Mapping[tuple[Kind, str], str]] = {}
+        self._sources: dict[str, int] = {}
+        self._newest_first: tuple[int, ...] | None = None
+        self._adding = threading.Lock()
+
+    def __len__(self) -> int:
+        return len(self._heads)
+
+    def add(self, batch: Iterable[Understood | Posting]) -> None:
+        """Take in articles; from then on they are selected, shown and counted."""
+        with self._adding:
+            waiting = iter(batch)
+            while chunk := list(islice(waiting, CHUNK)):
+                self._add(chunk)
+
+    def _add(self, chunk: Sequence[Understood | Posting]) -> None:
+        postings = [e if isinstance(e, Posting) else posting_of(e) for e in chunk]
+        rows: list[Row] = []
+        heads: dict[int, Head] = {}
+        for place, posting in enumerate(postings, len(self._heads)):
+            days = posting.published_days
+            # Lists show the newest first, and what is of one day in the order of its files.
+            key = max(days.first if days else 0, 0) * PLACES + PLACES - 1 - place
+            heads[key] = Head(key, posting.file, posting.title, posting.published, posting.source)
+            self._packed[key], self._events[key] = posting.packed, posting.events
+            years = [day // 10_000 for days in posting.told for day in (days.first, days.last)]
+            known = [year for year in years if FIRST_YEAR <= year <= LAST_YEAR]
+            if known:
+                self._years[key] = (min(known), max(known))
+            rows.append(
+                Row(
+                    key,
+                    posting.title_words,
+                    posting.body_words,
+                    days,
+                    self._source(posting.source),
+                    posting.told,
+                    tuple(self.entities.row_of(said) for said in posting.said),
+                )
+            )
+        # What a question finds must be known already when it is found.
+        self._keys_of.update((head.file, key) for key, head in heads.items())
+        self._heads.update(heads)
+        self._newest_first = None
+        self.entities.put_new(self.index)
+        self.index.put(sorted(rows, key=lambda row: row.key))
+
+    def relink(self) -> None:
+        """Work out anew which names of different articles are one entity's."""
+        from tui.entities.linking import link
+
+        with self._adding:
+            articles: dict[int, list[Mention]] = defaultdict(list)
+            for key, local, how, times in self.index.local_names():
+                kind, text = self.entities[local].kind, self.entities[local].text
+                mention = Mention(0, 0, kind, text, HOWS[how], "")
+                articles[key] += [mention] * times
+            links: dict[int, dict[tuple[Kind, str], str]] = defaultdict(dict)
+            rows: list[tuple[int, int, int]] = []
+            for (key, kind, text), name in link(articles).items():
+                if name != text:
+                    links[key][kind, text] = name
+                    numbers = self.entities.number(kind, name), self.entities.number(kind, text)
+                    rows.append((numbers[0], key, numbers[1]))
+            self.entities.put_new(self.index)
+            self.index.link(rows)
+            self._links = links
+
+    def keys(self) -> tuple[int, ...]:
+        """Return all keys, newest first."""
+        keys = self._newest_first
+        if keys is None or len(keys) != len(self._heads):
+            keys = self._newest_first = tuple(sorted(self._heads, reverse=True))
+        return keys
+
+    def head(self, key: int) -> Head:
+        """Return what a list shows of an article."""
+        return self._heads[key]
+
+    def key_of(self, file: str) -> int | None:
+        """Return the key of the article that readers know by this file name."""
+        return self._keys_of.get(file)
+
+    def understood(self, key: int) -> Understood:
+        """Return an article with all that was found in it, entities by their common names."""
+        understood = unpack(self._packed[key])
+        links = self._links.get(key)
+        if not links:
+            return understood
+        mentions = tuple(
+            replace(each, name=links[each.kind, each.name])
+            if (each.kind, each.name) in links
+            else each
+            for each in understood.mentions
+        )
+        events = tuple(self._linked(key, event) for event in understood.events)
+        return replace(understood, mentions=mentions, events=events)
+
+    def events(self, key: int) -> list[TimelineEvent]:
+        """Return what an article tells, as a timeline shows it."""
+        head = self._heads[key]
+        return [
+            TimelineEvent(
+                self._linked(key, event),
+                key,
+                head.file,
+                head.title,
+                head.source,
+                head.published,
+                sentence,
+            )
+            for event, sentence in events_in(self._events[key])
+        ]
+
+    def years(self, key: int) -> tuple[int, int] | None:
+        """Return the first and last year that an article tells of, None where it tells of none."""
+        return self._years.get(key)
+
+    def select(self, query: str = "", typing: bool = False, order: Order = Order.BEST) -> Selection:
+        """Return what a query selects; while ``typing`` its last word is taken as just begun.
+
+        Raises:
+            InterruptedQueryError: ``interrupt`` was called meanwhile.
+        """
+        understood = parse(query, typing=typing)
+        keys = evaluate.select(understood.node, self)
+        listed = ordered(keys, understood, order, self.index, self._title, len(self))
+        return Selection(self, understood, tuple(listed))
+
+    def interrupt(self) -> None:
+        """Stop a query that is being answered in another thread."""
+        self.index.interrupt()
+
+    def names(self, named: Named) -> Sequence[int]:
+        """Return the numbers of the names that a query means."""
+        return self.entities.meant(named, self.index)
+
+    def sources(self, source: From) -> Sequence[int]:
+        """Return the numbers of the sources that a query means."""
+        finding = pattern(Words(source.words, source.prefix))
+        return [
+            number
+            for name, number in tuple(self._sources.items())
+            if finding.search(f" {fold(name)} ")
+        ]
+
+    def marked(self, mark: Mark) -> Set[int]:
+        """Return the keys of the articles that their reader marked so."""
+        if mark is Mark.UNREAD:
+            return frozenset(self.keys()) - self.marked(Mark.READ)
+        return {key for file in self._marks(mark) if (key := self._keys_of.get(file)) is not None}
+
+    def _title(self, key: int) -> str | None:
+        return self._heads[key].title
+
+    def _source(self, source: str | None) -> int | None:
+        return None if source is None else self._sources.setdefault(source, len(self._sources))
+
+    def _linked(self, key: int, event: Event) -> Event:
+        links = self._links.get(key)
+        if not links:
+            return event
+        names = {local: name for (_, local), name in links.items()}
+        entities = tuple(dict.fromkeys(names.get(each, each) for each in event.entities))
+        return replace(event, entities=entities)

@@ -1,0 +1,265 @@
+"""A folder's ``dateline.yaml``: what people say of its articles, read strictly.
+
+What is not understood is a problem that names the file, the line and the key; everything else in
+the file still counts. The file is composed to nodes, which know their lines, and never built into
+objects: an alias that contains itself, or a billion others, is just a node.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+import yaml
+
+from tui.articles.model import Hints, Layout
+from tui.articles.problems import Problem
+from tui.collection.posting import days_of
+from tui.entities.model import Kind, OwnEntities, OwnEntity
+
+NAME = "dateline.yaml"
+LARGEST = 500_000
+"""Bytes; nobody writes a longer one, and reading it would keep everybody waiting."""
+MOST_VALUES = 100_000
+"""Values that are read, counting what an alias repeats."""
+
+KINDS = tuple(str(kind) for kind in Kind if kind is not Kind.AMOUNT)
+LAYOUTS = tuple(str(layout) for layout in Layout)
+CASES = ("any", "exact")
+_GLOB = frozenset("*?[")
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleHints:
+    """What is said of the articles whose file has this name, or fits this pattern."""
+
+    file: str
+    line: int
+    title: str | None = None
+    published: str | None = None
+    source: str | None = None
+    layout: Layout | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionFile:
+    """What a collection file says; everything is empty where there is none."""
+
+    name: str = NAME
+    title: str | None = None
+    layout: Layout = Layout.DETECT
+    articles: tuple[ArticleHints, ...] = ()
+    own: OwnEntities = field(default_factory=OwnEntities)
+    problems: tuple[Problem, ...] = ()
+
+    def hints(self, file: str) -> Hints:
+        """Return what is said of a file: by its exact name first, then by patterns, in order."""
+        said = [each for each in self.articles if each.file == file]
+        said += [e for e in self.articles if e.file != file and fnmatchcase(file, e.file)]
+        return Hints(
+            title=next((each.title for each in said if each.title), None),
+            published=next((each.published for each in said if each.published), None),
+            source=next((each.source for each in said if each.source), None),
+            layout=next((each.layout for each in said if each.layout), self.layout),
+        )
+
+    def strangers(self, files: Collection[str]) -> Iterator[Problem]:
+        """Yield a problem for every article that is named and is not among ``files``."""
+        for each in self.articles:
+            if each.file not in files and not _GLOB.intersection(each.file):
+                what = f"line {each.line}, articles: there is no article {each.file}"
+                yield Problem(self.name, what, "Write the file's name as the folder has it.")
+
+
+def read_collection_file(path: Path) -> CollectionFile:
+    """Return what the collection file at ``path`` says, and all that is wrong with it."""
+    name = str(path)
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        return CollectionFile(name)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return _broken(name, f"it can't be read ({reason})", "Check the file's permissions.")
+    if len(raw) > LARGEST:
+        return _broken(name, f"it is longer than {LARGEST:,} bytes", "Keep it short.")
+    try:
+        root = yaml.compose(raw, Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = f"line {mark.line + 1}: " if mark else ""
+        return _broken(name, f"{line}it is not YAML ({error.problem})", "Correct that line.")
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        reason = str(error).partition("\n")[0]
+        return _broken(name, f"it is not YAML ({reason})", "Save it as UTF-8 text.")
+    except RecursionError:
+        return _broken(name, "its lists are nested too deeply", "Write it as the README shows.")
+    return _Reading(name).read(root)
+
+
+def _broken(name: str, what: str, advice: str) -> CollectionFile:
+    advice += " The articles open without it."
+    return CollectionFile(name, problems=(Problem(name, what, advice),))
+
+
+Said = Mapping[str, tuple[yaml.Node, yaml.Node]]
+"""The keys of a mapping, each with the nodes of the key and of its value."""
+
+
+class _TooMuchError(Exception):
+    """The file repeats its aliases beyond all use."""
+
+
+class _Reading:
+    """The state of reading one collection file: its problems so far."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._problems: list[Problem] = []
+        self._values = 0
+
+    def read(self, root: yaml.Node | None) -> CollectionFile:
+        """Return what the file's root node says."""
+        articles: list[ArticleHints] = []
+        entities: list[OwnEntity] = []
+        top: Said = {}
+        not_entities: Sequence[str] = ()
+        try:
+            if root is not None:
+                keys = ("title", "layout", "articles", "entities", "not-entities")
+                top = self._mapping(root, "the file", keys)
+            named = self._mapping(top["articles"][1], "articles", None) if "articles" in top else {}
+            for file, (key, node) in named.items():
+                articles.append(self._article(file, key, node))
+            for node in self._list_at(top, "entities", "entities"):
+                entity = self._entity(node)
+                if entity is not None:
+                    entities.append(entity)
+            not_entities = self._texts(top, "not-entities", "not-entities")
+        except _TooMuchError:
+            what = f"it says more than {MOST_VALUES:,} things, counting what aliases repeat"
+            self._problems.append(Problem(self._name, what, "The rest of it does not count."))
+        return CollectionFile(
+            self._name,
+            self._text(top, "title", "title"),
+            Layout(self._choice(top, "layout", "layout", LAYOUTS) or Layout.DETECT),
+            tuple(articles),
+            OwnEntities(tuple(entities), frozenset(not_entities)),
+            tuple(self._problems),
+        )
+
+    def _article(self, file: str, key: yaml.Node, node: yaml.Node) -> ArticleHints:
+        where = f"articles > {file}"
+        said = self._mapping(node, where, ("title", "published", "source", "layout"))
+        published = self._text(said, "published", f"{where} > published")
+        if published is not None and days_of(published) is None:
+            advice = "Write 2025-04-29, 2025-04, 2025, or 2026-01-03/2026-01-05."
+            what = f"{where} > published: {published} is no date"
+            self._wrong(said["published"][1], what, advice)
+            published = None
+        layout = self._choice(said, "layout", f"{where} > layout", LAYOUTS)
+        return ArticleHints(
+            file,
+            key.start_mark.line + 1,
+            self._text(said, "title", f"{where} > title"),
+            published,
+            self._text(said, "source", f"{where} > source"),
+            Layout(layout) if layout else None,
+        )
+
+    def _entity(self, node: yaml.Node) -> OwnEntity | None:
+        keys = ("name", "kind", "aliases", "note", "case", "in")
+        said = self._mapping(node, "entities", keys)
+        if not said:
+            return None
+        name = self._text(said, "name", "entities > name")
+        where = f"entities > {name or '?'}"
+        kind = self._choice(said, "kind", f"{where} > kind", KINDS)
+        for key in ("name", "kind"):
+            if key not in said:
+                self._wrong(node, f"{where}: it has no {key}", f"Give it a {key}.")
+        if name is None or kind is None:
+            return None
+        return OwnEntity(
+            name,
+            Kind(kind),
+            tuple(self._texts(said, "aliases", f"{where} > aliases")),
+            self._text(said, "note", f"{where} > note"),
+            self._choice(said, "case", f"{where} > case", CASES) == "exact",
+            tuple(self._texts(said, "in", f"{where} > in")),
+        )
+
+    def _wrong(self, node: yaml.Node, what: str, advice: str) -> None:
+        line = node.start_mark.line + 1
+        self._problems.append(Problem(self._name, f"line {line}, {what}", advice))
+
+    def _mapping(
+        self, node: yaml.Node, where: str, keys: Sequence[str] | None
+    ) -> dict[str, tuple[yaml.Node, yaml.Node]]:
+        """Return the keys of a mapping with the nodes of key and value; ``keys`` are allowed."""
+        if not isinstance(node, yaml.MappingNode):
+            self._wrong(node, f"{where}: this must be keys with values", "Write key: value.")
+            return {}
+        found: dict[str, tuple[yaml.Node, yaml.Node]] = {}
+        for key, value in node.value:
+            self._count()
+            name = key.value if isinstance(key, yaml.ScalarNode) else "?"
+            if not isinstance(key, yaml.ScalarNode) or (keys is not None and name not in keys):
+                known = ", ".join(keys) if keys is not None else "names of files"
+                self._wrong(key, f"{where} > {name}: unknown key", f"Known here: {known}.")
+            elif name in found:
+                self._wrong(key, f"{where} > {name}: given twice", "The first one counts.")
+            else:
+                found[name] = (key, value)
+        return found
+
+    def _list_at(self, said: Said, key: str, where: str) -> Iterator[yaml.Node]:
+        if key not in said:
+            return
+        node = said[key][1]
+        if not isinstance(node, yaml.SequenceNode):
+            self._wrong(node, f"{where}: this must be a list", "Write [one, another].")
+            return
+        for each in node.value:
+            self._count()
+            yield each
+
+    def _texts(self, said: Said, key: str, where: str) -> list[str]:
+        texts = [self._scalar(node, where) for node in self._list_at(said, key, where)]
+        return [text for text in texts if text is not None]
+
+    def _text(self, said: Said, key: str, where: str) -> str | None:
+        return self._scalar(said[key][1], where) if key in said else None
+
+    def _scalar(self, node: yaml.Node, where: str) -> str | None:
+        """Return a scalar as it is written: an unquoted 2025, or No, is the text it looks like."""
+        if not isinstance(node, yaml.ScalarNode):
+            self._wrong(node, f"{where}: this must be text", "Write words, in quotes if need be.")
+            return None
+        text = " ".join(str(node.value).split())
+        if not text or node.tag.endswith(":null"):
+            self._wrong(node, f"{where}: this is empty", "Write something, or leave the key out.")
+            return None
+        return text
+
+    def _choice(
+        self,
+        said: Said,
+        key: str,
+        where: str,
+        choices: Sequence[str],
+    ) -> str | None:
+        text = self._text(said, key, where)
+        if text is None or text in choices:
+            return text
+        self._wrong(said[key][1], f"{where}: {text} is unknown", f"Write {_either(choices)}.")
+        return None
+
+    def _count(self) -> None:
+        self._values += 1
+        if self._values > MOST_VALUES:
+            raise _TooMuchError
+
+
+def _either(choices: Sequence[str]) -> str:
+    return f"{', '.join(choices[:-1])} or {choices[-1]}"

@@ -1,0 +1,136 @@
+"""From what a query means to the keys of the articles it selects.
+
+As much of the tree as the full-text index can answer goes to it as one expression; the rest is
+answered by the tables, and sets of keys are joined here.
+"""
+
+from collections.abc import Sequence, Set
+from typing import Protocol
+
+from tui.collection.index import Index
+from tui.collection.syntax import (
+    And,
+    Dated,
+    Everything,
+    From,
+    Mark,
+    Marked,
+    Named,
+    Node,
+    Not,
+    Or,
+    Words,
+)
+
+LONGEST = 200
+"""How many parts an expression for the index may have; more of them are joined here."""
+
+
+class Answers(Protocol):
+    """What a collection knows besides its database."""
+
+    index: Index
+
+    def keys(self) -> Sequence[int]:
+        """Return all keys, newest first."""
+
+    def names(self, named: Named) -> Sequence[int]:
+        """Return the numbers of the names that are meant."""
+
+    def sources(self, source: From) -> Sequence[int]:
+        """Return the numbers of the sources that are meant."""
+
+    def marked(self, mark: Mark) -> Set[int]:
+        """Return the keys of the articles that their reader marked so."""
+
+
+def expression(node: Node) -> str | None:
+    """Return the FTS5 expression that means ``node``, None where the tables must be asked."""
+    match node:
+        case Words(words, prefix, title):
+            column = "title : " if title else ""
+            return f'{column}"{" ".join(words)}"{"*" if prefix else ""}'
+        case Or(nodes) if len(nodes) <= LONGEST:
+            parts = [expression(each) for each in nodes]
+            return _joined(" OR ", parts)
+        case And(nodes) if len(nodes) <= LONGEST:
+            wanted = [expression(each) for each in nodes if not isinstance(each, Not)]
+            unwanted = [expression(each.node) for each in nodes if isinstance(each, Not)]
+            both, neither = _joined(" AND ", wanted), _joined(" OR ", unwanted)
+            if not unwanted:
+                return both
+            return f"({both} NOT {neither})" if both and neither else None
+        case _:
+            return None
+
+
+def _joined(operator: str, parts: Sequence[str | None]) -> str | None:
+    known = [part for part in parts if part is not None]
+    if not known or len(known) < len(parts):
+        return None
+    return f"({operator.join(known)})" if len(known) > 1 else known[0]
+
+
+def select(node: Node, answers: Answers) -> list[int]:
+    """Return the keys of the articles that ``node`` selects, newest first."""
+    if isinstance(node, Everything):
+        return list(answers.keys())
+    text = expression(node)
+    if text is not None:
+        return answers.index.matching(text)
+    return sorted(_keys(node, answers), reverse=True)
+
+
+def _keys(node: Node, answers: Answers) -> Set[int]:
+    text = expression(node)
+    if text is not None:
+        return set(answers.index.matching(text))
+    match node:
+        case Not(inner):
+            return frozenset(answers.keys()) - _keys(inner, answers)
+        case Or(nodes):
+            return _any(nodes, answers)
+        case And(nodes):
+            return _all(nodes, answers)
+        case Named():
+            return set(answers.index.naming(answers.names(node)))
+        case From():
+            return set(answers.index.from_sources(answers.sources(node)))
+        case Dated(when, period):
+            return set(answers.index.dated(when, period))
+        case Marked(Mark.UNDATED):
+            return set(answers.index.undated())
+        case Marked(mark):
+            return answers.marked(mark)
+        case _:
+            return frozenset(answers.keys())
+
+
+def _any(nodes: Sequence[Node], answers: Answers) -> Set[int]:
+    """Join by OR, what is for the full-text index in pieces of the length it takes."""
+    texts = [each for each in nodes if expression(each) is not None]
+    pieces = [Or(tuple(texts[at : at + LONGEST])) for at in range(0, len(texts), LONGEST)]
+    others = [each for each in nodes if expression(each) is None]
+    return frozenset().union(*(_keys(each, answers) for each in (*pieces, *others)))
+
+
+def _all(nodes: Sequence[Node], answers: Answers) -> Set[int]:
+    """Join by AND: what is for the full-text index at once, in pieces of the length it takes."""
+    texts = [each for each in nodes if expression(each) is not None]
+    others = [each for each in nodes if expression(each) is None]
+    found: Set[int] | None = None
+    for at in range(0, len(texts), LONGEST):
+        keys = _keys(And(tuple(texts[at : at + LONGEST])), answers)
+        found = keys if found is None else found & keys
+        if not found:
+            return frozenset()
+    for each in sorted(others, key=lambda node: isinstance(node, Not)):
+        if isinstance(each, Not):
+            unwanted = _keys(each.node, answers)
+            found = (frozenset(answers.keys()) if found is None else found) - unwanted
+        else:
+            keys = _keys(each, answers)
+            found = keys if found is None else found & keys
+        if not found:
+            return frozenset()
+    return found if found is not None else frozenset()

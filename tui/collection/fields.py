@@ -1,0 +1,82 @@
+"""The fields of the query language, and what a value means in each."""
+
+from dataclasses import dataclass
+
+from tui.collection import periods
+from tui.collection.syntax import Dated, From, Leaf, Mark, Marked, Named, When, Words
+from tui.collection.words import split
+from tui.entities.model import Kind
+
+KINDS: dict[str, frozenset[Kind]] = {
+    "person": frozenset({Kind.PERSON}),
+    "org": frozenset({Kind.ORGANISATION}),
+    "place": frozenset({Kind.PLACE}),
+    "event": frozenset({Kind.EVENT, Kind.INITIATIVE}),
+    "entity": frozenset(),
+}
+TIMES: dict[str, When] = {
+    "published": When.PUBLISHED,
+    "on": When.PUBLISHED,
+    "about": When.ABOUT,
+    "before": When.BEFORE,
+    "after": When.AFTER,
+}
+FIELDS = (*KINDS, "source", "title", *TIMES, "is")
+"""The names of all fields."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or phrase as it stands in a query."""
+
+    value: str
+    quoted: bool = False
+    closed: bool = False
+    """Whether its closing quote has been typed."""
+    starred: bool = False
+    begun: bool = False
+    """Whether it may still be being typed."""
+
+    @property
+    def prefix(self) -> bool:
+        """Whether its last word stands for all words that begin so."""
+        return self.starred or self.begun
+
+
+def words(value: str, term: Term, *, title: bool = False) -> Words | None:
+    """Return what asks for the words of ``value``, None where it has none."""
+    found = split(value)
+    return Words(found, term.prefix, title) if found else None
+
+
+def leaf(name: str, term: Term) -> Leaf | str:
+    """Return what the field ``name`` asks for with ``term``, or what is wrong with it, in words."""
+    if name in TIMES:
+        return _dated(TIMES[name], term)
+    if name == "is":
+        return _marked(term)
+    found = split(term.value)
+    if not found:
+        return f"{name}: wants a name or a word"
+    if name == "title":
+        return Words(found, term.prefix, title=True)
+    if name == "source":
+        return From(found, term.prefix)
+    return Named(KINDS[name], found, term.prefix, whole=term.closed and not term.starred)
+
+
+def _dated(when: When, term: Term) -> Leaf | str:
+    period = periods.parse(term.value, typing=term.begun)
+    if period is None:
+        return f"{term.value} is no date: write 2025, 2025-05, 2025-05-03 or 2024..2025-03"
+    if when in (When.BEFORE, When.AFTER) and ".." in term.value:
+        return f"{when}: wants one date, not a range"
+    return Dated(when, period)
+
+
+def _marked(term: Term) -> Leaf | str:
+    value = term.value.lower()
+    for mark in Mark:
+        if mark == value or (term.begun and mark.startswith(value)):
+            return Marked(mark)
+    return f"is: wants one of {', '.join(Mark)}"

@@ -1,0 +1,234 @@
+"""The database: one SQLite database in memory that every query is answered from.
+
+The full-text index is contentless and stores texts that were folded by our own word rule; its
+``ascii`` tokenizer then does nothing but split at spaces. Articles' keys are its rowids and run in
+date order, so that the newest come first without sorting.
+"""
+
+import json
+import sqlite3
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tui.articles.problems import DatelineError, Problem
+from tui.collection.periods import Days, Period
+from tui.collection.syntax import When
+
+SCHEMA = """
+CREATE VIRTUAL TABLE words USING fts5(
+    title, body, content='', tokenize='ascii', prefix='1 2 3');
+CREATE VIRTUAL TABLE names USING fts5(
+    name, content='', tokenize='ascii', prefix='1 2');
+CREATE TABLE article (
+    key INTEGER PRIMARY KEY, first INTEGER, last INTEGER, vagueness INTEGER, source INTEGER);
+CREATE TABLE event (
+    article INTEGER, first INTEGER, last INTEGER, vagueness INTEGER);
+CREATE TABLE said (
+    article INTEGER, local INTEGER, form INTEGER, how INTEGER, entity INTEGER, times INTEGER,
+    PRIMARY KEY (article, local, form, how)) WITHOUT ROWID;
+CREATE INDEX said_entity ON said (entity, article);
+CREATE INDEX said_form ON said (form, entity);
+CREATE INDEX article_first ON article (first);
+CREATE INDEX event_first ON event (first, article);
+"""
+"""``names`` finds the names of entities and the forms in which texts name them, by number; what
+is text of them is kept outside. A ``first`` is a day such as 20250429."""
+
+NO_FTS5 = Problem(
+    "dateline",
+    "this Python's SQLite has no full-text search (FTS5)",
+    "Install a Python whose sqlite3 has it: from python.org, your system's packages, or uv.",
+)
+
+
+def connect() -> sqlite3.Connection:
+    """Return a new, empty database.
+
+    Raises:
+        DatelineError: SQLite was built without FTS5.
+    """
+    connection = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+    try:
+        connection.execute("CREATE VIRTUAL TABLE temp.probe USING fts5(word)")
+    except sqlite3.OperationalError as error:
+        raise DatelineError(NO_FTS5) from error
+    connection.executescript("DROP TABLE temp.probe;" + SCHEMA)
+    return connection
+
+
+class InterruptedQueryError(Exception):
+    """The question is no longer of interest: somebody called ``Index.interrupt``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What the database takes in of one article; entities, forms and sources by their numbers."""
+
+    key: int
+    title: str
+    body: str
+    published: Days | None
+    source: int | None
+    told: tuple[Days, ...]
+    said: tuple[tuple[int, int, int, int], ...]
+    """An entity, the form in which it is named, how that is known, how often."""
+
+
+_IN = """
+    first <= :last AND (first >= :first OR last BETWEEN :first AND :last)
+    AND vagueness <= :vagueness"""
+TIMES = {
+    When.PUBLISHED: f"SELECT key FROM article WHERE {_IN}",
+    When.ABOUT: f"SELECT DISTINCT article FROM event WHERE {_IN}",
+    When.BEFORE: "SELECT key FROM article WHERE last < :first",
+    When.AFTER: "SELECT key FROM article WHERE first > :last",
+}
+"""The same rule as ``Period.holds``."""
+
+BEST = "SELECT rowid, bm25(words, 2.0, 1.0) FROM words WHERE words MATCH ?"
+ENTITIES = """
+    SELECT DISTINCT entity FROM said WHERE form IN (SELECT value FROM json_each(:names))
+    UNION SELECT value FROM json_each(:names)"""
+NAMED = f"SELECT DISTINCT article FROM said WHERE entity IN ({ENTITIES})"
+CHOSEN = "WHERE article IN (SELECT value FROM json_each(?))"
+
+Statement = tuple[str, Sequence[tuple[object, ...]]]
+
+
+class Index:
+    """The database of a collection: one thread may fill it while others ask.
+
+    Every question takes the lock for as long as it runs, and so does every small batch that is
+    put in. A question that is interrupted raises ``InterruptedQueryError``.
+    """
+
+    def __init__(self) -> None:
+        self._connection = connect()
+        self._lock = threading.Lock()
+        self._asking = False
+
+    def put(self, rows: Sequence[Row]) -> None:
+        """Take in a batch of articles, in order of their keys."""
+        told = [(row.key, *_days(days)) for row in rows for days in row.told]
+        self._write(
+            (
+                "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)",
+                [(row.key, row.title, row.body) for row in rows],
+            ),
+            (
+                "INSERT INTO article VALUES (?, ?, ?, ?, ?)",
+                [(row.key, *_days(row.published), row.source) for row in rows],
+            ),
+            ("INSERT INTO event VALUES (?, ?, ?, ?)", told),
+            (
+                "INSERT INTO said VALUES (?1, ?2, ?3, ?4, ?2, ?5)",
+                [(row.key, *said) for row in rows for said in row.said],
+            ),
+        )
+
+    def put_names(self, names: Sequence[tuple[int, str]]) -> None:
+        """Take in names that were not there yet, by number, as folded words."""
+        self._write(("INSERT INTO names (rowid, name) VALUES (?, ?)", names))
+
+    def link(self, links: Sequence[tuple[int, int, int]]) -> None:
+        """Say which entity a name in an article stands for: entity, article, local name."""
+        self._write(
+            ("UPDATE said SET entity = local WHERE entity <> local", [()]),
+            ("UPDATE said SET entity = ? WHERE article = ? AND local = ?", links),
+        )
+
+    def matching(self, expression: str) -> list[int]:
+        """Return the articles that an FTS5 expression selects, newest first."""
+        sql = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC"
+        return [key for (key,) in self._ask(sql, (expression,))]
+
+    def count(self, expression: str) -> int:
+        """Return how many articles an FTS5 expression selects."""
+        ((count,),) = self._ask("SELECT count(*) FROM words WHERE words MATCH ?", (expression,))
+        return int(count)
+
+    def ranked(self, expression: str) -> dict[int, float]:
+        """Return how well each article fits an FTS5 expression, the least number the best."""
+        return dict(self._ask(BEST, (expression,)))
+
+    def dated(self, when: When, period: Period) -> list[int]:
+        """Return the articles with a date in, before or after the period."""
+        asked = {"first": period.first, "last": period.last, "vagueness": period.vagueness}
+        return [key for (key,) in self._ask(TIMES[when], asked)]
+
+    def undated(self) -> list[int]:
+        """Return the articles whose publication date is not known."""
+        return [key for (key,) in self._ask("SELECT key FROM article WHERE first IS NULL", ())]
+
+    def from_sources(self, sources: Sequence[int]) -> list[int]:
+        """Return the articles of these sources."""
+        sql = "SELECT key FROM article WHERE source IN (SELECT value FROM json_each(?))"
+        return [key for (key,) in self._ask(sql, (json.dumps(sources),))]
+
+    def names(self, expression: str) -> list[int]:
+        """Return the numbers of the names that an FTS5 expression selects."""
+        sql = "SELECT rowid FROM names WHERE names MATCH ?"
+        return [number for (number,) in self._ask(sql, (expression,))]
+
+    def entities(self, names: Sequence[int]) -> list[int]:
+        """Return the entities that have one of the names, or are called so somewhere."""
+        return [number for (number,) in self._ask(ENTITIES, {"names": json.dumps(names)})]
+
+    def naming(self, names: Sequence[int]) -> list[int]:
+        """Return the articles that name an entity which has one of the names."""
+        return [key for (key,) in self._ask(NAMED, {"names": json.dumps(names)})]
+
+    def counts(self, articles: Sequence[int] | None) -> list[tuple[int, int, int]]:
+        """Return the entities of the articles (of all, for None): number, mentions, articles."""
+        sql = "SELECT entity, sum(times), count(DISTINCT article) FROM said {} GROUP BY entity"
+        if articles is None:
+            return self._ask(sql.format(""), ())
+        return self._ask(sql.format(CHOSEN), (json.dumps(articles),))
+
+    def local_names(self) -> list[tuple[int, int, int, int]]:
+        """Return article, local name, how it is known, and times, for all names everywhere."""
+        sql = "SELECT article, local, how, sum(times) FROM said GROUP BY article, local, how"
+        return self._ask(sql, ())
+
+    def interrupt(self) -> None:
+        """Stop the question that is being answered, if there is one."""
+        if self._asking:
+            self._connection.interrupt()
+
+    def _ask(self, sql: str, values: Sequence[object] | Mapping[str, object]) -> list[Any]:
+        with self._lock:
+            self._asking = True
+            try:
+                return self._connection.execute(sql, values).fetchall()
+            except sqlite3.OperationalError as error:
+                if "interrupted" in str(error):
+                    raise InterruptedQueryError from error
+                raise
+            finally:
+                self._asking = False
+
+    def _write(self, *statements: Statement) -> None:
+        while not self._written(statements):
+            pass
+
+    def _written(self, statements: Sequence[Statement]) -> bool:
+        """Run them all or none; none where an interrupt that was meant for a question hit them."""
+        with self._lock:
+            try:
+                self._connection.execute("BEGIN")
+                for sql, rows in statements:
+                    self._connection.executemany(sql, rows)
+                self._connection.execute("COMMIT")
+            except sqlite3.OperationalError as error:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                if "interrupted" not in str(error):
+                    raise
+                return False
+        return True
+
+
+def _days(days: Days | None) -> tuple[int | None, int | None, int | None]:
+    return (days.first, days.last, days.vagueness) if days else (None, None, None)

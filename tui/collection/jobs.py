@@ -1,0 +1,38 @@
+"""One file to be understood: what it takes, and doing it, in whichever process."""
+
+from dataclasses import dataclass
+
+from tui.articles.files import FoundFile, read
+from tui.articles.model import Hints
+from tui.articles.problems import DatelineError, Problem
+from tui.collection.posting import Posting, posting_of
+from tui.collection.understand import Understood, understand
+from tui.entities.model import OwnEntities
+
+Outcome = Posting | Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A file, and what the collection file says of it."""
+
+    found: FoundFile
+    hints: Hints
+    own: OwnEntities
+
+
+def understood(job: Job) -> Understood:
+    """Read a file and find in it all that can be found.
+
+    Raises:
+        DatelineError: the file can't be read.
+    """
+    return understand(read(job.found), job.hints, job.own)
+
+
+def done(job: Job) -> Outcome:
+    """Return the file as a posting for the collection, or why it can't be read."""
+    try:
+        return posting_of(understood(job))
+    except DatelineError as error:
+        return error.problem

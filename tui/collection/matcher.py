@@ -1,0 +1,109 @@
+"""Where a query's words, names and dates stand in an article's text.
+
+The text is folded by the word rule of the index, searched as the index searches it, and the places
+are led back to the offsets of the original.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from tui.articles.model import Article, Span
+from tui.collection.posting import body_spans, days_of, title_spans
+from tui.collection.syntax import Dated, Named, Query, When, Words
+from tui.collection.understand import Understood
+from tui.collection.words import Folded, folded
+from tui.entities.model import Mention
+
+MOST_TERMS = 100
+"""Terms of one query that are looked for in a text; a longer query is nobody's writing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Span):
+    """A place that matches, and the number of the query's term that it matches."""
+
+    term: int
+
+
+def hits(
+    query: Query, understood: Understood, meant: Callable[[Named, Mention], bool]
+) -> tuple[Hit, ...]:
+    """Return the places in the article that the query asks for, in order, without overlap.
+
+    ``meant`` tells whether a mention names what the query names.
+    """
+    found: list[Hit] = []
+    grounds: tuple[_Ground, ...] = ()
+    for number, term in enumerate(islice(query.wanted(), MOST_TERMS)):
+        match term:
+            case Words():
+                grounds = grounds or _grounds(understood.article)
+                for ground in grounds:
+                    if ground.title or not term.title:
+                        found += (Hit(span.start, span.end, number) for span in ground.find(term))
+            case Named():
+                mentions = (each for each in understood.mentions if meant(term, each))
+                found += (Hit(each.start, each.end, number) for each in mentions)
+            case Dated(When.ABOUT, period):
+                for event in understood.events:
+                    days = days_of(event.edtf)
+                    if days is not None and period.holds(days):
+                        found.append(Hit(event.date.start, event.date.end, number))
+            case _:
+                pass
+    return tuple(_apart(found))
+
+
+def pattern(words: Words) -> re.Pattern[str]:
+    """Return what finds the words in a folded text, with the space before them."""
+    ending = "[^ ]*" if words.prefix else "(?= )"
+    return re.compile(" " + " +".join(re.escape(word) for word in words.words) + ending)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """Parts of an article's text, joined and folded, as one column of the index has them."""
+
+    title: bool
+    folded: Folded
+    joined_at: tuple[int, ...]
+    spans: tuple[Span, ...]
+
+    def find(self, words: Words) -> Iterator[Span]:
+        """Yield where the words stand in the article's text, a phrase across a gap in pieces."""
+        for found in pattern(words).finditer(self.folded.text):
+            start, end = self.folded.span(found.start() + 1, found.end())
+            part = bisect_right(self.joined_at, start) - 1
+            while part < len(self.spans) and self.joined_at[part] < end:
+                whole, at = self.spans[part], self.joined_at[part]
+                first = whole.start + max(start - at, 0)
+                last = min(whole.start + end - at, whole.end)
+                if first < last:
+                    yield Span(first, last)
+                part += 1
+
+
+def _grounds(article: Article) -> tuple[_Ground, ...]:
+    parts = ((True, title_spans(article)), (False, body_spans(article)))
+    return tuple(_ground(title, spans, article.text) for title, spans in parts if spans)
+
+
+def _ground(title: bool, spans: Sequence[Span], text: str) -> _Ground:
+    joined_at, at = [], 0
+    for span in spans:
+        joined_at.append(at)
+        at += span.end - span.start + 1
+    joined = "\n".join(span.of(text) for span in spans)
+    return _Ground(title, folded(joined), tuple(joined_at), tuple(spans))
+
+
+def _apart(found: list[Hit]) -> Iterator[Hit]:
+    """Yield the places in order, of those that overlap the first and longest."""
+    end = 0
+    for hit in sorted(found, key=lambda hit: (hit.start, -hit.end)):
+        if hit.start >= end:
+            yield hit
+            end = hit.end

@@ -1,0 +1,75 @@
+"""The names of entities, and the forms in which texts name them, by number."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.collection.index import Index
+from tui.collection.posting import Said
+from tui.collection.syntax import Named
+from tui.collection.words import fold, split
+from tui.entities.model import Kind, MentionHow
+
+HOWS = tuple(MentionHow)
+"""Ways of knowing a mention, by number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name or a form of one; two kinds may share it, a person and a place: that makes two."""
+
+    kind: Kind
+    text: str
+
+
+class Names:
+    """All names that were met, numbered from 0."""
+
+    def __init__(self) -> None:
+        self._names: list[Name] = []
+        self._numbers: dict[Name, int] = {}
+        self._in_index = 0
+
+    def __getitem__(self, number: int) -> Name:
+        return self._names[number]
+
+    def number(self, kind: Kind, text: str) -> int:
+        """Return the name's number; it gets one if it has none yet."""
+        name = Name(kind, text)
+        number = self._numbers.setdefault(name, len(self._names))
+        if number == len(self._names):
+            self._names.append(name)
+        return number
+
+    def row_of(self, said: Said) -> tuple[int, int, int, int]:
+        """Return the numbers of the entity's name, of its form, of how it is known; how often."""
+        kind = said.kind
+        return (
+            self.number(kind, said.name),
+            self.number(kind, said.form),
+            HOWS.index(said.how),
+            said.times,
+        )
+
+    def put_new(self, index: Index) -> None:
+        """Let the index know the names that came since the last time."""
+        first, self._in_index = self._in_index, len(self._names)
+        index.put_names(
+            [(number, fold(self._names[number].text)) for number in range(first, self._in_index)]
+        )
+
+    def meant(self, named: Named, index: Index) -> Sequence[int]:
+        """Return the numbers of the names that a query means.
+
+        Names that have its words somewhere; where the query gives a whole name and there is
+        such a name, that one alone.
+        """
+        star = "*" if named.prefix else ""
+        found = [
+            number
+            for number in index.names(f'"{" ".join(named.words)}"{star}')
+            if not named.kinds or self._names[number].kind in named.kinds
+        ]
+        if named.whole:
+            whole = [number for number in found if split(self._names[number].text) == named.words]
+            return whole or found
+        return found

@@ -1,0 +1,140 @@
+"""Dates as they are written in queries: ``2025``, ``2025-05``, ``2024..2025-03``, ``1990s``."""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tui.dates.edtf import EARLIEST, LATEST
+
+Bounds = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days from ``first`` to ``last``, both in, as numbers: 2025-05-03 is 20250503."""
+
+    first: int
+    last: int
+    spans: bool = False
+    """Whether it is something that went on from the first day to the last (2013 to 2018), not
+    one day of them that is not known better ("in 2013")."""
+
+    @property
+    def vagueness(self) -> int:
+        """How many days, roughly, the one that is meant could be."""
+        return 0 if self.spans else _count(self.last) - _count(self.first)
+
+
+@dataclass(frozen=True, slots=True)
+class Period(Days):
+    """The days that a query asks for; ``text`` is how it says so."""
+
+    text: str = ""
+
+    def holds(self, days: Days) -> bool:
+        """Tell whether a date begins or ends in the period and is not vaguer than it.
+
+        What was told of "2024" is no news of May 2024.
+        """
+        return (
+            days.first <= self.last
+            and (days.first >= self.first or self.first <= days.last <= self.last)
+            and days.vagueness <= self.vagueness
+        )
+
+
+def _count(day: int) -> int:
+    """Number days one after another, every month 31 of them: near enough to compare lengths."""
+    year, rest = divmod(day, 10000)
+    month, day = divmod(rest, 100)
+    return (year * 12 + month) * 31 + day
+
+
+def _number(year: int, month: int, day: int) -> int:
+    return year * 10000 + month * 100 + day
+
+
+def _months(year: int, first: int, last: int) -> Bounds:
+    if not 1 <= first <= last <= 12:
+        raise ValueError(first)
+    # The calendar module knows no year 0; every year divisible by 400 has its month lengths.
+    return _number(year, first, 1), _number(year, last, monthrange(year or 400, last)[1])
+
+
+def _day(year: int, month: int, day: int) -> Bounds:
+    first, last = _months(year, month, month)
+    if not 1 <= day <= last % 100:
+        raise ValueError(day)
+    return first + day - 1, first + day - 1
+
+
+def _week(year: int, week: int) -> Bounds:
+    monday = date.fromisocalendar(year, week, 1)
+    sunday = monday + timedelta(days=6)
+    return (
+        _number(monday.year, monday.month, monday.day),
+        _number(sunday.year, sunday.month, sunday.day),
+    )
+
+
+def _years(first: int, last: int) -> Bounds:
+    return _number(first, 1, 1), _number(last, 12, 31)
+
+
+def _begun_year(digits: int) -> Bounds:
+    width = 10 ** (4 - len(str(digits)))
+    return _years(digits * width, digits * width + width - 1)
+
+
+Form = tuple[str, str, str, Callable[..., Bounds]]
+
+FORMS: tuple[Form, ...] = (
+    ("day", "2025-05-03", r"(\d{4})-(\d\d?)-(\d\d?)", _day),
+    ("month", "2025-05", r"(\d{4})-(\d\d?)", lambda y, m: _months(y, m, m)),
+    ("year", "2025", r"(\d{4})", lambda y: _years(y, y)),
+    ("quarter", "2025-Q2", r"(\d{4})-[qQ]([1-4])", lambda y, q: _months(y, 3 * q - 2, 3 * q)),
+    ("half", "2025-H1", r"(\d{4})-[hH]([12])", lambda y, h: _months(y, 6 * h - 5, 6 * h)),
+    ("week", "2025-W18", r"(\d{4})-[wW](\d\d)", _week),
+    ("decade", "1990s", r"(\d{3})(?:0s|[xX])", lambda d: _years(d * 10, d * 10 + 9)),
+    ("century", "19XX", r"(\d{2})[xX]{2}", lambda c: _years(c * 100, c * 100 + 99)),
+)
+"""A name, an example, how it is written, and the days it covers."""
+
+BEGUN: tuple[Form, ...] = (
+    ("year's begin", "202", r"(\d{1,3})", _begun_year),
+    ("year's dash", "2025-", r"(\d{4})-", lambda y: _years(y, y)),
+    ("month's begin", "2025-0", r"(\d{4})-0", lambda y: _months(y, 1, 9)),
+    ("part's begin", "2025-Q", r"(\d{4})-[qQhHwW]\d?", lambda y: _years(y, y)),
+    ("month's dash", "2025-05-", r"(\d{4})-(\d\d)-", lambda y, m: _months(y, m, m)),
+    ("day's begin", "2025-05-0", r"(\d{4})-(\d\d)-0", lambda y, m: _months(y, m, m)),
+)
+"""What a date looks like while its last characters are still to be typed."""
+
+
+def parse(text: str, *, typing: bool = False) -> Period | None:
+    """Return the period that ``text`` names, a date or a range, or None where it names none.
+
+    With ``typing`` a date that is only begun stands for all that it can still become.
+    """
+    first, dots, last = text.partition("..")
+    if not dots:
+        bounds = _bounds(text, typing)
+        return bounds and Period(*bounds, text=text)
+    begin = _bounds(first, False) if first else (EARLIEST, EARLIEST)
+    end = _bounds(last, typing) if last else (LATEST, LATEST)
+    if begin is None or end is None or not (first or last):
+        return None
+    return Period(min(begin[0], end[0]), max(begin[1], end[1]), text=text)
+
+
+def _bounds(text: str, typing: bool) -> Bounds | None:
+    for _, _, pattern, days in FORMS + BEGUN if typing else FORMS:
+        found = re.fullmatch(pattern, text, re.ASCII)
+        if found:
+            try:
+                return days(*(int(group) for group in found.groups()))
+            except ValueError:
+                continue
+    return None

@@ -1,0 +1,164 @@
+"""What the index keeps of one article: small, quick to send from one process to another.
+
+The article itself is kept packed and unpacked when someone reads it; twenty thousand articles with
+all their spans as objects would fill the memory and slow every garbage collection.
+"""
+
+import marshal
+import pickle
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tui.articles.model import UNDERSTOOD, Article, Label, Published, Span
+from tui.collection.periods import Days
+from tui.collection.understand import Understood
+from tui.collection.words import fold
+from tui.dates.edtf import bounds
+from tui.dates.model import DateHow, Precision
+from tui.entities.model import Kind, MentionHow
+from tui.timeline.model import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """How often an article names an entity in one way."""
+
+    kind: Kind
+    name: str
+    """The entity's name, as the article alone tells it."""
+    form: str
+    """The words that stand in the text."""
+    how: MentionHow
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """An article as the index wants it."""
+
+    file: str
+    title: str | None
+    source: str | None
+    published: Published
+    published_days: Days | None
+    title_words: str
+    body_words: str
+    said: tuple[Said, ...]
+    told: tuple[Days, ...]
+    """The days of each dated event, each once."""
+    events: bytes
+    packed: bytes
+
+
+def posting_of(understood: Understood) -> Posting:
+    """Make the posting of an article."""
+    article = understood.article
+    days = (days_of(event.edtf) for event in understood.events)
+    return Posting(
+        file=article.file,
+        title=article.title.text,
+        source=article.source,
+        published=article.published,
+        published_days=days_of(article.published.value),
+        title_words=fold(_title_text(article)),
+        body_words=fold("\n".join(span.of(article.text) for span in body_spans(article))),
+        said=_said(understood),
+        told=tuple(dict.fromkeys(each for each in days if each is not None)),
+        events=_pack_events(understood),
+        packed=zlib.compress(pickle.dumps(understood, pickle.HIGHEST_PROTOCOL), 1),
+    )
+
+
+def unpack(packed: bytes) -> Understood:
+    """Return the article that was packed by this very process or one of its workers."""
+    understood: Understood = pickle.loads(zlib.decompress(packed))
+    return understood
+
+
+def title_spans(article: Article) -> tuple[Span, ...]:
+    """Return the parts of the text that are searched as the article's title."""
+    title = article.title
+    if title.start is not None and title.end is not None:
+        return (Span(title.start, title.end),)
+    return tuple(block for block in article.blocks if block.label is Label.TITLE)
+
+
+def _title_text(article: Article) -> str:
+    """Return what is searched as the title, also where it does not stand in the text."""
+    parts = [span.of(article.text) for span in title_spans(article)]
+    return "\n".join(
+        parts if article.title.start is not None else [article.title.text or "", *parts]
+    )
+
+
+def body_spans(article: Article) -> tuple[Span, ...]:
+    """Return the parts of the text, besides the title, that are searched: each telling once."""
+    return tuple(
+        block
+        for block in article.blocks
+        if block.label in UNDERSTOOD and block.label is not Label.TITLE and not block.repeats
+    )
+
+
+def days_of(edtf: str | None) -> Days | None:
+    """Return the days that a date covers, None where it is none."""
+    if edtf is None:
+        return None
+    try:
+        first, last = bounds(edtf)
+    except ValueError:
+        return None
+    return Days(first, last, spans="/" in edtf)
+
+
+def _said(understood: Understood) -> tuple[Said, ...]:
+    text = understood.article.text
+    counts = Counter(
+        (mention.kind, mention.name, " ".join(mention.of(text).split()), mention.how)
+        for mention in understood.mentions
+        if mention.kind is not Kind.AMOUNT
+    )
+    return tuple(Said(*key, times) for key, times in counts.items())
+
+
+def _pack_events(understood: Understood) -> bytes:
+    text = understood.article.text
+    return marshal.dumps(
+        [
+            (
+                event.start,
+                event.end,
+                event.edtf,
+                event.value,
+                event.precision and str(event.precision),
+                str(event.how),
+                event.date.start,
+                event.date.end,
+                event.entities,
+                event.of(text),
+            )
+            for event in understood.events
+        ]
+    )
+
+
+def events_in(packed: bytes) -> Iterator[tuple[Event, str]]:
+    """Yield the events of a posting, each with its sentence."""
+    for start, end, edtf, value, precision, how, first, last, entities, sentence in marshal.loads(
+        packed
+    ):
+        yield (
+            Event(
+                start,
+                end,
+                edtf,
+                value,
+                precision and Precision(precision),
+                DateHow(how),
+                Span(first, last),
+                entities,
+            ),
+            sentence,
+        )

@@ -1,0 +1,205 @@
+"""The query language: from what a reader typed to what it means.
+
+The parser is total: every string means something. What cannot be used as it stands is searched as
+words or left out, and a note with its place says so. It keeps its own stack, so that ten thousand
+brackets are no harder than one.
+
+    ceasefire truce             both words
+    ceasefire OR truce          either; AND binds tighter
+    -india                      without
+    "strategic dialogue"        side by side; so does punctuation in a word: all-weather, U.S.
+    escalat*                    words that begin so
+    person:"Wang Yi" source:PTI title:talks
+    published:2025-05  about:2024..2025-03  before:2020  after:2025-05-07  on:2025-05-07
+    is:unread
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from tui.collection import fields
+from tui.collection.fields import FIELDS, Term
+from tui.collection.syntax import And, Everything, Node, Not, Note, Or, Part, Query, Role
+
+DEEPEST = 20
+"""How many brackets may be open at once; the ones inside them are left out."""
+
+_TOKEN = re.compile(
+    r"""
+      (?P<space>  \s++ )
+    | (?P<open>   -*+\( )
+    | (?P<close>  \) )
+    | (?P<term>   (?=\S) (?P<minus> -*+ )
+                  (?: (?P<name> [^\W\d_]++ ) : )?
+                  (?: (?P<quote> ["“”] ) (?P<quoted> [^"“”]*+ ) (?P<closed> ["“”]? ) \*?
+                    | (?P<plain> [^\s()"“”]++ )
+                  )?
+      )
+    """,
+    re.VERBOSE,
+)
+
+
+def parse(text: str, *, typing: bool = False) -> Query:
+    """Return what ``text`` means; while ``typing`` its last word is taken as just begun."""
+    reading = _Reading(text, typing)
+    for token in _TOKEN.finditer(text):
+        reading.take(token)
+    return reading.finish()
+
+
+@dataclass(slots=True)
+class _Level:
+    """What stands between a pair of brackets, as far as it was read."""
+
+    negated: bool = False
+    alternatives: list[list[Node]] = field(default_factory=lambda: [[]])
+    dangling: Note | None = None
+    """A note on an OR that nothing has followed yet."""
+
+    def add(self, node: Node, negated: bool) -> None:
+        self.alternatives[-1].append(Not(node) if negated else node)
+        self.dangling = None
+
+    def node(self) -> Node | None:
+        """Return what was read, None where it asks for nothing."""
+        either = dict.fromkeys(_both(nodes) for nodes in self.alternatives if nodes)
+        if len(either) > 1:
+            return Or(tuple(either))
+        return next(iter(either), None)
+
+
+def _both(nodes: list[Node]) -> Node:
+    different = tuple(dict.fromkeys(nodes))
+    return And(different) if len(different) > 1 else different[0]
+
+
+class _Reading:
+    """The state of reading one query."""
+
+    def __init__(self, text: str, typing: bool) -> None:
+        self._text = text
+        self._typing = typing
+        self._parts: list[Part] = []
+        self._notes: list[Note] = []
+        self._levels = [_Level()]
+        self._too_deep = 0
+
+    def take(self, token: re.Match[str]) -> None:
+        """Read one token."""
+        start, end = token.span()
+        match token.lastgroup:
+            case "space":
+                pass
+            case "open":
+                self._open(token[0], start, end)
+            case "close":
+                self._close(start, end)
+            case _ if token[0] == "OR":
+                self._either(start, end)
+            case _ if token[0] == "AND":
+                self._part(start, end, Role.OPERATOR)
+            case _:
+                self._term(token)
+
+    def finish(self) -> Query:
+        """Close what is still open and return the whole."""
+        while len(self._levels) > 1:
+            self._leave()
+        self._drop_dangling(self._levels[0])
+        node = self._levels[0].node() or Everything()
+        notes = sorted(self._notes, key=lambda note: note.start)
+        return Query(self._text, node, tuple(self._parts), tuple(notes))
+
+    def _part(self, start: int, end: int, role: Role) -> None:
+        self._parts.append(Part(start, end, role))
+
+    def _note(self, start: int, end: int, message: str) -> None:
+        self._notes.append(Note(start, end, message))
+
+    def _unused(self, start: int, end: int, message: str) -> None:
+        self._part(start, end, Role.UNUSED)
+        self._note(start, end, message)
+
+    def _open(self, token: str, start: int, end: int) -> None:
+        if len(self._levels) > DEEPEST:
+            self._too_deep += 1
+            self._unused(start, end, "too many brackets inside each other: left out")
+            return
+        self._part(start, end, Role.BRACKET)
+        self._levels.append(_Level(negated=token.startswith("-")))
+
+    def _close(self, start: int, end: int) -> None:
+        if self._too_deep:
+            self._too_deep -= 1
+            self._part(start, end, Role.UNUSED)
+        elif len(self._levels) == 1:
+            self._unused(start, end, "this bracket was never opened: left out")
+        else:
+            self._part(start, end, Role.BRACKET)
+            self._leave()
+
+    def _leave(self) -> None:
+        level = self._levels.pop()
+        self._drop_dangling(level)
+        node = level.node()
+        if node is not None:
+            self._levels[-1].add(node, level.negated)
+
+    def _drop_dangling(self, level: _Level) -> None:
+        if level.dangling is not None:
+            self._notes.append(level.dangling)
+
+    def _either(self, start: int, end: int) -> None:
+        level = self._levels[-1]
+        if not level.alternatives[-1]:
+            self._unused(start, end, "nothing stands before this OR: left out")
+            return
+        self._part(start, end, Role.OPERATOR)
+        level.alternatives.append([])
+        level.dangling = Note(start, end, "nothing stands after this OR: left out")
+
+    def _term(self, token: re.Match[str]) -> None:
+        """Read a word, a phrase or a field, each perhaps with a minus before it."""
+        start, end, negated = token.end("minus"), token.end(), bool(token["minus"])
+        if negated:
+            self._part(token.start(), start, Role.OPERATOR)
+        term = Term(
+            value=token["quoted"] if token["quote"] else token["plain"] or "",
+            quoted=bool(token["quote"]),
+            closed=bool(token["closed"]),
+            starred=token[0].endswith("*"),
+            # A word just begun must not shut out, for a moment, all that begins like it.
+            begun=self._typing and end == len(self._text) and not token["closed"] and not negated,
+        )
+        name = (token["name"] or "").lower()
+        if name in FIELDS:
+            node = self._field(name, term, start, token.end("name") + 1, end)
+        else:
+            if name:
+                self._note(
+                    start, token.end("name") + 1, f"there is no field {name}: taken as a word"
+                )
+            node = self._words(term, start, end)
+        if node is not None:
+            self._levels[-1].add(node, negated)
+
+    def _field(self, name: str, term: Term, start: int, middle: int, end: int) -> Node | None:
+        if not term.value:
+            self._unused(start, end, f"nothing stands after {name}: left out")
+            return None
+        leaf = fields.leaf(name, term)
+        if isinstance(leaf, str):
+            self._note(middle, end, f"{leaf}; searched as words")
+            return self._words(term, start, end)
+        self._part(start, middle, Role.FIELD)
+        self._part(middle, end, Role.PHRASE if term.quoted else Role.WORD)
+        return leaf
+
+    def _words(self, term: Term, start: int, end: int) -> Node | None:
+        words = fields.words(self._text[start:end], term)
+        if words is None:
+            self._unused(start, max(end, start + 1), "nothing to search for: left out")
+            return None
+        self._part(start, end, Role.PHRASE if term.quoted else Role.WORD)
+        return words

@@ -1,0 +1,122 @@
+"""A selection: the articles that a query selects, which every view shows."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tui.articles.model import Span
+from tui.collection.matcher import Hit, hits
+from tui.collection.snippets import Snippet, snippet
+from tui.collection.syntax import Named, Query
+from tui.collection.wording import in_words
+from tui.entities.model import Kind, Mention
+from tui.timeline.model import TimelineEvent
+
+if TYPE_CHECKING:
+    from tui.collection.collection import Collection
+
+SNIPPET_WIDTH = 160
+
+
+@dataclass(frozen=True, slots=True)
+class EntityCount:
+    """An entity, and how often it is met in a selection."""
+
+    name: str
+    kind: Kind
+    mentions: int
+    articles: int
+
+
+@dataclass(frozen=True, eq=False)
+class Selection:
+    """What a query selects of a collection; it never changes, a new query makes a new one."""
+
+    collection: "Collection"
+    query: Query
+    keys: tuple[int, ...]
+    """The articles, in the order in which they are listed."""
+
+    @property
+    def count(self) -> int:
+        """How many articles are selected."""
+        return len(self.keys)
+
+    def __and__(self, query: str) -> "Selection":
+        """Return what is selected of this by one more query."""
+        return self.collection.select(narrowed(self.query.text, query))
+
+    def describe(self) -> str:
+        """Say in words what is selected."""
+        return in_words(self.query.node)
+
+    def span(self) -> tuple[int, int] | None:
+        """Return the first and the last year that the articles tell of, None for none."""
+        told = [years for key in self.keys if (years := self.collection.years(key))]
+        return (min(first for first, _ in told), max(last for _, last in told)) if told else None
+
+    def years(self) -> str:
+        """Return the span of years as it is shown: ``1951–2026``, nothing where there is none."""
+        span = self.span()
+        if span is None:
+            return ""
+        first, last = span
+        return str(first) if first == last else f"{first}–{last}"
+
+    def hits(self, key: int) -> tuple[Hit, ...]:
+        """Return the places in an article's text that the query asks for, term by term."""
+        return hits(self.query, self.collection.understood(key), self._means)
+
+    def matches(self, key: int) -> tuple[Span, ...]:
+        """Return the places in an article's text that the query asks for, in order."""
+        return tuple(Span(hit.start, hit.end) for hit in self.hits(key))
+
+    def snippet(self, key: int, width: int = SNIPPET_WIDTH) -> Snippet:
+        """Return a piece of the article of at most ``width`` characters around its matches."""
+        understood = self.collection.understood(key)
+        return snippet(understood, hits(self.query, understood, self._means), width)
+
+    def events(self, undated: bool = False) -> list[TimelineEvent]:
+        """Return what the articles tell, by article; also what has no date, if asked for."""
+        return [
+            event
+            for key in self.keys
+            for event in self.collection.events(key)
+            if undated or event.event.edtf is not None
+        ]
+
+    def entities(self) -> list[EntityCount]:
+        """Return the entities that the articles mention, the most mentioned first."""
+        everything = len(self.keys) == len(self.collection)
+        counted = self.collection.index.counts(None if everything else self.keys)
+        rows = []
+        for number, mentions, articles in counted:
+            name = self.collection.entities[number]
+            rows.append(EntityCount(name.text, name.kind, mentions, articles))
+        return sorted(rows, key=lambda row: (-row.mentions, row.name))
+
+    @cached_property
+    def _meant(self) -> dict[Named, frozenset[int]]:
+        """The entities that each name in the query stands for."""
+        collection = self.collection
+        return {
+            term: frozenset(collection.index.entities(collection.names(term)))
+            for term in self.query.wanted()
+            if isinstance(term, Named)
+        }
+
+    def _means(self, named: Named, mention: Mention) -> bool:
+        if mention.kind is Kind.AMOUNT:
+            return False
+        number = self.collection.entities.number(mention.kind, mention.name)
+        return number in self._meant[named]
+
+
+def narrowed(query: str, more: str) -> str:
+    """Return a query that selects what both select, as a reader would write it."""
+    parts = [_bracketed(part.strip()) for part in (query, more) if part.strip()]
+    return " ".join(parts) if len(parts) > 1 else "".join(part.strip() for part in (query, more))
+
+
+def _bracketed(query: str) -> str:
+    return f"({query})" if " OR " in query else query

@@ -1,0 +1,153 @@
+"""What a query means, as a tree; and the parts of its text, each with its place.
+
+Every node says which articles it selects. The parser makes the tree, the index evaluates it, the
+matcher highlights it and the selection describes it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tui.articles.model import Span
+from tui.collection.periods import Period
+from tui.entities.model import Kind
+
+
+class Role(StrEnum):
+    """What a part of a query's text does, for its colour."""
+
+    WORD = "word"
+    PHRASE = "phrase"
+    FIELD = "field"
+    OPERATOR = "operator"
+    BRACKET = "bracket"
+    UNUSED = "unused"
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Span):
+    """A part of a query's text."""
+
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Note(Span):
+    """What could not be used as it stands in a query, where, and what was done with it."""
+
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """Every article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The articles that have these words side by side, the last one perhaps just begun."""
+
+    words: tuple[str, ...]
+    prefix: bool = False
+    title: bool = False
+    """Whether only titles are searched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The articles that mention an entity by this name or alias."""
+
+    kinds: frozenset[Kind]
+    """Empty for any kind."""
+    words: tuple[str, ...]
+    prefix: bool = False
+    whole: bool = False
+    """Whether the words are the whole of a name, where such a name is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class From:
+    """The articles of the sources whose name has these words."""
+
+    words: tuple[str, ...]
+    prefix: bool = False
+
+
+class When(StrEnum):
+    """How a date of an article is compared with a period."""
+
+    ABOUT = "about"
+    PUBLISHED = "published"
+    BEFORE = "before"
+    AFTER = "after"
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The articles with an event, or a publication date, in, before or after a period."""
+
+    when: When
+    period: Period
+
+
+class Mark(StrEnum):
+    """What an article is to its reader, or lacks."""
+
+    READ = "read"
+    UNREAD = "unread"
+    BOOKMARKED = "bookmarked"
+    UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The articles with this mark."""
+
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The articles that the node does not select."""
+
+    node: "Node"
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """The articles that every node selects."""
+
+    nodes: tuple["Node", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """The articles that any node selects."""
+
+    nodes: tuple["Node", ...]
+
+
+Leaf = Everything | Words | Named | From | Dated | Marked
+Node = Leaf | Not | And | Or
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query as it was understood."""
+
+    text: str
+    node: Node
+    parts: tuple[Part, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    def wanted(self) -> Iterator[Leaf]:
+        """Yield what the query asks for, leaving out what stands under a NOT."""
+        waiting = [self.node]
+        while waiting:
+            match waiting.pop():
+                case And(nodes) | Or(nodes):
+                    waiting.extend(reversed(nodes))
+                case Not():
+                    pass
+                case leaf:
+                    yield leaf

@@ -1,0 +1,54 @@
+"""What a query selects, said in words: for the title of a view, and to be read aloud."""
+
+from tui.collection.syntax import (
+    And,
+    Dated,
+    Everything,
+    From,
+    Marked,
+    Named,
+    Node,
+    Not,
+    Or,
+    When,
+    Words,
+)
+
+_PERIODS = {
+    When.ABOUT: "telling of",
+    When.PUBLISHED: "published in",
+    When.BEFORE: "published before",
+    When.AFTER: "published after",
+}
+
+
+def in_words(node: Node) -> str:
+    """Return the words: ``articles with “ceasefire” and naming Wang Yi, published in 2025``."""
+    return "all articles" if isinstance(node, Everything) else f"articles {_said(node)}"
+
+
+def _said(node: Node) -> str:
+    match node:
+        case Words(words, prefix, title):
+            place = "with the title word" if title else "with"
+            return f"{place} “{' '.join(words)}{'…' if prefix else ''}”"
+        case Named(_, words, prefix):
+            return f"naming {' '.join(words).title()}{'…' if prefix else ''}"
+        case From(words, prefix):
+            return f"from {' '.join(words).title()}{'…' if prefix else ''}"
+        case Dated(when, period):
+            return f"{_PERIODS[when]} {period.text.replace('..', ' to ').strip()}"
+        case Marked(mark):
+            return f"that are {mark}"
+        case Not(inner):
+            return f"but not {_inside(inner)}"
+        case And(nodes):
+            return ", ".join(_inside(each) for each in nodes)
+        case Or(nodes):
+            return " or ".join(_inside(each) for each in nodes)
+        case _:
+            return "of any kind"
+
+
+def _inside(node: Node) -> str:
+    return f"({_said(node)})" if isinstance(node, And | Or) else _said(node)
