@@ -31,11 +31,6 @@ class DatelineApp(App[None]):
     TITLE = "Dateline"
     CSS_PATH: ClassVar[CSSPathType | None] = [str(path) for path in styles()]
     BINDINGS = bindings(View.APP)
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
-        (0, "-narrow"),
-        (100, "-medium"),
-        (140, "-wide"),
-    ]
     PAUSE_GC_ON_SCROLL = True
 
     def __init__(self, paths: Sequence[Path], marks: Marks | None = None) -> None:

@@ -64,6 +64,7 @@ class ReaderScreen(Screen[None]):
     """Search, sidebar and the open article."""
 
     BINDINGS = bindings(View.READER)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (140, "-wide")]  # noqa: RUF012
 
     def __init__(self, marks: Marks, problems: Sequence[Problem] = ()) -> None:
         super().__init__()
