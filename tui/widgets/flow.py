@@ -9,8 +9,6 @@ from tui.articles.visible import visible
 from tui.widgets.page import Paragraph
 from tui.widgets.wrap import wrap
 
-_BREAKS_AS_BLANKS = {ord(character): " " for character in "\t\n\r\x0b\x0c\x85\u2028\u2029"}
-
 
 class Line(NamedTuple):
     """What stands on one line: the characters of a span or, if there are, words of our own."""
@@ -85,9 +83,7 @@ class Flow:
 def _drawn(text: str) -> str:
     """Return a paragraph as it is drawn.
 
-    Line breaks become blanks first, which :func:`visible` would do too: most text is then plain,
-    and that it tells at once.
+    Line breaks become blanks first, as :func:`visible` would have them: what is left is mostly
+    plain, and that it tells at once.
     """
-    if text.isascii() and text.isprintable():
-        return text
-    return visible(text.translate(_BREAKS_AS_BLANKS))
+    return visible(text.replace("\n", " ").replace("\r", " ").replace("\t", " "))

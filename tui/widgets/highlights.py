@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from tui.articles.model import Span
@@ -21,12 +22,17 @@ class Layer(Generic[S]):
         self._starts: list[int] = []
         self._ends: list[int] = []
         reached = 0
-        for span in sorted(spans, key=lambda span: (span.start, -span.end)):
-            if span.end > max(reached, span.start):
+        for span in sorted(spans, key=attrgetter("start", "end")):
+            if span.end <= reached or span.end <= span.start:
+                continue
+            if shown and shown[-1].start == span.start:
+                shown[-1] = span
+                self._ends[-1] = span.end
+            else:
                 shown.append(span)
                 self._starts.append(max(reached, span.start))
                 self._ends.append(span.end)
-                reached = span.end
+            reached = span.end
         self.spans: Sequence[S] = shown
         """Those that show, in order; a span's number is its place here."""
 

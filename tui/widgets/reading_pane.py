@@ -14,7 +14,7 @@ from tui.articles.model import Article, Span
 from tui.collection.understand import Understood
 from tui.widgets.excerpt import citation, excerpt, paragraph_at, sentence_at
 from tui.widgets.highlights import Layer
-from tui.widgets.line_painter import KINDS, Scene, Target, kind_of
+from tui.widgets.line_painter import DATE, KINDS, Scene, Target
 from tui.widgets.page import Role, page, raw_page
 from tui.widgets.page_view import MARGIN, PageView
 
@@ -185,10 +185,12 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
     def _collect_targets(self) -> None:
         """Gather the highlights of the kinds that are switched on; raw text has none."""
         found: list[Target] = []
+        kinds = self.kinds
         if self._understood is not None and not self.raw:
-            found.extend(self._understood.mentions)
-            found.extend(self._understood.dates)
-        self.scene.targets = Layer([target for target in found if kind_of(target) in self.kinds])
+            found.extend(one for one in self._understood.mentions if one.kind in kinds)
+            if DATE in kinds:
+                found.extend(self._understood.dates)
+        self.scene.targets = Layer(found)
         self.scene.current_target = None
 
     def _reveal(self, span: Span, *, always: bool = False) -> None:

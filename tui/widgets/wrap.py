@@ -14,6 +14,11 @@ NARROW = re.compile(
 )
 """Characters of one cell each, as far as news in European languages needs them."""
 
+WIDE = re.compile(
+    r"[\u3001-\u3029\u3041-\u3096\u30a1-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60]*"
+)
+"""Characters of two cells each that need no neighbour to tell their width."""
+
 _JOINER = "\u200d"
 _EMOJI_SELECTOR = "\ufe0f"
 
@@ -58,6 +63,18 @@ def _wrap_wide(text: str, width: int, base: int, starts: "array[int]") -> None:
 
 def _wide_line_end(text: str, start: int, width: int) -> int:
     """Return where the line after the one that begins at ``start`` begins."""
+    filled = start + width // 2
+    if filled > start and _is_wide(text, start, filled + 1):
+        return filled - 1 if text[filled] in _NOT_FIRST and filled - 1 > start else filled
+    return _mixed_line_end(text, start, width)
+
+
+def _is_wide(text: str, start: int, end: int) -> bool:
+    match = WIDE.match(text, start, end)
+    return match is not None and match.end() == end
+
+
+def _mixed_line_end(text: str, start: int, width: int) -> int:
     cells = 0
     chance = start
     before = 0
