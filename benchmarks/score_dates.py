@@ -7,7 +7,6 @@ FOLDER holds ``timebank_corrected.jsonl`` and ``semeval15_timeline.jsonl`` with 
 """
 
 import json
-import re
 import subprocess
 import sys
 import tempfile
@@ -15,11 +14,11 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from tui.articles.model import Article, Block, Label, Published, PublishedHow, Span, Title
+from tui.articles.article import make_article
+from tui.articles.files import Document
+from tui.articles.model import Article, Hints, Layout
 from tui.dates.model import TimexType
 from tui.dates.tagger import tag
-
-_SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s+[A-Z`\"“'(]|\s*\n|\s*$)){1,5000}[.!?]?['\"”)]*")
 
 
 def documents(path: Path) -> Iterator[dict[str, object]]:
@@ -29,12 +28,9 @@ def documents(path: Path) -> Iterator[dict[str, object]]:
 
 
 def plain_article(name: str, text: str, published: str) -> Article:
-    """Return a text in plain layout: a block a paragraph, sentences by their full stops."""
-    paragraphs = re.finditer(r"[^\n]+\n*|\n+", text)
-    blocks = tuple(Block(match.start(), match.end(), Label.BODY) for match in paragraphs)
-    sentences = tuple(Span(*match.span()) for match in _SENTENCE.finditer(text) if match[0].strip())
-    known = Published(published, PublishedHow.USER)
-    return Article(name, text, blocks, sentences, Title(), known, published, None, None, None)
+    """Return a text in plain layout, published on a known day."""
+    hints = Hints(published=published, layout=Layout.PLAIN)
+    return make_article(Document(Path(name), name, text), hints)
 
 
 def predict(path: Path) -> tuple[list[dict[str, object]], float]:

@@ -49,11 +49,10 @@ def test_an_article_with_a_date_stays_as_it_is() -> None:
     assert place_in_time(article) is article
 
 
-def test_a_file_date_is_not_overruled() -> None:
-    article = replace(
-        plain("In 2024. On Saturday, May 10."), published=Published("2025-06-01", PublishedHow.FILE)
-    )
-    assert place_in_time(article) is article
+def test_what_a_text_tells_is_surer_than_the_date_of_its_file() -> None:
+    text = "It was built in 2024. They met on Saturday, May 10."
+    article = replace(plain(text), published=Published("2025-06-01", PublishedHow.FILE))
+    assert place_in_time(article).published == Published("2025-05~", PublishedHow.INFERRED)
 
 
 @pytest.mark.skipif(not REFERENCE.is_dir(), reason="the reference articles are not here")

@@ -24,12 +24,13 @@ class Reading:
     value: str
     how: DateHow
     point: Point | None = None
-    approximate: bool = False
+    aside: bool = False
+    """Whether it is a mere comparison ("a year earlier"), which the story doesn't move to."""
 
 
-def dated(point: Point | None, how: DateHow) -> Reading | None:
+def dated(point: Point | None, how: DateHow, *, aside: bool = False) -> Reading | None:
     """Return the reading of a place in the calendar; None where it fell off the calendar."""
-    return Reading(TimexType.DATE, point.value, how, point) if point else None
+    return Reading(TimexType.DATE, point.value, how, point, aside) if point else None
 
 
 def undated(value: str) -> Reading:
@@ -54,6 +55,10 @@ class Context:
     """The last date whose year was said, while the story stays under it."""
     told_nearby: bool = False
     """Whether ``told`` stands in this very sentence."""
+    told_opens: bool = False
+    """Whether ``told`` opens its sentence ("In 2025, …"), so that the next may go on under it."""
+    period: Point | None = None
+    """The quarter or year that figures are given for: what "a year earlier" compares with."""
 
     @property
     def tense(self) -> Tense:
@@ -76,19 +81,24 @@ class Context:
 def in_some_year(point: Point, context: Context) -> Reading | None:
     """Give a point that was said without its year the year that fits best.
 
-    ``point`` bears any year. A dated month in the same story beats the anchor; without either,
-    the year stays open.
+    ``point`` bears any year. A date told beside it in the same story beats the anchor; without
+    either, the year stays open.
     """
-    told = context.told
-    if told is not None and (context.told_nearby or context.anchor is None):
+    told, anchor = context.told, context.anchor
+    if told is not None and (anchor is None or _hangs_on(told, context)):
         return dated(_beside(point, told, context), DateHow.NEIGHBOUR)
-    if told is not None and told.precision is Precision.YEAR and context.tense is not Tense.FUTURE:
-        return dated(point.years_later(told.year - point.year), DateHow.NEIGHBOUR)
-    if context.anchor is None:
+    if anchor is None:
         return undated("XXXX" + point.value[4:])
-    if context.anchor.precision is Precision.YEAR:
-        return dated(point.years_later(context.anchor.year - point.year), DateHow.CONTEXT)
-    return dated(nearest(point, context.anchor, context.tense), DateHow.CONTEXT)
+    if anchor.precision is Precision.YEAR:
+        return dated(point.years_later(anchor.year - point.year), DateHow.CONTEXT)
+    return dated(nearest(point, anchor, context.tense), DateHow.CONTEXT)
+
+
+def _hangs_on(told: Point, context: Context) -> bool:
+    """Whether a point without a year belongs to the year of a date told just before."""
+    if told.precision is Precision.YEAR:
+        return context.told_opens and context.tense is not Tense.FUTURE
+    return context.told_nearby
 
 
 def _beside(point: Point, told: Point, context: Context) -> Point | None:
@@ -96,35 +106,52 @@ def _beside(point: Point, told: Point, context: Context) -> Point | None:
     same_year = point.years_later(told.year - point.year)
     if same_year is None or RANK[told.precision] >= RANK[Precision.YEAR]:
         return same_year
-    if context.before(40).rstrip().endswith(("following", "after", "since")):
+    if context.before(40).rstrip(" a").endswith(("following", "after", "since")):
         return same_year if same_year.first <= told.first else same_year.years_later(-1)
     return same_year
+
+
+_AGAINST_TENSE = 3.0
+"""How much farther away a date may be that fits the tense than one that doesn't."""
 
 
 def nearest(point: Point, anchor: Point, tense: Tense) -> Point | None:
     """Return ``point`` in the year that brings it nearest to the anchor, as the tense allows."""
     this_year = point.years_later(anchor.year - point.year)
-    around = [this_year and this_year.years_later(step) for step in (0, -1, 1)]
-    candidates = [candidate for candidate in around if candidate]
-    if not candidates:
+    if this_year is None:
         return None
-    if tense is Tense.PAST:
-        candidates = [c for c in candidates if c.first <= anchor.last] or candidates
-    elif tense is Tense.FUTURE:
-        candidates = [c for c in candidates if c.last >= anchor.first] or candidates
-    return min(candidates, key=lambda candidate: distance(candidate, anchor))
+    around = (this_year, this_year.years_later(-1), this_year.years_later(1))
+    return min(
+        (candidate for candidate in around if candidate),
+        key=lambda candidate: _cost(candidate, anchor, tense),
+    )
+
+
+def _cost(point: Point, anchor: Point, tense: Tense) -> float:
+    far = float(distance(point, anchor))
+    if tense is Tense.PAST and point.first > anchor.last:
+        return far * _AGAINST_TENSE
+    if tense is Tense.FUTURE and point.last < anchor.first:
+        return far * _AGAINST_TENSE
+    return far
 
 
 def distance(point: Point, other: Point) -> int:
     """Return the days between the middles of two points, 0 where one holds the other."""
     if point.first <= other.first and other.last <= point.last:
         return 0
-    return abs(_ordinal(point) - _ordinal(other))
+    return abs(_middle(point) - _middle(other))
 
 
-def _ordinal(point: Point) -> int:
-    start = as_date(point)
-    return start.toordinal() if start else point.year * 365
+def _middle(point: Point) -> int:
+    """Return the day in the middle of a point, counted roughly: months of 31 days."""
+    return (
+        sum(
+            number // 10000 * 372 + number // 100 % 100 * 31 + number % 100
+            for number in (point.first, point.last)
+        )
+        // 2
+    )
 
 
 def weekday_near(number: int, anchor: Point, tense: Tense) -> Point | None:

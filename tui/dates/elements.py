@@ -39,10 +39,19 @@ def _name(table: dict[str, int]) -> Reader:
         meaning = table.get(tokens[i].word)
         if meaning is None or not tokens[i].capital:
             return None
-        dot = tokens[i].word not in words.FULL_NAMES and _glued(tokens, i + 1, ".")
-        return i + 1 + dot, meaning
+        if tokens[i].word in words.FULL_NAMES:
+            return i + 1, meaning
+        if _glued(tokens, i + 1, "."):
+            return i + 2, meaning
+        return (i + 1, meaning) if _in_a_date(tokens, i + 1) else None
 
     return read
+
+
+def _in_a_date(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an abbreviation without a dot is one: a number or a month stands beside it."""
+    i += _word(tokens, i) in (",", "-", "/", "'")
+    return i < len(tokens) and (tokens[i].is_number or tokens[i].word in words.MONTHS)
 
 
 def _day(tokens: Sequence[Token], i: int) -> Found:
@@ -115,7 +124,16 @@ def _vague(tokens: Sequence[Token], i: int) -> Found:
 
 
 def _count(tokens: Sequence[Token], i: int) -> Found:
-    """Read how many: a number, "a", "a couple of", "several"; "X" where nobody counted."""
+    """Read how many: a number, "two or three", "a", "a couple of"; "X" where nobody counted."""
+    found = _single_count(tokens, i)
+    if found is None or found[1] == "X" or _word(tokens, found[0]) not in ("to", "or", "-"):
+        return found
+    end = found[0] + 1
+    upper = number(tokens, end) if end < len(tokens) else None
+    return (upper[0], found[1]) if upper and upper[1] > float(found[1]) else found
+
+
+def _single_count(tokens: Sequence[Token], i: int) -> Found:
     word = tokens[i].word
     if word in words.VAGUE:
         return i + 1, "X"
@@ -149,6 +167,12 @@ def _phrase(table: Mapping[tuple[str, ...], Meaning]) -> Reader:
         return None
 
     return read
+
+
+def _phase(tokens: Sequence[Token], i: int) -> Found:
+    """Read which part of a date is meant: "early", "the end of"."""
+    after_the = i + (tokens[i].word == "the")
+    return _PHASE(tokens, after_the) if after_the < len(tokens) else None
 
 
 def _decade(tokens: Sequence[Token], i: int) -> Found:
@@ -280,6 +304,7 @@ _HOLIDAYS = {
     }.items()
 }
 _CONNECTORS = dict.fromkeys(("-", "to", "and", "or", "through", "until", "till", "&"), "to")
+_PHASE = _phrase(words.PHASES)
 _ZONES = {zone: zone for zone in words.ZONES}
 
 
@@ -316,7 +341,7 @@ ELEMENTS = {
     "ANYUNIT": Element(
         _unit(words.UNITS | words.PLURALS), _starts(words.UNITS) | _starts(words.PLURALS)
     ),
-    "PHASE": Element(_phrase(words.PHASES), _first_words(words.PHASES)),
+    "PHASE": Element(_phase, _first_words(words.PHASES) | {"the"}),
     "ABOUT": Element(_phrase(_APPROXIMATIONS), _first_words(_APPROXIMATIONS)),
     "HOLIDAY": Element(_phrase(_HOLIDAYS), _first_words(_HOLIDAYS)),
     "WHICH": Element(_phrase(_WHICH), _first_words(_WHICH)),

@@ -14,18 +14,34 @@ from tui.dates.model import DateHow, Precision, Timex, TimexType
 from tui.dates.numbers import DIGITS
 from tui.dates.patterns import Match, Part, compile_pattern, match, starts
 from tui.dates.points import RANK, parse
-from tui.dates.rules import amounts, calendar, clock, pairs, periods, relative
+from tui.dates.rules import (
+    amounts,
+    calendar,
+    clock,
+    pairs,
+    periods,
+    references,
+    relative,
+    reports,
+)
 from tui.dates.rules.rule import Found, PairRule, Rule
 from tui.dates.tokens import TOKEN, Token, window
 
 RULES: tuple[Rule, ...] = (
     *calendar.RULES,
     *periods.RULES,
+    *reports.RULES,
     *relative.RULES,
+    *references.RULES,
     *clock.RULES,
     *amounts.RULES,
 )
 PAIR_RULES: tuple[PairRule, ...] = pairs.RULES
+
+
+OPENING = 20
+_OPENERS = frozenset({"", "in", "during", "by", "in early", "in late", "since", "throughout"})
+"""What may stand before a year that opens a sentence, and holds for the one after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +74,16 @@ def tag(article: Article, order: Order | None = None) -> tuple[Timex, ...]:
     anchor = parse(article.anchor) if article.anchor else None
     context = Context(anchor, order, article.text)
     found: list[Timex] = []
-    block = None
     for passage in article.passages():
-        here = article.block_at(passage.start)
-        _turn_to(context, passage, new_block=here is not block)
-        block = here
+        _turn_to(context, passage)
         found.extend(_join_times(article.text, list(_read(passage, context))))
     return tuple(found)
 
 
-def _turn_to(context: Context, passage: Span, new_block: bool) -> None:
-    """Begin a passage: a year that was told holds in the next sentence, not in another block."""
-    if context.anchor is not None and (new_block or not context.told_nearby):
+def _turn_to(context: Context, passage: Span) -> None:
+    """Begin a passage: what was told holds in the next sentence, not in another paragraph."""
+    gap = context.text[context.high : passage.start]
+    if context.anchor is not None and (not context.told_nearby or "\n" in gap):
         context.told = None
     context.told_nearby = False
     context.low, context.high = passage.start, passage.end
@@ -150,13 +164,19 @@ def _understand(
 
 
 def _remember(reading: Reading, context: Context) -> None:
-    if reading.point is None:
+    point = reading.point
+    if reading.type is TimexType.DURATION and reading.value.endswith("M"):
+        context.period = None
+    if point is None or reading.aside:
         return
-    context.recent = reading.point
+    if point.precision is Precision.QUARTER:
+        context.period = point
+    context.recent = point
     if reading.how in (DateHow.EXPLICIT, DateHow.NEIGHBOUR) and (
-        RANK[reading.point.precision] <= RANK[Precision.YEAR]
+        RANK[point.precision] <= RANK[Precision.YEAR]
     ):
-        context.told, context.told_nearby = reading.point, True
+        context.told, context.told_nearby = point, True
+        context.told_opens = context.before(OPENING).strip() in _OPENERS
 
 
 def _timex(reading: Reading, start: int, end: int, rule: str) -> Timex:

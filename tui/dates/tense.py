@@ -18,16 +18,18 @@ class Tense(IntEnum):
 
 
 _FUTURE = (
-    "will|won't|shall|'ll|would|going to|to be|(?:is|are|was|were) (?:due|set|to)"
-    "|scheduled|plans?|planned|planning|expects?|expected|scheduled|due|upcoming|until|till|expires?|may|might"
-    "|can|could|should|must|hopes?|aims?|intends?|deadline|effective|payable|matur\\w+|future"
+    "will|won't|shall|'ll|would|going to|to be|(?:is|are|was|were) to"
+    r"|(?:due|set|ready|likely|slated|poised) to"
+    "|plans?|planned|planning|expects?|expected|scheduled|due|upcoming|until|till|expires?"
+    "|may|might|can|could|should|must|hopes?|aims?|intends?|deadline|effective|payable|matur\\w+|future"
 )
 _PAST = (
     "was|were|had|did|been|said|told|met|held|began|fell|rose|came|went|made|took|got|gave|saw"
     "|found|left|won|lost|sold|bought|paid|led|ran|sent|brought|built|became|broke|spoke|wrote"
     "|flew|fought|grew|knew|kept|struck|shot|spent|died|stood|drew|drove|threw|slid|sank|hit|cut"
-    "|since|following|after|[a-z]{2,}ed"
+    "|since|following|had been (?:due|set|scheduled|expected|planned)|[a-z]{2,}ed"
 )
+_DEADLINES = (" by ", " until ", " till ")
 _SEPARATORS = re.compile(r"[;:]|, (?:and|but|while|which|who|whereas) ")
 
 
@@ -41,8 +43,10 @@ def tense_at(text: str, start: int, end: int, low: int, high: int) -> Tense:
 
     What stands before counts more than what follows; a clause's end weakens both.
     """
-    best, tense = 1000, Tense.NONE
     before = text[max(low, start - REACH) : start]
+    if before.endswith(_DEADLINES):
+        return Tense.FUTURE
+    best, tense = 1000, Tense.NONE
     for match in _cues().finditer(before):
         gap = before[match.end() :]
         distance = len(gap) + 60 * len(_SEPARATORS.findall(gap))

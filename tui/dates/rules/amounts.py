@@ -1,5 +1,7 @@
 """Durations, and what comes again and again."""
 
+import re
+
 from tui.dates.context import Context, Reading
 from tui.dates.model import DateHow, TimexType
 from tui.dates.rules.rule import Found, Rule
@@ -28,13 +30,29 @@ def _counted(found: Found, context: Context) -> Reading | None:
     unit = found.word("ANYUNIT")
     if context.text[context.start : context.end].lower() in ("a second", "the second"):
         return None
+    if unit == "Q" and context.after(4) == " of ":
+        return None
     if unit == "Q" and count.isdecimal():
         return _duration(amount(str(3 * int(count)), "M"))
     return _duration(amount(count, unit))
 
 
+_HALVES = {"Y": "P{}Y6M", "M": "P{}M15D", "TH": "PT{}H30M", "TM": "PT{}M30S"}
+
+
+def _and_a_half(found: Found, _context: Context) -> Reading | None:
+    count, unit = found.word("COUNT"), found.word("ANYUNIT")
+    if unit not in _HALVES:
+        return _duration(amount(f"{count}.5", unit))
+    return _duration(_HALVES[unit].format(count))
+
+
 def _vague(found: Found, _context: Context) -> Reading | None:
     return _duration(amount("X", found.word("UNITS")))
+
+
+def _one_or_two(found: Found, _context: Context) -> Reading | None:
+    return _duration(amount("1", found.word("UNIT")))
 
 
 def _repeated(found: Found, _context: Context) -> Reading | None:
@@ -57,17 +75,17 @@ _ADVERBS = {
     "nightly": "P1D",
     "weekly": "P1W",
     "monthly": "P1M",
-    "quarterly": "P3M",
     "annually": "P1Y",
     "yearly": "P1Y",
 }
+_CLAUSE_END = re.compile(r"\s*(?:[.,;:!?)]|$|(?:and|or|in|on|at|for|by|to|from|since|until)\b)")
 
 
 def _adverb(_found: Found, context: Context) -> Reading | None:
-    """Read "daily", but not the name of a newspaper: "the daily Dawn", "Daily Mail"."""
-    word = context.text[context.start : context.end]
-    if word[0].isupper() or context.after(2)[1:].isupper():
+    """Read "it appears daily", but not what is an adjective: "daily volume", "the daily Dawn"."""
+    if not _CLAUSE_END.match(context.after(8)):
         return None
+    word = context.text[context.start : context.end].lower()
     return Reading(TimexType.SET, _ADVERBS[word], DateHow.EXPLICIT)
 
 
@@ -79,6 +97,15 @@ RULES = (
         "nearly three years",
         "P3Y",
     ),
+    Rule(
+        "duration and a half",
+        "ABOUT? COUNT ANYUNIT and a half",
+        _and_a_half,
+        "a year and a half",
+        "P1Y6M",
+    ),
+    Rule("a unit or two", "a UNIT or two", _one_or_two, "in a day or two", "P1D"),
+    Rule("vague durations", "UNITS or|and UNITS2", _vague, "weeks or months", "PXW"),
     Rule("age", "COUNT ANYUNIT - old", _counted, "an 8-month-old boy", "P8M"),
     Rule(
         "duration up to now or on",

@@ -201,20 +201,20 @@ RULES = (
     ),
     Rule(
         "month of a year counted from now",
-        "the? PHASE? MONTH of? WHICH year",
+        "PHASE? MONTH of? WHICH year",
         _in_said_year,
         "July last year",
         "2023-07",
     ),
     Rule(
         "month year",
-        "the? PHASE? MONTH ,? of? YEAR",
+        "PHASE? MONTH ,? of? YEAR",
         explicit(_month_year),
         "early Oct. 2024",
         "2024-10",
     ),
     Rule("month short year", "MONTH SHORTYEAR", explicit(_month_year), "May '97", "1997-05"),
-    Rule("month", "the? PHASE? MONTH", _month, "it fell in November", "2023-11"),
+    Rule("month", "PHASE? MONTH", _month, "it fell in November", "2023-11"),
     Rule("holiday of a year", "HOLIDAY ,? of? YEAR", _holiday, "Easter 2024", "2024-03-31"),
     Rule("holiday", "HOLIDAY", _holiday, "Christmas Day", "2023-12-25"),
 )

@@ -2,10 +2,11 @@
 
 import re
 
-from tui.dates.context import Context, Reading, dated, in_some_year
+from tui.dates.context import Context, Reading, dated, in_some_year, nearest
 from tui.dates.model import DateHow, Precision
 from tui.dates.points import Point
 from tui.dates.rules.rule import Found, Rule, explicit
+from tui.dates.tense import Tense
 
 # What makes four digits a count, a sum or a name rather than a year.
 _NO_YEAR_BEFORE = re.compile(
@@ -102,6 +103,10 @@ def _part_alone(found: Found, context: Context) -> Reading | None:
     if precision is Precision.HALF:
         # "the first half" alone is more often of a match than of a year.
         return None
+    if precision is Precision.QUARTER and context.anchor and not context.told_nearby:
+        # Figures are expected as often as they are told: the tense says nothing of the quarter.
+        last = nearest(Point(precision, 2000, part), context.anchor, Tense.NONE)
+        return dated(last, DateHow.CONTEXT)
     return in_some_year(Point(precision, 2000, part), context)
 
 
@@ -123,12 +128,12 @@ def _said_season(found: Found, context: Context) -> Reading | None:
 
 
 RULES = (
-    Rule("year", "the? PHASE? YEAR", _year, "in early 1998", "1998"),
-    Rule("year named", "the? PHASE? year YEAR", explicit(_sure_year), "the year 2000", "2000"),
+    Rule("year", "PHASE? YEAR", _year, "in early 1998", "1998"),
+    Rule("year named", "PHASE? the? year YEAR", explicit(_sure_year), "the year 2000", "2000"),
     Rule("short year", "PHASE? SHORTYEAR", explicit(_short_year), "in '97", "1997"),
     Rule(
         "fiscal year",
-        "the? PHASE? fiscal|calendar|financial year? YEAR",
+        "PHASE? fiscal|calendar|financial year? YEAR",
         explicit(_sure_year),
         "fiscal 1989",
         "1989",
@@ -139,11 +144,11 @@ RULES = (
     Rule("before Christ", "INT bc|bce", explicit(_before_christ), "44 BC", "BC0044"),
     Rule("anno domini", "ad INT", explicit(_anno_domini), "AD 79", "0079"),
     Rule("anno domini after", "INT ad|ce", explicit(_anno_domini), "79 AD", "0079"),
-    Rule("decade", "the? PHASE? DECADE", explicit(_decade), "the late 1970s", "197"),
-    Rule("century", "the? PHASE? ORD century", explicit(_century), "the 20th century", "19"),
+    Rule("decade", "PHASE? the? DECADE", explicit(_decade), "the late 1970s", "197"),
+    Rule("century", "PHASE? the? ORD century", explicit(_century), "the 20th century", "19"),
     Rule(
         "quarter of a year",
-        "the? PHASE? fiscal? QUARTER of? ,? fiscal? YEAR",
+        "PHASE? the? fiscal? QUARTER of? ,? fiscal? YEAR",
         explicit(_part_of_year),
         "the third quarter of 1984",
         "1984-Q3",
@@ -159,7 +164,7 @@ RULES = (
     Rule("year and half", "the? YEAR HALF", explicit(_part_of_year), "2024 H2", "2024-H2"),
     Rule(
         "season of a year",
-        "the? PHASE? SEASON of? ,? YEAR",
+        "PHASE? the? SEASON of? ,? YEAR",
         explicit(_part_of_year),
         "the summer of 2014",
         "2014-SU",
@@ -185,7 +190,7 @@ RULES = (
         "the second half of this year",
         "2024-H2",
     ),
-    Rule("quarter", "the? PHASE? fiscal? QUARTER", _part_alone, "the first quarter", "2024-Q1"),
+    Rule("quarter", "PHASE? the? fiscal? QUARTER", _part_alone, "the first quarter", "2024-Q1"),
     Rule("season from now", "PHASE? WHICH SEASON", _said_season, "last summer", "2023-SU"),
-    Rule("season", "the PHASE? SEASON", _part_alone, "in the spring", "2024-SP"),
+    Rule("season", "PHASE? the SEASON", _part_alone, "in the spring", "2024-SP"),
 )

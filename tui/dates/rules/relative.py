@@ -2,8 +2,9 @@
 
 from tui.dates.context import Context, Reading, dated, undated, weekday_near
 from tui.dates.model import DateHow, Precision, TimexType
-from tui.dates.points import RANK, Point, at, days_after
-from tui.dates.rules.rule import Found, Meaning, Rule
+from tui.dates.points import Point, at, days_after
+from tui.dates.rules.reports import compared
+from tui.dates.rules.rule import Found, Rule
 from tui.dates.tense import Tense
 
 OF_UNIT = {
@@ -15,6 +16,7 @@ OF_UNIT = {
     "E": Precision.DECADE,
     "C": Precision.CENTURY,
 }
+FRIDAY = 5
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 
@@ -52,26 +54,35 @@ def _unit_from_then(found: Found, context: Context) -> Reading | None:
 
 
 def _ago(found: Found, context: Context) -> Reading | None:
-    return _counted(found, context.anchor, -1, DateHow.RELATIVE)
+    return _counted(found, context, context.anchor, -1, DateHow.RELATIVE)
 
 
 def _hence(found: Found, context: Context) -> Reading | None:
-    return _counted(found, context.anchor, 1, DateHow.RELATIVE)
+    return _counted(found, context, context.anchor, 1, DateHow.RELATIVE)
 
 
 def _earlier(found: Found, context: Context) -> Reading | None:
-    return _counted(found, context.recent or context.anchor, -1, DateHow.NEIGHBOUR)
+    return _counted(found, context, context.recent or context.anchor, -1, DateHow.NEIGHBOUR)
+
+
+def _before(found: Found, context: Context) -> Reading | None:
+    """Read "a year before", but not "a year before he left"."""
+    return _earlier(found, context) if context.after(1) in ("", ".", ",", ";") else None
 
 
 def _later(found: Found, context: Context) -> Reading | None:
     if context.text[context.start : context.end].lower().startswith(("less than", "within")):
         # A bound, not a date: it is less than a year after the last date, whenever that is.
         return Reading(TimexType.DATE, "FUTURE_REF", DateHow.OPEN)
-    return _counted(found, context.recent, 1, DateHow.NEIGHBOUR)
+    return _counted(found, context, context.recent, 1, DateHow.NEIGHBOUR)
 
 
-def _counted(found: Found, base: Point | None, sign: int, how: DateHow) -> Reading | None:
+def _counted(
+    found: Found, context: Context, base: Point | None, sign: int, how: DateHow
+) -> Reading | None:
     count, unit = found.word("COUNT"), found.word("ANYUNIT")
+    if (count, unit, sign) == ("1", "Y", -1) and context.period:
+        return compared(context, base)
     precision = OF_UNIT.get(unit)
     if count == "X" or precision is None:
         reference = "PAST_REF" if sign < 0 else "FUTURE_REF"
@@ -120,8 +131,10 @@ def _weekday_then(found: Found, context: Context) -> Reading | None:
     base = base or context.anchored(Precision.DAY)
     if base is None:
         return undated(f"XXXX-WXX-{found.number('WEEKDAY')}")
-    shift = (found.number("WEEKDAY") - base.weekday) % 7
     step = found.number("THEN")
+    if step == 0:
+        return None
+    shift = (found.number("WEEKDAY") - base.weekday) % 7
     shift = shift - 7 if step < 0 else shift or 7
     return dated(base.moved(shift), DateHow.NEIGHBOUR)
 
@@ -140,37 +153,16 @@ def _said_month(found: Found, context: Context) -> Reading | None:
 
 
 def _weekend(found: Found, context: Context) -> Reading | None:
-    step = found.number("WHICH") if "WHICH" in found else 0
-    week = context.anchored(Precision.WEEK)
+    week, day = context.anchored(Precision.WEEK), context.anchored(Precision.DAY)
+    if "WHICH" in found:
+        step = found.number("WHICH")
+    else:
+        passed = context.tense is not Tense.FUTURE and day and day.weekday < FRIDAY
+        step = -1 if passed else 0
     week = week and week.moved(step)
     if week is None:
         return None
     return Reading(TimexType.DATE, f"{week.value}-WE", DateHow.RELATIVE, week)
-
-
-def _year_ago_period(_found: Found, context: Context) -> Reading | None:
-    """Read "the year-ago quarter", "the same period last year" by the period mentioned before."""
-    base = context.recent
-    if base is None or RANK[base.precision] >= RANK[Precision.YEAR]:
-        base = context.anchored(Precision.YEAR)
-    return dated(base.years_later(-1), DateHow.NEIGHBOUR) if base else None
-
-
-def _reference(value: str) -> Meaning:
-    def meaning(_found: Found, _context: Context) -> Reading:
-        return Reading(TimexType.DATE, value, DateHow.OPEN)
-
-    return meaning
-
-
-_present, _past, _future = (_reference(f"{which}_REF") for which in ("PRESENT", "PAST", "FUTURE"))
-
-
-def _the_future(_found: Found, context: Context) -> Reading | None:
-    """Read "the future", but not "the future of the region"."""
-    if context.after(4) == " of ":
-        return None
-    return Reading(TimexType.DATE, "FUTURE_REF", DateHow.OPEN)
 
 
 RULES = (
@@ -188,41 +180,19 @@ RULES = (
         "the day before yesterday",
         "2024-05-13",
     ),
-    Rule("unit from now", "the? PHASE? WHICH UNIT", _unit_from_now, "early next year", "2025"),
-    Rule("unit from then", "the? PHASE? THEN UNIT", _unit_from_then, "the month", "2024-05"),
+    Rule("unit from now", "PHASE? WHICH UNIT", _unit_from_now, "early next year", "2025"),
+    Rule("unit from then", "PHASE? THEN UNIT", _unit_from_then, "the month", "2024-05"),
     Rule("ago", "ABOUT? COUNT ANYUNIT ago", _ago, "about two years ago", "2022"),
     Rule("from now", "ABOUT? COUNT ANYUNIT from now", _hence, "two weeks from now", "2024-W22"),
     Rule("hence", "ABOUT? COUNT ANYUNIT hence", _hence, "three days hence", "2024-05-18"),
-    Rule("earlier", "ABOUT? COUNT ANYUNIT earlier|before", _earlier, "a year earlier", "2023"),
+    Rule("so ago", "ABOUT? COUNT ANYUNIT or so ago", _ago, "a year or so ago", "2023"),
+    Rule("before", "ABOUT? COUNT ANYUNIT before", _before, "a year before", "2023"),
+    Rule("earlier", "ABOUT? COUNT ANYUNIT earlier", _earlier, "a year earlier", "2023"),
     Rule("later", "ABOUT? COUNT ANYUNIT later", _later, "in 2020; two years later", "2022"),
     Rule("weekday", "earlier|early|late|later? WEEKDAY", _weekday, "on Tuesday", "2024-05-14"),
     Rule("weekday from now", "WHICH WEEKDAY", _said_weekday, "last Wednesday", "2024-05-08"),
     Rule("weekday from then", "THEN WEEKDAY", _weekday_then, "the previous Friday", "2024-05-10"),
     Rule("month from now", "PHASE? WHICH MONTH", _said_month, "last May", "2023-05"),
     Rule("weekend", "PHASE? WHICH weekend", _weekend, "last weekend", "2024-W19-WE"),
-    Rule("the weekend", "the weekend", _weekend, "over the weekend", "2024-W20-WE"),
-    Rule(
-        "period a year ago",
-        "the? year ago|earlier period|quarter|third-quarter",
-        _year_ago_period,
-        "the year-ago period",
-        "2023",
-    ),
-    Rule(
-        "same period last year",
-        "the same|comparable|corresponding period|quarter last year",
-        _year_ago_period,
-        "the same period last year",
-        "2023",
-    ),
-    Rule("present", "now|currently|current|nowadays", _present, "now", "PRESENT_REF"),
-    Rule("right now", "right now", _present, "right now", "PRESENT_REF"),
-    Rule("these days", "these days", _present, "these days", "PRESENT_REF"),
-    Rule("at present", "the present", _present, "at the present", "PRESENT_REF"),
-    Rule("past", "recently|previously|recent|formerly", _past, "recently", "PAST_REF"),
-    Rule("the past", "the recent? past", _past, "in the past", "PAST_REF"),
-    Rule("future", "soon", _future, "soon", "FUTURE_REF"),
-    Rule(
-        "the future", "the? near|foreseeable|distant? future", _future, "the future", "FUTURE_REF"
-    ),
+    Rule("the weekend", "the weekend", _weekend, "over the weekend", "2024-W19-WE"),
 )

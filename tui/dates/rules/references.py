@@ -1,0 +1,43 @@
+"""Vague references: now, recently, soon. They have no place in the calendar."""
+
+from tui.dates.context import Context, Reading
+from tui.dates.model import DateHow, TimexType
+from tui.dates.rules.rule import Found, Meaning, Rule
+
+
+def _reference(value: str) -> Meaning:
+    def meaning(_found: Found, _context: Context) -> Reading:
+        return Reading(TimexType.DATE, value, DateHow.OPEN)
+
+    return meaning
+
+
+_present, _past, _future = (_reference(f"{which}_REF") for which in ("PRESENT", "PAST", "FUTURE"))
+
+
+def _soon(found: Found, context: Context) -> Reading | None:
+    """Read "soon", but not "as soon as he came" or "soon after"."""
+    if context.after(4) == " as " or context.after(7) == " after ":
+        return None
+    return _future(found, context)
+
+
+def _the_future(found: Found, context: Context) -> Reading | None:
+    """Read "the future", but not "the future of the region"."""
+    return None if context.after(4) == " of " else _future(found, context)
+
+
+RULES = (
+    Rule("present", "right? now|currently|current|nowadays", _present, "right now", "PRESENT_REF"),
+    Rule("these days", "these days", _present, "these days", "PRESENT_REF"),
+    Rule("at present", "at present", _present, "at present", "PRESENT_REF"),
+    Rule("past", "more? recently", _past, "more recently", "PAST_REF"),
+    Rule("recent", "recent", _past, "recent talks", "PAST_REF"),
+    Rule("the past", "the recent? past", _past, "in the past", "PAST_REF"),
+    Rule("soon", "soon", _soon, "soon", "FUTURE_REF"),
+    Rule(
+        "as soon as possible", "as soon as possible", _future, "as soon as possible", "FUTURE_REF"
+    ),
+    Rule("the future", "the future", _the_future, "in the future", "FUTURE_REF"),
+    Rule("near future", "the? near future|term", _future, "in the near future", "FUTURE_REF"),
+)

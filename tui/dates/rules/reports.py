@@ -1,0 +1,145 @@
+"""The periods of figures: "the quarter", "the latest period", "the year-ago third quarter".
+
+They count from the period that the figures before them were given for, else from the quarter
+that had ended when the article appeared.
+"""
+
+import re
+
+from tui.dates.context import Context, Reading, dated, nearest
+from tui.dates.model import DateHow, Precision
+from tui.dates.points import Point, at, days_after, valid_day
+from tui.dates.rules.calendar import LEAP_YEAR
+from tui.dates.rules.rule import Found, Rule
+from tui.dates.tense import Tense
+from tui.dates.words import MONTHS
+
+_ENDED = re.compile(
+    r",? (?:that |which )?end(?:ed|ing|s) (?:on )?([A-Z][a-z]{2,8})\.? (\d{1,2})(?:, (\d{4}))?"
+)
+
+
+def _ended(context: Context) -> Point | None:
+    """Return the day of "… ended Sept. 30" that follows the expression."""
+    match = _ENDED.match(context.after(40))
+    month = MONTHS.get(match[1].lower()) if match else None
+    if match is None or month is None:
+        return None
+    if match[3]:
+        return valid_day(int(match[3]), month, int(match[2]))
+    day = valid_day(LEAP_YEAR, month, int(match[2]))
+    return nearest(day, context.anchor, Tense.PAST) if day and context.anchor else None
+
+
+def quarter_of_end(end: Point) -> Point | None:
+    """Return the quarter that the three months up to ``end`` lie mostly in."""
+    middle = days_after(end, -45)
+    return middle and at(Precision.QUARTER, middle)
+
+
+def _quarter(_found: Found, context: Context) -> Reading | None:
+    """Read "the quarter": the one that ended as said, the one spoken of, or the last complete."""
+    if context.after(2) == "-" or context.after(4) == " of ":
+        return None
+    if end := _ended(context):
+        return dated(quarter_of_end(end), DateHow.NEIGHBOUR)
+    period, now = context.period, context.anchored(Precision.QUARTER)
+    if period and period.precision is Precision.QUARTER and not (now and period.last >= now.last):
+        return dated(period, DateHow.NEIGHBOUR)
+    return dated(now.moved(-1), DateHow.RELATIVE) if now else None
+
+
+def _year(_found: Found, context: Context) -> Reading | None:
+    """Read "the year": the one that ended as said, else the anchor's."""
+    if end := _ended(context):
+        return dated(at(Precision.YEAR, end), DateHow.NEIGHBOUR)
+    if context.after(4) == " of ":
+        return None
+    year = context.anchored(Precision.YEAR)
+    if year is None:
+        year = context.recent and at(Precision.YEAR, context.recent)
+    return dated(year, DateHow.RELATIVE)
+
+
+def compared(context: Context, base: Point | None) -> Reading | None:
+    """Return the period a year before the one that figures were given for, or before ``base``."""
+    period = context.period or (base and at(Precision.YEAR, base))
+    if period is None:
+        return None
+    return dated(period.years_later(-1), DateHow.NEIGHBOUR, aside=True)
+
+
+def _year_ago_quarter(found: Found, context: Context) -> Reading | None:
+    if "QUARTER" in found and context.anchor:
+        last = nearest(
+            Point(Precision.QUARTER, 2000, found.number("QUARTER")), context.anchor, Tense.PAST
+        )
+        return dated(last and last.years_later(-1), DateHow.NEIGHBOUR, aside=True)
+    if context.period is None or context.period.precision is not Precision.QUARTER:
+        now = context.anchored(Precision.QUARTER)
+        return dated(now and now.moved(-5), DateHow.RELATIVE, aside=True)
+    return compared(context, context.anchor)
+
+
+def _year_ago(_found: Found, context: Context) -> Reading | None:
+    return compared(context, context.anchor)
+
+
+def _same_of_year(found: Found, context: Context) -> Reading | None:
+    """Read "the 1988 quarter", "the 1988 period" by the quarter that figures were given for."""
+    year, period = found.number("YEAR"), context.period
+    if period is None:
+        return dated(Point(Precision.YEAR, year), DateHow.EXPLICIT, aside=True)
+    return dated(period.years_later(year - period.year), DateHow.NEIGHBOUR, aside=True)
+
+
+RULES = (
+    Rule(
+        "the quarter",
+        "the|that latest|recent|most? recent? quarter",
+        _quarter,
+        "in the quarter",
+        "2024-Q1",
+    ),
+    Rule("the quarter", "the|that latest? quarter", _quarter, "in the quarter", "2024-Q1"),
+    Rule("the latest period", "the latest period", _quarter, "in the latest period", "2024-Q1"),
+    Rule("the year", "the full? year", _year, "for the full year", "2024"),
+    Rule(
+        "quarter a year ago",
+        "the? year ago|earlier fiscal? QUARTER",
+        _year_ago_quarter,
+        "the year-ago third quarter",
+        "2023-Q3",
+    ),
+    Rule(
+        "the quarter a year ago",
+        "the? year ago|earlier quarter",
+        _year_ago_quarter,
+        "the year-earlier quarter",
+        "2023-Q1",
+    ),
+    Rule("period a year ago", "the? year ago|earlier period", _year_ago, "year-ago period", "2023"),
+    Rule("a year ago, of figures", "year ago|earlier", _year_ago, "year-ago results", "2023"),
+    Rule(
+        "same period last year",
+        "the same|comparable|corresponding|like period|quarter last year",
+        _year_ago,
+        "the same period last year",
+        "2023",
+    ),
+    Rule(
+        "same period a year ago",
+        "the same|comparable|corresponding|like? period|quarter a year ago|earlier|before",
+        _year_ago,
+        "the same period a year earlier",
+        "2023",
+    ),
+    Rule(
+        "last year's quarter",
+        "last year 's period|quarter",
+        _year_ago,
+        "last year's period",
+        "2023",
+    ),
+    Rule("period of a year", "the YEAR period|quarter", _same_of_year, "the 1988 period", "1988"),
+)
