@@ -200,8 +200,8 @@ class Collection:
         """
         understood = parse(query, typing=typing)
         keys = evaluate.select(understood.node, self)
-        listed = ordered(keys, understood, order, self.index, self._title, len(self))
-        return Selection(self, understood, tuple(listed))
+        listed, scores = ordered(keys, understood, order, self.index, self._title, len(self))
+        return Selection(self, understood, tuple(listed), scores)
 
     def interrupt(self) -> None:
         """Stop a query that is being answered in another thread."""

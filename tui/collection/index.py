@@ -87,7 +87,7 @@ TIMES = {
 }
 """The same rule as ``Period.holds``."""
 
-BEST = "SELECT rowid, bm25(words, 2.0, 1.0) FROM words WHERE words MATCH ?"
+BEST = "SELECT rowid, -bm25(words, 2.0, 1.0) FROM words WHERE words MATCH ?"
 ENTITIES = """
     SELECT DISTINCT entity FROM said WHERE form IN (SELECT value FROM json_each(:names))
     UNION SELECT value FROM json_each(:names)"""
@@ -150,7 +150,7 @@ class Index:
         return int(count)
 
     def ranked(self, expression: str) -> dict[int, float]:
-        """Return how well each article fits an FTS5 expression, the least number the best."""
+        """Return how well each article fits an FTS5 expression, the greatest number the best."""
         return dict(self._ask(BEST, (expression,)))
 
     def dated(self, when: When, period: Period) -> list[int]:

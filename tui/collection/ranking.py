@@ -1,6 +1,6 @@
 """The order of a selection's articles."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 
 from tui.collection.evaluate import expression
@@ -31,16 +31,18 @@ def ordered(
     index: Index,
     title: Callable[[int], str | None],
     size: int,
-) -> Sequence[int]:
-    """Return ``keys``, which are given newest first, in the order that is asked for.
+) -> tuple[Sequence[int], Mapping[int, float]]:
+    """Return ``keys``, which are given newest first, in the order that is asked for, and scores.
 
+    The scores say how well an article fits, the greater the better; there are none where fitting
+    is not what orders them.
     ``title`` tells an article's title, ``size`` is the number of articles of the collection.
     """
     if order is Order.OLDEST:
-        return keys[::-1]
+        return keys[::-1], {}
     words = [term for term in query.wanted() if isinstance(term, Words)]
     if order is Order.NEWEST or not words or len(keys) < 2:
-        return keys
+        return keys, {}
     if size <= FEW:
         patterns = [pattern(term) for term in words]
 
@@ -48,10 +50,10 @@ def ordered(
             folded = f" {fold(title(key) or '')} "
             return sum(1 for each in patterns if each.search(folded))
 
-        return sorted(keys, key=in_title, reverse=True)
+        return sorted(keys, key=in_title, reverse=True), {}
     # The score must not cost more than the answer: not for terms that far more articles have.
     text = expression(query.node) or expression(Or(tuple(words)))
     if text is None or len(keys) > MOST_RANKED or index.count(text) > MOST_RANKED:
-        return keys
+        return keys, {}
     scores = index.ranked(text)
-    return sorted(keys, key=lambda key: scores.get(key, 0.0))
+    return sorted(keys, key=lambda key: -scores.get(key, 0.0)), scores

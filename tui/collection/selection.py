@@ -1,5 +1,6 @@
 """A selection: the articles that a query selects, which every view shows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -36,11 +37,17 @@ class Selection:
     query: Query
     keys: tuple[int, ...]
     """The articles, in the order in which they are listed."""
+    scores: Mapping[int, float]
+    """How well articles fit, where that orders them."""
 
     @property
     def count(self) -> int:
         """How many articles are selected."""
         return len(self.keys)
+
+    def score(self, key: int) -> float | None:
+        """Return how well an article fits, None where that is not what orders them."""
+        return self.scores.get(key)
 
     def __and__(self, query: str) -> "Selection":
         """Return what is selected of this by one more query."""

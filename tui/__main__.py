@@ -1,0 +1,22 @@
+"""The command ``dateline``: the reader, and subcommands that print what it knows."""
+
+import sys
+
+from tui.commands.arguments import parse_arguments
+from tui.commands.output import quiet_pipe
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command line; return the exit code.
+
+    0 is well, 1 found nothing or met problems, 2 could not begin.
+    """
+    # What a command needs is imported when it runs: --help and --version shall be instant.
+    arguments = parse_arguments(sys.argv[1:] if argv is None else argv)
+    with quiet_pipe():
+        return int(arguments.run(arguments))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,138 @@
+"""``dateline inspect``: tells how files were understood."""
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator
+
+from tui.articles.model import Published
+from tui.collection.opening import Opening
+from tui.collection.understand import Understood
+from tui.commands.collecting import collect, paths_of
+from tui.commands.output import print_json, print_line, tell_problems
+from tui.dates.edtf import display
+
+Record = dict[str, object]
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print every file that can be read; return 1 if there were problems, 2 without any file."""
+    opening = Opening(paths_of(arguments))
+    tell_problems(opening.problems)
+    if not opening.files:
+        return 2
+    collection, problems = collect(opening)
+    for number, found in enumerate(opening.files):
+        key = collection.key_of(found.file)
+        if key is None:
+            continue
+        understood = collection.understood(key)
+        if arguments.json:
+            print_json(record_of(understood))
+            continue
+        if number:
+            print_line()
+        for line in lines_of(understood):
+            print_line(line)
+    tell_problems(problems)
+    return 1 if problems or opening.problems else 0
+
+
+def record_of(understood: Understood) -> Record:
+    """Return what ``--json`` prints of an article; offsets count characters, ends exclusive."""
+    article = understood.article
+    dateline = article.dateline
+    return {
+        "file": article.file,
+        "title": article.title.text,
+        "title_how": article.title.how,
+        "published": published_record(article.published),
+        "anchor": article.anchor,
+        "source": article.source,
+        "dateline": dateline
+        and {
+            "place": dateline.place,
+            "date": dateline.date,
+            "start": dateline.start,
+            "end": dateline.end,
+        },
+        "blocks": [{"start": b.start, "end": b.end, "label": b.label} for b in article.blocks],
+        "sentences": [{"start": span.start, "end": span.end} for span in article.sentences],
+        "dates": [
+            {
+                "start": timex.start,
+                "end": timex.end,
+                "type": timex.type,
+                "value": timex.value,
+                "edtf": timex.edtf,
+                "precision": timex.precision,
+                "how": timex.how,
+            }
+            for timex in understood.dates
+        ],
+        "mentions": [
+            {
+                "start": mention.start,
+                "end": mention.end,
+                "kind": mention.kind,
+                "name": mention.name,
+                "how": mention.how,
+            }
+            for mention in understood.mentions
+        ],
+        "events": [
+            {
+                "start": event.start,
+                "end": event.end,
+                "edtf": event.edtf,
+                "precision": event.precision,
+                "entities": list(event.entities),
+            }
+            for event in understood.events
+            if event.edtf is not None
+        ],
+        "problems": list(article.problems),
+    }
+
+
+def published_record(published: Published) -> Record:
+    """Return what JSON says of a publication date."""
+    return {
+        "value": published.value,
+        "how": published.how,
+        "start": published.start,
+        "end": published.end,
+    }
+
+
+def lines_of(understood: Understood) -> Iterator[str]:
+    """Yield the lines that tell of an article."""
+    article, text = understood.article, understood.article.text
+    published, dateline = article.published, article.dateline
+    yield article.file
+    yield _field("title", f"{article.title.text or 'none'} ({article.title.how})")
+    yield _field("published", f"{published.value or 'unknown'} ({published.how})")
+    yield _field("anchor", article.anchor or "none")
+    yield _field("source", article.source or "unknown")
+    if dateline is not None:
+        yield _field("dateline", ", ".join(filter(None, (dateline.place, dateline.date))))
+    labels = Counter(str(block.label) for block in article.blocks)
+    yield _field("blocks", ", ".join(f"{count} {label}" for label, count in labels.items()))
+    yield _field("dates", str(len(understood.dates)))
+    for timex in understood.dates:
+        shown = display(timex.edtf, timex.value, timex.precision)
+        place = f"{timex.start}–{timex.end}"
+        yield f"    {place:13} {shown:12} {timex.type}, {timex.how}: {timex.of(text)}"
+    mentions = Counter((str(each.kind), each.name) for each in understood.mentions)
+    yield _field("mentions", str(len(understood.mentions)))
+    for (kind, name), times in mentions.most_common():
+        yield f"    {times:4} × {kind:12} {name}"
+    yield _field("events", str(len(understood.events)))
+    for event in understood.events:
+        shown = display(event.edtf, event.value, event.precision)
+        yield f"    {shown:12} {event.of(text)}"
+    for problem in article.problems:
+        yield _field("problem", problem)
+
+
+def _field(name: str, value: str) -> str:
+    return f"  {name:10} {value}"

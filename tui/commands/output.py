@@ -1,0 +1,71 @@
+"""What all subcommands share: data to stdout, everything else to stderr, nothing that steers."""
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from tui.articles.problems import Problem
+from tui.articles.visible import visible
+
+
+@contextmanager
+def quiet_pipe() -> Iterator[None]:
+    """End quietly where the reader of stdout has gone, as ``| head`` does."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python would flush once more at its end, and complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+
+
+def print_line(line: str = "") -> None:
+    """Print a line of text whose parts come from files."""
+    print(_encodable(visible(line)))
+
+
+def print_pieces(pieces: Iterable[tuple[str, str]], colour: bool) -> None:
+    """Print a line of pieces, each with its style, the parameters of a terminal's SGR code."""
+    shown = ((visible(text), style if colour else "") for text, style in pieces)
+    line = "".join(f"\x1b[{style}m{text}\x1b[0m" if style else text for text, style in shown)
+    print(_encodable(line))
+
+
+def print_json(value: object) -> None:
+    """Print a JSON object on a line of its own.
+
+    JSON escapes control characters itself; on a terminal, whatever else could steer it is
+    escaped too.
+    """
+    line = json.dumps(value, ensure_ascii=False)
+    if sys.stdout.isatty():
+        line = "".join(c if visible(c) == c else _escaped(c) for c in line)
+    print(_encodable(line))
+
+
+def tell(line: str) -> None:
+    """Print a line to stderr, for people."""
+    print(visible(line).encode("utf-8", "backslashreplace").decode(), file=sys.stderr)
+
+
+def tell_problems(problems: Iterable[Problem]) -> bool:
+    """Tell problems on stderr; return whether there were any."""
+    any_told = False
+    for problem in problems:
+        tell(f"dateline: {problem}")
+        any_told = True
+    return any_told
+
+
+def _escaped(character: str) -> str:
+    units = character.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
+
+
+def _encodable(line: str) -> str:
+    """Replace what stdout's encoding can't say, such as the lone surrogates of odd file names."""
+    encoding = sys.stdout.encoding or "utf-8"
+    return line.encode(encoding, "backslashreplace").decode(encoding)

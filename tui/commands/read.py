@@ -1,0 +1,30 @@
+"""``dateline [PATH …]``: opens the reader."""
+
+import argparse
+import sys
+
+from tui.articles.files import find
+from tui.articles.problems import Problem
+from tui.commands.output import tell_problems
+from tui.resources import sample
+
+NO_TERMINAL = Problem(
+    "dateline",
+    "the reader needs a terminal, and its input or output is none",
+    "Run it in a terminal, or print what it knows with dateline inspect or dateline search.",
+)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Open the reader; return 2 where there is nothing to read, or no terminal."""
+    paths = arguments.paths or [sample()]
+    found = find(paths)
+    if not found.files:
+        tell_problems(found.problems)
+        return 2
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        tell_problems([NO_TERMINAL])
+        return 2
+    from tui.app import run as run_app
+
+    return run_app(paths)

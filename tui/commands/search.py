@@ -1,0 +1,90 @@
+"""``dateline search``: prints the articles that a query selects."""
+
+import argparse
+import csv
+import os
+import sys
+from collections.abc import Iterator, Sequence
+
+from tui.collection.opening import Opening
+from tui.collection.selection import Selection
+from tui.collection.snippets import Snippet
+from tui.commands.collecting import collect, paths_of
+from tui.commands.inspect import published_record
+from tui.commands.output import print_json, print_pieces, tell, tell_problems
+from tui.dates.edtf import display
+
+SNIPPET = 160
+MATCH = "1;33"
+TITLE = "1"
+FAINT = "2"
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the hits; return 1 without any, 2 where there is nothing to search."""
+    opening = Opening(paths_of(arguments))
+    tell_problems(opening.problems)
+    if not opening.files:
+        return 2
+    collection, problems = collect(opening)
+    tell_problems(problems)
+    selection = collection.select(arguments.query)
+    for note in selection.query.notes:
+        tell(f"  {arguments.query}")
+        tell(f"  {' ' * note.start}{'^' * max(note.end - note.start, 1)} {note.message}")
+    keys = selection.keys[: arguments.limit or None]
+    _PRINTERS[arguments.format](selection, keys)
+    if len(keys) < selection.count:
+        tell(f"{len(keys)} of {selection.count} hits; --limit 0 prints all")
+    return 0 if keys else 1
+
+
+def _print_text(selection: Selection, keys: Sequence[int]) -> None:
+    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    for key in keys:
+        head = selection.collection.head(key)
+        date = display(head.published.value, "", None) if head.published.value else "undated"
+        title = head.title or "(no title)"
+        source = f" · {head.source}" if head.source else ""
+        line = [(f"{date:10}  ", ""), (title, TITLE), (f"  {head.file}{source}", FAINT)]
+        print_pieces(line, colour)
+        print_pieces([(" " * 12, ""), *_marked(selection.snippet(key, SNIPPET))], colour)
+
+
+def _print_json(selection: Selection, keys: Sequence[int]) -> None:
+    for key in keys:
+        head = selection.collection.head(key)
+        snippet = selection.snippet(key, SNIPPET)
+        matches = [[match.start, match.end] for match in snippet.matches]
+        print_json(
+            {
+                "file": head.file,
+                "title": head.title,
+                "published": published_record(head.published),
+                "score": selection.score(key),
+                "snippets": [{"text": snippet.text, "matches": matches}],
+            }
+        )
+
+
+def _print_csv(selection: Selection, keys: Sequence[int]) -> None:
+    rows = csv.writer(sys.stdout, lineterminator="\n")
+    rows.writerow(("file", "title", "published", "source", "score", "snippet"))
+    for key in keys:
+        head = selection.collection.head(key)
+        text = selection.snippet(key, SNIPPET).text
+        published, score = head.published.value, selection.score(key)
+        rows.writerow((head.file, head.title, published, head.source, score, text))
+
+
+_PRINTERS = {"text": _print_text, "json": _print_json, "csv": _print_csv}
+
+
+def _marked(snippet: Snippet) -> Iterator[tuple[str, str]]:
+    """Yield the snippet in pieces, each with its style."""
+    at = 0
+    for match in snippet.matches:
+        yield snippet.text[at : match.start], ""
+        yield match.of(snippet.text), MATCH
+        at = match.end
+    yield snippet.text[at:], ""
