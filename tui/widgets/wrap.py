@@ -6,8 +6,9 @@ the text's length, whatever it holds.
 
 import re
 from array import array
+from collections.abc import Iterator
 
-from rich.cells import cell_len, get_character_cell_size
+from rich.cells import get_character_cell_size, split_graphemes
 
 NARROW = re.compile(
     r"[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0377\u0400-\u0482\u048a-\u052f\u2010-\u2027]*\Z"
@@ -78,11 +79,9 @@ def _mixed_line_end(text: str, start: int, width: int) -> int:
     cells = 0
     chance = start
     before = 0
-    joined = False
     last = min(len(text), start + _MOST_CHARACTERS * width)
-    for index in range(start, last):
+    for index, size in _sizes(text, start, last):
         character = text[index]
-        size = 0 if joined else _cells(text, index)
         if character == " ":
             if cells >= width:
                 return _after_blanks(text, index)
@@ -92,16 +91,19 @@ def _mixed_line_end(text: str, start: int, width: int) -> int:
         if cells + size > width:
             return chance if chance > start else max(index, start + 1)
         cells += size
-        joined = character == _JOINER
         before = size or before
     return last
 
 
-def _cells(text: str, index: int) -> int:
-    """Return the cells of a character; a selector after it may ask for its wide, coloured form."""
-    if text[index + 1 : index + 2] == _EMOJI_SELECTOR:
-        return cell_len(text[index : index + 2])
-    return get_character_cell_size(text[index])
+def _sizes(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where each character, or cluster drawn as one, begins, and its cells."""
+    window = text[start:end]
+    if _JOINER in window or _EMOJI_SELECTOR in window:
+        for first, _, size in split_graphemes(window)[0]:
+            yield start + first, size
+    else:
+        for index, character in enumerate(window, start):
+            yield index, get_character_cell_size(character)
 
 
 def _after_blanks(text: str, index: int) -> int:

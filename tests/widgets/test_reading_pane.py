@@ -1,0 +1,444 @@
+"""Reading as a reader does it: keys, mouse, sizes; what is seen and what is told."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.app import App, ComposeResult
+from textual.message import Message
+from textual.pilot import Pilot
+
+from tests.widgets.articles import article, understood
+from tui.articles.model import Label, Span
+from tui.collection.understand import Understood
+from tui.widgets.page_view import MEASURE
+from tui.widgets.reading_pane import ReadingPane
+
+STYLES = Path(__file__).resolve().parents[2] / "styles"
+SIZES = ((80, 24), (120, 40))
+
+SENTENCE = "On day {} in Madrid, Wang Yi told Dar of plans that go on for quite a while yet. "
+LONG = article(
+    (Label.BOILERPLATE, "We use cookies\n"),
+    (Label.TITLE, "Wang Yi speaks of plans\n\n"),
+    *((Label.BODY, SENTENCE.format(day) * 3 + "\n\n") for day in range(40)),
+    (Label.BOILERPLATE, "Contact us\nAll rights reserved\n"),
+)
+TALKS = understood(LONG, person="Wang Yi,Dar?", place="Madrid", date="On day 7")
+
+
+class Host(App[None]):
+    """Shows a reading pane and keeps what it tells."""
+
+    CSS_PATH = [STYLES / "entities.tcss", STYLES / "reading.tcss"]  # noqa: RUF012
+    CSS = "ReadingPane { height: 1fr; }"
+
+    def __init__(self, shown: Understood | None) -> None:
+        super().__init__()
+        self._shown = shown
+        self.told: list[Message] = []
+
+    def compose(self) -> ComposeResult:
+        yield ReadingPane()
+
+    def on_mount(self) -> None:
+        self.begin()
+        self.pane.focus()
+
+    def begin(self) -> None:
+        self.pane.show(self._shown)
+
+    @property
+    def pane(self) -> ReadingPane:
+        return self.query_one(ReadingPane)
+
+    def on_reading_pane_moved(self, message: ReadingPane.Moved) -> None:
+        self.told.append(message)
+
+    def on_reading_pane_mention_reached(self, message: ReadingPane.MentionReached) -> None:
+        self.told.append(message)
+
+    def on_reading_pane_mention_clicked(self, message: ReadingPane.MentionClicked) -> None:
+        self.told.append(message)
+
+    def last(self, kind: type[Message]) -> Any:
+        """Return the last message of a kind."""
+        return [message for message in self.told if isinstance(message, kind)][-1]
+
+
+@asynccontextmanager
+async def reading(
+    shown: Understood | None = TALKS, size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[tuple[Host, ReadingPane, Pilot[None]]]:
+    app = Host(shown)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield app, app.pane, pilot
+
+
+def screen(pane: ReadingPane) -> list[str]:
+    return [pane.render_line(y).text.rstrip() for y in range(pane.size.height)]
+
+
+def place_of(pane: ReadingPane, words: str) -> tuple[int, int]:
+    """Return column and line of words on screen."""
+    for y, line in enumerate(screen(pane)):
+        if words in line:
+            return line.index(words), y
+    raise AssertionError(words)
+
+
+def look_of(pane: ReadingPane, words: str) -> set[str]:
+    """Return the attributes with which words are drawn where they first stand as a segment."""
+    for y in range(pane.size.height):
+        for segment in pane.render_line(y):
+            if segment.text == words and segment.style is not None:
+                style = segment.style
+                names = ("bold", "italic", "underline", "dim", "reverse")
+                return {name for name in names if getattr(style, name)}
+    raise AssertionError(words)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_text_stands_in_the_middle_in_lines_of_a_readable_length(
+    size: tuple[int, int],
+) -> None:
+    async with reading(size=size) as (_, pane, _pilot):
+        lines = [line for line in screen(pane) if line]
+        left = {len(line) - len(line.lstrip()) for line in lines}
+        room = size[0] - 1
+        assert max(map(len, lines)) - min(left) <= min(MEASURE, room - 4)
+        assert left == {max(2, (room - MEASURE) // 2)}
+        assert lines[0].strip() == "▸ 1 line left out: page header"
+        assert lines[1].strip() == "Wang Yi speaks of plans"
+        assert all(pane.render_line(y).cell_length == room for y in range(size[1]))
+        assert not pane.show_horizontal_scrollbar
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_keys_scroll_by_lines_halves_and_pages(size: tuple[int, int]) -> None:
+    async with reading(size=size) as (app, pane, pilot):
+        height = size[1]
+        for key, line in (
+            ("j", 1),
+            ("down", 2),
+            ("k", 1),
+            ("ctrl+d", 1 + height // 2),
+            ("ctrl+u", 1),
+            ("space", height - 1),
+            ("b", 1),
+            ("g", 0),
+            ("k", 0),
+        ):
+            await pilot.press(key)
+            assert pane.scroll_offset.y == line, key
+        await pilot.press("G")
+        assert "2 lines left out: page footer" in "".join(screen(pane)[-3:])
+        assert app.last(ReadingPane.Moved).fraction == 1.0
+        await pilot.press("home")
+        assert app.last(ReadingPane.Moved).fraction == 0.0
+
+
+async def test_a_resize_keeps_the_place_and_does_not_drift() -> None:
+    async with reading() as (_, pane, pilot):
+        await pilot.press("space", "space", "space")
+        place = pane.position
+        for width in (57, 120, 40, 200, 33, 80):
+            await pilot.resize_terminal(width, 24)
+            await pilot.pause()
+            assert pane.position == place
+            line = " ".join(screen(pane)[:2])
+            assert LONG.text[place : place + 9] in " ".join(line.split())
+        await pilot.press("j")
+        assert pane.position > place
+
+
+async def test_an_article_shown_again_at_its_position_stands_as_it_was() -> None:
+    async with reading() as (_, pane, pilot):
+        await pilot.press("space", "space")
+        before, place = screen(pane), pane.position
+        assert before[0]
+        pane.show(None)
+        await pilot.pause()
+        assert not "".join(screen(pane))
+        pane.show(TALKS, at=place)
+        assert screen(pane) == before
+
+
+async def test_kinds_differ_by_more_than_colour_and_guesses_are_faint() -> None:
+    kinds = {
+        "person": "Wang Yi",
+        "place": "Madrid",
+        "organisation": "Senate",
+        "event": "Games",
+        "initiative": "Pact",
+        "work": "Treaty",
+        "amount": "5 billion",
+        "date": "Sunday",
+    }
+    of = article((Label.BODY, " and ".join(kinds.values()) + " and Dar."))
+    shown = understood(of, **{**kinds, "person": "Wang Yi,Dar?"})
+    async with reading(shown) as (_, pane, _pilot):
+        looks = {kind: frozenset(look_of(pane, name)) for kind, name in kinds.items()}
+        assert len(set(looks.values())) == len(kinds)
+        assert look_of(pane, "Dar") == {"dim"}
+
+
+async def test_kinds_differ_without_colour_and_none_looks_like_plain_text(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    await test_kinds_differ_by_more_than_colour_and_guesses_are_faint()
+    async with reading() as (_, pane, _pilot):
+        assert look_of(pane, "Madrid") == {"italic"}
+
+
+async def test_m_walks_the_highlights_and_says_which() -> None:
+    async with reading() as (app, pane, pilot):
+        pane.next_mention()
+        pane.next_mention()
+        await pilot.pause()
+        reached = app.last(ReadingPane.MentionReached)
+        assert (reached.target.name, reached.index) == ("Madrid", 1)
+        assert reached.total == len(TALKS.mentions) + len(TALKS.dates)
+        assert "reverse" in look_of(pane, "Madrid")
+        pane.previous_mention()
+        pane.previous_mention()
+        await pilot.pause()
+        reached = app.last(ReadingPane.MentionReached)
+        assert reached.index == reached.total - 1
+        assert "reverse" in look_of(pane, "Dar") or pane.fraction > 0.9
+
+
+async def test_after_scrolling_away_the_next_highlight_is_the_first_in_view() -> None:
+    async with reading() as (app, pane, pilot):
+        pane.next_mention()
+        await pilot.press("space", "space")
+        top = pane.position
+        pane.next_mention()
+        await pilot.pause()
+        target = app.last(ReadingPane.MentionReached).target
+        assert target.start == min(one.start for one in TALKS.mentions if one.start >= top)
+
+
+async def test_only_kinds_that_are_switched_on_are_highlighted_and_walked() -> None:
+    async with reading() as (app, pane, pilot):
+        pane.kinds = frozenset({"date"})
+        await pilot.pause()
+        with pytest.raises(AssertionError):
+            look_of(pane, "Madrid")
+        pane.next_mention()
+        await pilot.pause()
+        assert app.last(ReadingPane.MentionReached).target == TALKS.dates[0]
+        assert place_of(pane, "On day 7")[1] == pytest.approx(pane.size.height // 3, abs=1)
+
+
+async def test_matches_lie_over_highlights_and_the_current_one_is_brought_into_view() -> None:
+    async with reading() as (_, pane, pilot):
+        found = [Span(one.start, one.end) for one in TALKS.mentions if one.name == "Madrid"]
+        pane.mark(found)
+        await pilot.pause()
+        assert pane.position == 0
+        column, y = place_of(pane, "Madrid")
+        plain = pane.get_style_at(column, y)
+        pane.mark(found, 30)
+        await pilot.pause()
+        assert list(pane.matches) == found
+        top, bottom = pane.position, pane.position + 24 * MEASURE
+        assert top < found[30].start < bottom
+        pane.mark(found, 0)
+        await pilot.pause()
+        assert pane.get_style_at(*place_of(pane, "Madrid")).bgcolor != plain.bgcolor
+
+
+async def test_going_to_a_passage_points_at_its_lines() -> None:
+    async with reading() as (_, pane, pilot):
+        start = LONG.text.index("On day 20")
+        pane.go_to(start)
+        await pilot.pause()
+        pointed = [line for line in screen(pane) if "▌" in line]
+        assert len(pointed) == 2
+        assert "On day 20" in pointed[0]
+        assert place_of(pane, "▌")[1] == 24 // 3
+        assert (pane.quote() or "").startswith("On day 20 in Madrid")
+
+
+async def test_a_passage_asked_for_before_there_is_a_screen_is_gone_to() -> None:
+    class Early(Host):
+        def begin(self) -> None:
+            super().begin()
+            self.pane.go_to(LONG.text.index("On day 20"))
+
+    app = Early(TALKS)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert place_of(app.pane, "On day 20")[1] == 24 // 3
+
+
+async def test_a_place_that_is_folded_away_opens() -> None:
+    async with reading() as (_, pane, pilot):
+        start = LONG.text.index("All rights")
+        pane.mark([Span(start, start + 3)], 0)
+        await pilot.pause()
+        assert any("All rights reserved" in line for line in screen(pane))
+
+
+async def test_a_click_opens_and_closes_a_fold() -> None:
+    async with reading() as (_, pane, pilot):
+        assert await pilot.click(ReadingPane, offset=place_of(pane, "▸"))
+        await pilot.pause()
+        assert any("We use cookies" in line for line in screen(pane))
+        await pilot.click(ReadingPane, offset=place_of(pane, "▾"))
+        await pilot.pause()
+        assert not any("We use cookies" in line for line in screen(pane))
+
+
+async def test_all_folds_open_and_close_and_the_place_stays() -> None:
+    async with reading() as (_, pane, pilot):
+        await pilot.press("space")
+        place = pane.position
+        pane.toggle_left_out()
+        await pilot.pause()
+        assert pane.position == place
+        await pilot.press("G")
+        assert any("All rights reserved" in line for line in screen(pane))
+        pane.toggle_left_out()
+        await pilot.pause()
+        assert any("▸ 2 lines left out" in line for line in screen(pane))
+
+
+async def test_a_click_on_a_highlight_tells_which() -> None:
+    async with reading() as (app, pane, pilot):
+        column, y = place_of(pane, "Madrid")
+        await pilot.click(ReadingPane, offset=(column + 3, y))
+        await pilot.pause()
+        assert app.last(ReadingPane.MentionClicked).target.name == "Madrid"
+
+
+async def drag(pilot: Pilot[None], start: tuple[int, int], end: tuple[int, int]) -> None:
+    await pilot.mouse_down(ReadingPane, offset=start)
+    await pilot.hover(ReadingPane, offset=end)
+    await pilot.mouse_up(ReadingPane, offset=end)
+    await pilot.pause()
+
+
+async def test_a_selection_gives_the_files_characters_with_their_source() -> None:
+    of = article(
+        (Label.TITLE, "Talks\n"),
+        (Label.BODY, "They met in the capital of the far\nand foreign land, 王毅 said.\n"),
+    )
+    async with reading(understood(of)) as (app, pane, pilot):
+        column, y = place_of(pane, "capital")
+        end, last = place_of(pane, "said")
+        wide = 2  # two characters before it are two cells wide
+        await drag(pilot, (column, y), (end + wide + 3, last))
+        chosen = "capital of the far\nand foreign land, 王毅 said"
+        assert app.screen.get_selected_text() == chosen
+        assert pane.quote() == f"{chosen}\n— Talks, Xinhua, 2025-04-29, as stated, 000_test.txt\n"
+        assert app.told and not isinstance(app.told[-1], ReadingPane.MentionClicked)
+
+
+async def test_a_selection_over_a_fold_leaves_out_what_is_folded() -> None:
+    of = article(
+        (Label.BODY, "They met.\n\n"), (Label.BOILERPLATE, "Share\n"), (Label.BODY, "They left.\n")
+    )
+    async with reading(understood(of)) as (app, pane, pilot):
+        start, end = place_of(pane, "They met"), place_of(pane, "left.")
+        await drag(pilot, start, (end[0] + 4, end[1]))
+        assert app.screen.get_selected_text() == "They met.\n\nThey left."
+
+
+async def test_a_selection_from_the_margin_begins_with_its_line() -> None:
+    async with reading(understood(article((Label.BODY, "They met.\n")))) as (app, pane, pilot):
+        column, y = place_of(pane, "They met.")
+        await drag(pilot, (0, y), (column + 3, y))
+        assert app.screen.get_selected_text() == "They"
+
+
+@pytest.mark.parametrize(("times", "chosen"), [(2, "capital"), (3, "They met in the capital.")])
+async def test_clicked_twice_a_word_is_selected_and_thrice_its_paragraph(
+    times: int, chosen: str
+) -> None:
+    of = article((Label.BODY, "They met in the capital.\n\nThey left.\n"))
+    async with reading(understood(of)) as (app, pane, pilot):
+        column, y = place_of(pane, "capital")
+        await pilot.click(ReadingPane, offset=(column + 2, y), times=times)
+        await pilot.pause()
+        assert app.screen.get_selected_text() == chosen
+
+
+async def test_without_a_selection_the_sentence_of_the_mention_is_quoted() -> None:
+    async with reading() as (_, pane, _pilot):
+        assert pane.quote() is None
+        pane.kinds = frozenset({"date"})
+        pane.next_mention()
+        assert (pane.quote() or "").startswith("On day 7 in Madrid, Wang Yi told Dar")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_raw_shows_the_file_with_labels_and_keeps_the_place(size: tuple[int, int]) -> None:
+    async with reading(size=size) as (_, pane, pilot):
+        pane.toggle_raw()
+        await pilot.pause()
+        lines = screen(pane)
+        assert [line.split() for line in lines[:2]] == [
+            ["boilerplate", "We", "use", "cookies"],
+            ["title", *["Wang", "Yi", "speaks", "of", "plans"]],
+        ]
+        assert look_of(pane, lines[3].split("body")[1].strip()) == set()
+        await pilot.press("space")
+        place = pane.position
+        pane.toggle_raw()
+        await pilot.pause()
+        assert abs(pane.position - place) < MEASURE
+        pane.next_mention()
+
+
+HOSTILE: tuple[Callable[[], str], ...] = (
+    lambda: "\x1b[2J\x1b]0;title\x07 \u202eevil\u2066 \r\x0b\x0c\x85\u2028 end\n",
+    lambda: "x" * 3000,
+    lambda: "\u0301" * 3000,
+    lambda: "👩\u200d" * 500,
+    lambda: "\ud800\udfff \ue000 \U0010ffff\n",
+    lambda: "[bold red]not markup[/] [@click=app.quit]x[/]\n",
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+async def test_hostile_text_is_drawn_harmlessly_and_fits(text: Callable[[], str]) -> None:
+    async with reading(understood(article((Label.BODY, text())))) as (_, pane, pilot):
+        for raw in (False, True):
+            pane.raw = raw
+            await pilot.pause()
+            for y in range(24):
+                strip = pane.render_line(y)
+                assert strip.cell_length == 79
+                assert all(
+                    character.isprintable() or character in "\u200d" for character in strip.text
+                )
+
+
+async def test_an_empty_article_and_none_can_be_read() -> None:
+    async with reading(understood(article())) as (_, pane, pilot):
+        pane.next_mention()
+        pane.toggle_left_out()
+        await pilot.press("space", "G", "g")
+        assert screen(pane)[1].strip() == "(no title)"
+        assert pane.quote() is None
+        pane.show(None)
+        pane.go_to(5)
+        pane.toggle_raw()
+        await pilot.press("j", "G")
+        assert pane.position == 0
+
+
+async def test_a_narrow_pane_still_shows_the_text() -> None:
+    async with reading(size=(12, 6)) as (_, pane, pilot):
+        pane.toggle_raw()
+        await pilot.pause()
+        assert any("cookies" in line for line in screen(pane))
+        await pilot.resize_terminal(2, 2)
+        await pilot.pause()
+        assert pane.render_line(0).cell_length <= 2
