@@ -3,14 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from tui.articles.datelines import FoundDateline, find_dateline
 from tui.articles.files import Document
 from tui.articles.front_matter import FrontMatter, read_front_matter
 from tui.articles.layout import lay_out
 from tui.articles.line_features import Seen, look
-from tui.articles.lines import Line, flowing, split_lines
+from tui.articles.lines import paragraphs
 from tui.articles.model import (
     UNDERSTOOD,
     Article,
@@ -26,14 +26,21 @@ from tui.articles.model import (
     TitleHow,
 )
 from tui.articles.phrases import byline
-from tui.articles.publication import Stamp, choose, find_prefix, find_stamps
+from tui.articles.publication import PlacedStamp, choose, find_prefix, find_stamps
 from tui.articles.sentences import split_sentences
 from tui.articles.sources import agency, source_in
-from tui.articles.titles import find_title
+from tui.articles.titles import find_title, standfirst
 from tui.articles.written_dates import WrittenDate
 
 _OPENING_PARAGRAPHS = 3
 """Paragraphs at the start of the body that may open with a dateline."""
+
+_ABOVE_BODY = 8
+_INTO_BODY = 3
+"""Paragraphs around the beginning of the body in which author and date are told."""
+
+_DATELINE_NEAR = timedelta(days=10)
+"""How far from its dateline a story may be published, where that decides what a date means."""
 
 _EDTF_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
@@ -51,11 +58,10 @@ class _Part:
 class _Page:
     """What the lines of a page were found to be."""
 
-    lines: Sequence[Line]
     seen: Sequence[Seen]
     labels: Sequence[Label]
     title: int | None
-    stamp: Stamp | None
+    stamp: PlacedStamp | None
 
 
 def make_article(document: Document, hints: Hints | None = None) -> Article:
@@ -134,43 +140,31 @@ def _after_prefix(text: str, prefix: WrittenDate | None) -> int:
 
 
 def _read_page(text: str, start: int) -> _Page:
-    lines = split_lines(text, start)
-    seen = look(lines)
-    labels = lay_out(seen)
-    stamps = find_stamps(text, seen)
-    dated = frozenset(stamp.index for stamp in stamps) | frozenset(
-        index for index, each in enumerate(seen) if each.byline
-    )
-    title = find_title(seen, labels, dated)
-    stamp = choose(stamps, labels, title)
+    seen = look(paragraphs(text, start))
+    labels = lay_out(seen, opens=start > 0)
+    title = find_title(seen, labels)
+    stamp = choose(find_stamps(text, seen), labels, title)
+    body = next((i for i, label in enumerate(labels) if label is Label.BODY), len(seen))
     if title is not None:
         labels[title] = Label.TITLE
+        for index in standfirst(seen, title, body):
+            labels[index] = Label.BODY
+    for index in range(max(0, body - _ABOVE_BODY), min(len(seen), body + _INTO_BODY)):
+        if labels[index] is Label.BOILERPLATE and (seen[index].dated or seen[index].byline):
+            labels[index] = Label.META
     if stamp is not None:
         labels[stamp.index] = Label.META
-    body = next((i for i, label in enumerate(labels) if label is Label.BODY), len(seen))
-    for index in dated:
-        if body - 6 <= index < body + 3 and labels[index] is Label.BOILERPLATE:
-            labels[index] = Label.META
-    return _Page(lines, seen, labels, title, stamp)
+    return _Page(seen, labels, title, stamp)
 
 
 def _parts(text: str, page: _Page, head_end: int) -> list[_Part]:
-    """Return the labelled parts: a body paragraph each, other lines each, furniture in one."""
+    """Return the labelled parts: a paragraph each, but page furniture in one as far as it goes."""
     parts = [_Part(0, head_end, Label.META)] if head_end else []
-    labels = dict(zip((each.line.start for each in page.seen), page.labels, strict=True))
-    run: list[Line] = []
-    for line in page.lines:
-        if not line.text or labels[line.start] is Label.BODY:
-            run.append(line)
-            continue
-        parts += [_Part(p[0].start, p[-1].end, Label.BODY) for p in flowing(run)]
-        run = []
-        label = labels[line.start]
+    for each, label in zip(page.seen, page.labels, strict=True):
         if label is Label.BOILERPLATE and parts and parts[-1].label is label:
-            parts[-1] = replace(parts[-1], end=line.end)
+            parts[-1] = replace(parts[-1], end=each.line.end)
         else:
-            parts.append(_Part(line.start, line.end, label))
-    parts += [_Part(p[0].start, p[-1].end, Label.BODY) for p in flowing(run)]
+            parts.append(_Part(each.line.start, each.line.end, label))
     return parts or [_Part(0, len(text), Label.BODY)]
 
 
@@ -244,7 +238,7 @@ def _published(
     if prefix is not None:
         return Published(prefix.edtf, PublishedHow.PREFIX, prefix.start, prefix.end)
     if page is not None and page.stamp is not None:
-        stated = _decided(page.stamp.date, opening)
+        stated = _decided(page.stamp.stamp.date, opening)
         return Published(stated.edtf, PublishedHow.STATED, stated.start, stated.end)
     if opening is not None and opening.year is not None:
         day = opening.resolved(None).date
@@ -257,8 +251,13 @@ def _decided(stated: WrittenDate, opening: FoundDateline | None) -> WrittenDate:
     """Let the dateline decide between day and month where their order is not known."""
     if len(stated.days) < 2 or opening is None:
         return stated
-    told = [date.fromisoformat(d) for day in stated.days if (d := opening.resolved(day).date)]
-    return stated.nearest(told[0]) if len(set(told)) == 1 else stated
+    fitting = [
+        day
+        for day in stated.days
+        if (told := opening.resolved(day).date)
+        and abs(date.fromisoformat(told) - day) <= _DATELINE_NEAR
+    ]
+    return WrittenDate(stated.start, stated.end, (fitting[0],)) if len(fitting) == 1 else stated
 
 
 def _day(published: Published) -> date | None:

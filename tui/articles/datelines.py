@@ -29,6 +29,9 @@ _WITH_AGENCY = re.compile(rf"(?:{_PLACE}[ \u00a0,]{{1,3}})?{_AGENCY}{_SEPARATOR}
 _DATE_FIRST = re.compile(rf"{_DAY}[ \u00a0]{{0,2}}{_AGENCY}{_SEPARATOR}?\s*", re.IGNORECASE)
 _PLACE_ALONE = re.compile(rf"{_PLACE}[ \u00a0]?(?P<separator>--+|[—–]|[ \u00a0]-(?=\s)|:)\s*")
 
+_MAY_OPEN = re.compile(r"[^\n]{4,120}?(?:--|[—–)/:]|-\s)")
+"""What every dateline has near the start of its paragraph."""
+
 _NOT_PLACES = words(
     "update watch video photos photo note editor's editors exclusive breaking analysis opinion"
     " listen read more live factbox explainer interview correction corrected refile advisory"
@@ -79,6 +82,14 @@ def find_dateline(text: str, start: int, end: int) -> FoundDateline | None:
         if match and (found := _checked(match)):
             return found
     return None
+
+
+def opens_with_dateline(text: str) -> bool:
+    """Tell whether a paragraph opens with a dateline that holds a date or an agency."""
+    if not _MAY_OPEN.match(text):
+        return False
+    found = find_dateline(text, 0, len(text))
+    return found is not None and (found.month is not None or found.agency is not None)
 
 
 def _checked(match: re.Match[str]) -> FoundDateline | None:

@@ -1,28 +1,111 @@
-"""Tell an article's own lines from the page around it.
+"""Tell an article's own paragraphs from the page around them.
 
-Every line is scored by how it looks; the body is the contiguous run of lines with the best sum,
-the penalty of each line capped so that captions and headings do not cut it; then the lines within
-the run are told apart.
+Every paragraph is scored by how it looks and stands; the body is the contiguous run that is
+expected to hold the most words of the article and the fewest of others; then the paragraphs
+within it are told apart. A text without anything of a page around it is taken whole.
 """
 
+import math
 from collections.abc import Sequence
 
 from tui.articles.line_features import Seen
+from tui.articles.line_model import scores
 from tui.articles.model import Label
 
-_CAP = 1.5
-"""The most that one line can count against the run it stands in."""
+_BREAK_EVEN = 0.37
+"""The probability from which on a paragraph adds to the run it stands in."""
+
+_MOST_WORDS = 60
+"""Words that count at most: one long paragraph of small print is not to outweigh an article."""
+
+_KEPT_ODDS = -1.0
+"""Log odds from which on a paragraph within the run is body."""
+
+_OPENING_ODDS = 2.0
+"""Log odds, at least, of a paragraph that opens with a dateline or a date prefix."""
+
+_HEAD = 8
+"""Paragraphs among which the text of an article without page furniture begins."""
 
 
-def lay_out(seen: Sequence[Seen]) -> list[Label]:
-    """Return the label of every line: body, heading, caption or boilerplate."""
-    scores = [_score(each) for each in seen]
-    first, last = _best_run([max(-_CAP, score) for score in scores])
+def lay_out(seen: Sequence[Seen], *, opens: bool = False) -> list[Label]:
+    """Return the label of every paragraph: body, heading, caption or boilerplate.
+
+    ``opens`` says that the first paragraph is the article's beginning.
+    """
+    odds = scores(seen)
+    for index, each in enumerate(seen):
+        if each.dateline or (opens and index == 0):
+            odds[index] = max(odds[index], _OPENING_ODDS)
+    clean = not any(_is_page(each) for each in seen)
+    first, last = (_after_head(seen, opens), len(seen)) if clean else _best_run(seen, odds)
     labels = [Label.BOILERPLATE] * len(seen)
     for index in range(first, last):
-        labels[index] = _label(seen, scores, index, last)
+        labels[index] = _label(seen, odds, index, last, clean=clean)
     _add_captions(seen, labels, first, last)
     return labels
+
+
+def _is_page(each: Seen) -> bool:
+    """Tell whether a paragraph can only stem from the page around an article."""
+    return each.furniture or (each.phrases > 0 and each.words <= 25) or each.teaser or each.bullet
+
+
+def _after_head(seen: Sequence[Seen], opens: bool) -> int:
+    """Return where the text begins in an article without page furniture.
+
+    That is at its dateline or first sentences; where it has neither, as in tables, it is after
+    the title and the lines that name author and date.
+    """
+    if opens:
+        return 0
+    for index, each in enumerate(seen[:_HEAD]):
+        if each.dateline or (each.prose and each.ends):
+            return index
+    stamps = [index for index, each in enumerate(seen[:5]) if each.dated or each.byline]
+    if stamps:
+        return stamps[-1] + 1
+    return int(len(seen) > 1 and not seen[0].ends)
+
+
+def _best_run(seen: Sequence[Seen], odds: Sequence[float]) -> tuple[int, int]:
+    """Return the contiguous run (end exclusive) with the highest sum of expected words."""
+    best, best_first, best_last = 0.0, 0, 0
+    total, first = 0.0, 0
+    for index, each in enumerate(seen):
+        if total <= 0:
+            total, first = 0.0, index
+        probability = 1 / (1 + math.exp(-max(-30.0, min(30.0, odds[index]))))
+        total += (probability - _BREAK_EVEN) * (2 + min(_MOST_WORDS, each.words))
+        if total > best:
+            best, best_first, best_last = total, first, index + 1
+    return best_first, best_last
+
+
+def _label(
+    seen: Sequence[Seen], odds: Sequence[float], index: int, last: int, *, clean: bool
+) -> Label:
+    each = seen[index]
+    if each.caption:
+        return Label.CAPTION
+    if each.dated and not each.dateline:
+        return Label.BOILERPLATE
+    if _is_heading(seen, index, last):
+        return Label.HEADING
+    if odds[index] > _KEPT_ODDS or clean:
+        return Label.BODY
+    return Label.BOILERPLATE
+
+
+def _is_heading(seen: Sequence[Seen], index: int, last: int) -> bool:
+    each = seen[index]
+    if not 1 <= each.words <= 14 or each.phrases or each.furniture or each.bullet or each.teaser:
+        return False
+    if each.ends and each.line.text[-1] != "?":
+        return False
+    if each.line.text[-1] in ",;" or each.copies > 1 or not each.line.text[0].isupper():
+        return False
+    return each.crowd == 1 and index + 1 < last and seen[index + 1].prose
 
 
 def _add_captions(seen: Sequence[Seen], labels: list[Label], first: int, last: int) -> None:
@@ -33,54 +116,3 @@ def _add_captions(seen: Sequence[Seen], labels: list[Label], first: int, last: i
     while last < len(seen) and seen[last].caption:
         labels[last] = Label.CAPTION
         last += 1
-
-
-def _score(seen: Seen) -> float:
-    """Return how much a line speaks for running text (positive) or for the page around it."""
-    if seen.furniture or not seen.words:
-        return -2.0
-    score = -1.0 + min(seen.words, 60) / 12
-    score += 6 * (min(seen.function_share, 0.5) - 0.25) * min(1.0, seen.words / 8)
-    score += 0.8 if seen.ends else -0.6
-    score -= 1.5 * seen.phrases
-    score -= 1.2 * seen.bullet
-    score -= 1.0 * (seen.copies > 1)
-    score -= 3 * seen.reader_share
-    if seen.caption or seen.byline:
-        score = min(score, -0.5)
-    return score
-
-
-def _best_run(scores: Sequence[float]) -> tuple[int, int]:
-    """Return where the contiguous run with the highest sum begins and ends (exclusive)."""
-    best, best_first, best_last = 0.0, 0, 0
-    total, first = 0.0, 0
-    for index, score in enumerate(scores):
-        if total <= 0:
-            total, first = 0.0, index
-        total += score
-        if total > best:
-            best, best_first, best_last = total, first, index + 1
-    return best_first, best_last
-
-
-def _label(seen: Sequence[Seen], scores: Sequence[float], index: int, last: int) -> Label:
-    each = seen[index]
-    if each.caption:
-        return Label.CAPTION
-    if scores[index] > -0.3:
-        return Label.BODY
-    if _is_heading(seen, index, last):
-        return Label.HEADING
-    if each.phrases or each.furniture or each.byline or each.bullet:
-        return Label.BOILERPLATE
-    return Label.BODY if each.ends else Label.BOILERPLATE
-
-
-def _is_heading(seen: Sequence[Seen], index: int, last: int) -> bool:
-    each = seen[index]
-    if not 1 <= each.words <= 14 or each.phrases or each.furniture or each.bullet:
-        return False
-    if each.line.text[-1] in ".,;…" or each.copies > 1 or not each.line.text[0].isupper():
-        return False
-    return index + 1 < last and seen[index + 1].prose

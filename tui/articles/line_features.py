@@ -1,19 +1,24 @@
-"""What can be seen of a line: the features from which the layout is scored."""
+"""What can be seen of a paragraph: the features from which the layout is scored."""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 
+from tui.articles.captions import is_caption, is_credit
+from tui.articles.datelines import opens_with_dateline
 from tui.articles.lines import Line
-from tui.articles.phrases import FURNITURE, byline, credit, page_phrases
+from tui.articles.phrases import FURNITURE, byline, legal_phrases, page_phrases
+from tui.articles.stamps import is_stamp
 from tui.articles.words import words
 
 _SEEN = 1500
-"""Characters of a line that are looked at: enough to tell prose, however long the line is."""
+"""Characters of a paragraph that are looked at: enough to tell prose, however long it is."""
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_LINKS = re.compile(r"https?://|www\.|\S@\S|[|›»>]|\s/\s|\.com\b")
+_DIGITS = re.compile(r"\d")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:/.]\d\d\b")
 
 _FUNCTION_WORDS = words(
     "a an the and or but nor so yet if than then that this these those there here who whom whose"
@@ -26,12 +31,20 @@ _FUNCTION_WORDS = words(
     " told added"
 )
 _READER_WORDS = words("you your yours our we us my")
+_PAST = words("said says told added was were had did")
+_TEASER = re.compile(
+    r"(?:also|see also|read|read more|read also|read next|related(?: \w+)?|more|watch|listen"
+    r"|explore|must read|don['’]t miss|recommended|live|video|photos|gallery|opinion|analysis"
+    r"|next|previous)\s?(?:[:>|»—–-]|\Z)",
+    re.IGNORECASE,
+)
 _BULLETS = "*•·–-+►▶»>›|#<[&@"
+QUOTES = "\"'“‘«"
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One line as it looks."""
+    """One paragraph as it looks."""
 
     line: Line
     words: int
@@ -40,6 +53,8 @@ class Seen:
     reader_share: float
     phrases: int
     """How many phrases of page furniture it holds."""
+    legal: bool
+    """Whether it holds a phrase of small print."""
     ends: bool
     bullet: bool
     furniture: bool
@@ -47,6 +62,18 @@ class Seen:
     byline: bool
     copies: int
     """How often the same words stand in this text."""
+    tells: bool
+    """Whether it has a verb that reports tell in."""
+    links: bool
+    numbers: bool
+    crowd: int
+    """How many paragraphs stand with it between two empty lines."""
+    teaser: bool
+    """Whether it leads to another story: ``Read more: …``."""
+    dateline: bool
+    """Whether it opens with a dateline that holds a date or an agency."""
+    dated: bool
+    """Whether it is a stamp: a full date with little around it."""
 
     @property
     def prose(self) -> bool:
@@ -54,48 +81,43 @@ class Seen:
         return self.words >= 12 and self.function_share >= 0.18 and self.phrases < 2
 
 
-def look(lines: Sequence[Line]) -> list[Seen]:
-    """Return what is seen of every line that is not empty, in order."""
-    filled = [line for line in lines if line.text]
-    copies = Counter(line.text for line in filled)
-    return [_look(line, copies[line.text]) for line in filled]
+def look(groups: Sequence[Sequence[Line]]) -> list[Seen]:
+    """Return what is seen of every paragraph, in order."""
+    copies = Counter(line.text for group in groups for line in group)
+    seen = [_look(line, copies[line.text], len(group)) for group in groups for line in group]
+    for index in range(len(seen) - 1):
+        if is_credit(seen[index + 1].line.text) and 4 <= seen[index].words < 60:
+            seen[index] = replace(seen[index], caption=True)
+            seen[index + 1] = replace(seen[index + 1], caption=True)
+    return seen
 
 
-def _look(line: Line, copies: int) -> Seen:
+def _look(line: Line, copies: int, crowd: int) -> Seen:
     text = line.text if len(line.text) <= _SEEN else line.text[:_SEEN]
-    words = _WORD.findall(text)
-    lower = [word.lower() for word in words]
-    count = len(words)
+    low = text.lower()
+    found = _WORD.findall(text)
+    lower = [word.lower() for word in found]
+    count = len(found)
     share = 1 / count if count else 0.0
-    function = sum(word in _FUNCTION_WORDS for word in lower)
     return Seen(
         line,
         count,
-        function * share,
-        sum(word[0].isupper() for word in words) * share,
-        sum(word in _READER_WORDS for word in lower) * share,
-        len(page_phrases().findall(text.lower())) if count < 120 else 0,
+        sum(map(_FUNCTION_WORDS.__contains__, lower)) * share,
+        sum(word[0].isupper() for word in found) * share,
+        sum(map(_READER_WORDS.__contains__, lower)) * share,
+        page_phrases().count(low, lower),
+        legal_phrases().count(low, lower) > 0,
         line.ends_sentence,
         text[0] in _BULLETS,
-        0 < count <= 6 and all(word in FURNITURE for word in lower),
-        is_caption(line.text, count),
+        0 < count <= 6 and FURNITURE.issuperset(lower),
+        is_caption(line.text, lower),
         count <= 30 and byline().match(text) is not None,
         copies,
-    )
-
-
-def is_caption(text: str, words: int) -> bool:
-    """Tell whether a line reads as the caption of a picture: a credit, or ``(L)`` and the like."""
-    if words > 80 or len(text) > 700:
-        return False
-    return credit().search(text) is not None or (
-        words >= 5 and words < 60 and _sides().search(text) is not None
-    )
-
-
-@cache
-def _sides() -> re.Pattern[str]:
-    return re.compile(
-        r"\((?:[LRC]|[lr]|left|right|cent(?:er|re)|front|back|\d(?:st|nd|rd|th) [LR])\)"
-        r"|, (?:left|right|cent(?:er|re)),|\bpictured\b"
+        not _PAST.isdisjoint(lower),
+        count <= 25 and _LINKS.search(text) is not None,
+        count <= 25 and _YEAR.search(text) is not None,
+        crowd,
+        _TEASER.match(text) is not None,
+        count > 3 and opens_with_dateline(text),
+        count <= 20 and _DIGITS.search(text) is not None and is_stamp(text),
     )

@@ -1,84 +1,115 @@
 """A text's lines, and which of them flow together to a paragraph."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from tui.articles.model import Span
+from tui.articles.words import words
 
-FINAL = frozenset(".!?…。！？")
-CLOSERS = frozenset("\"'”’»)]}›*_")
+_FINAL = frozenset(".!?…。！？")
+_CLOSERS = "\"'”’»)]}›*_ "
 
 _WRAPPED_WIDTHS = range(40, 141)
 """Widths, in characters, at which programs wrap prose."""
 
+_LEADS_ON = words(
+    "a an the of to in on at by for from with and or but that which who is are was were as its his"
+    " her their has have had into than about between under over through be been not this these"
+)
+"""A line that ends in one of these words is not at its end."""
+
+_OPENS_ANEW = re.compile(
+    r"(?:by|published|updated|posted|modified|written|photo|photograph|image|via|iphone|e-?mail)\b",
+    re.IGNORECASE,
+)
+"""What may stand in lower case below a title without going on with it."""
+
 _LINE = re.compile(r"[^\n\r\x0b\x0c\u2028\u2029]*(?:\r\n|[\n\r\x0b\x0c\u2028\u2029])?")
+_LAST_WORD = re.compile(r"[\w’']{1,12}\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class Line(Span):
-    """A line without the blanks around it; ``next`` is where the following line begins."""
+    """A line, or a paragraph of several, without the blanks around it."""
 
-    next: int
     text: str
 
     @property
     def ends_sentence(self) -> bool:
         """Whether it ends as sentences do, closing quotes and brackets aside."""
-        tail = self.text[-4:].rstrip("\"'”’»)]}›*_ ")
-        return tail[-1:] in FINAL
+        return self.text[-6:].rstrip(_CLOSERS)[-1:] in _FINAL
 
 
-def split_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
-    """Return the lines of ``text`` between ``start`` and ``end``, empty ones too."""
-    lines = []
-    stop = len(text) if end is None else end
-    for match in _LINE.finditer(text, start, stop):
-        if match.end() == match.start():
-            break
-        raw = match.group()
-        stripped = raw.strip()
-        first = match.start() + len(raw) - len(raw.lstrip()) if stripped else match.start()
-        lines.append(Line(first, first + len(stripped), match.end(), stripped))
-    return lines
+def paragraphs(text: str, start: int = 0, end: int | None = None) -> list[list[Line]]:
+    """Return the paragraphs between ``start`` and ``end`` in groups that empty lines part.
 
-
-def flowing(lines: list[Line]) -> Iterator[list[Line]]:
-    """Yield paragraphs: runs of lines without an empty one that read on from line to line."""
+    A paragraph is one line, or several that read on from each to the next.
+    """
+    groups: list[list[Line]] = []
     run: list[Line] = []
-    for line in lines:
+    for line in _lines(text, start, len(text) if end is None else end):
         if line.text:
             run.append(line)
         elif run:
-            yield from _flows(run)
+            groups.append(_joined(text, run))
             run = []
     if run:
-        yield from _flows(run)
+        groups.append(_joined(text, run))
+    return groups
 
 
-def _flows(run: list[Line]) -> Iterator[list[Line]]:
-    width = max(len(line.text) for line in run)
-    paragraph = [run[0]]
-    for before, line in pairwise(run):
-        if reads_on(before, line, width):
-            paragraph.append(line)
-        else:
-            yield paragraph
-            paragraph = [line]
-    yield paragraph
+def _lines(text: str, start: int, end: int) -> Iterator[Line]:
+    for match in _LINE.finditer(text, start, end):
+        raw = match.group()
+        stripped = raw.strip()
+        first = match.start() + (len(raw) - len(raw.lstrip()) if stripped else 0)
+        yield Line(first, first + len(stripped), stripped)
 
 
-def reads_on(before: Line, line: Line, width: int) -> bool:
-    """Tell whether ``line`` continues the sentence or paragraph of the line ``before`` it.
+def _joined(text: str, run: list[Line]) -> list[Line]:
+    if len(run) == 1:
+        return run
+    width = _wrapped_width(run)
+    firsts = [0]
+    for index, (before, line) in enumerate(pairwise(run), start=1):
+        if not (_reads_on(before, line) or (width and _was_full(before, line, width))):
+            firsts.append(index)
+    return [_join(text, run[a:b]) for a, b in pairwise([*firsts, len(run)])]
 
-    It does where the one stops amid a sentence and the other begins in lower case, as after a
-    converter has broken a paragraph at a link; and where lines are wrapped at ``width`` columns:
-    the first word of ``line`` had no room any more on the line before.
-    """
-    if not before.ends_sentence and (line.text[0].islower() or line.text[0] in ",;)"):
-        return True
-    if width not in _WRAPPED_WIDTHS:
+
+def _join(text: str, lines: Sequence[Line]) -> Line:
+    start, end = lines[0].start, lines[-1].end
+    return lines[0] if len(lines) == 1 else Line(start, end, text[start:end])
+
+
+def _reads_on(before: Line, line: Line) -> bool:
+    """Tell whether a converter broke a sentence between two lines, as many do at links."""
+    if before.ends_sentence or _OPENS_ANEW.match(line.text):
         return False
-    word = line.text.split(None, 1)[0]
-    return len(before.text) + 1 + len(word) > width
+    if line.text[0].islower() or line.text[0] in ",;)”’":
+        return True
+    if before.text[-1] == ",":
+        return True
+    last = _LAST_WORD.search(before.text)
+    return last is not None and last.group() in _LEADS_ON
+
+
+def _wrapped_width(run: Sequence[Line]) -> int:
+    """Return the width at which the lines were wrapped, 0 where they were not.
+
+    They were where every line that stops amid a sentence had no room for the next line's word.
+    """
+    width = max(len(line.text) for line in run)
+    if width not in _WRAPPED_WIDTHS or len(run) < 3:
+        return 0
+    full = [_was_full(before, line, width) for before, line in pairwise(run)]
+    stopped = [before.ends_sentence for before in run[:-1]]
+    if sum(full) < 2 or not all(a or b for a, b in zip(full, stopped, strict=True)):
+        return 0
+    return width
+
+
+def _was_full(before: Line, line: Line, width: int) -> bool:
+    return len(before.text) + 1 + len(line.text.split(None, 1)[0]) > width

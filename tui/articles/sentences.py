@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tui.articles import abbreviations as known
-from tui.articles.lines import Line, flowing, split_lines
+from tui.articles.lines import Line, paragraphs
 from tui.articles.model import Span
 
 _END = re.compile(
@@ -30,18 +30,19 @@ def split_sentences(text: str, start: int, end: int) -> list[Span]:
     Every character that is no blank is in exactly one of them. An empty line always ends a
     sentence, and so does the end of a line that does not read on in the next.
     """
-    sentences: list[Span] = []
-    for paragraph in flowing(split_lines(text, start, end)):
-        sentences += _of_paragraph(text, paragraph)
-    return sentences
+    return [
+        sentence
+        for group in paragraphs(text, start, end)
+        for paragraph in group
+        for sentence in _of_paragraph(text, paragraph)
+    ]
 
 
-def _of_paragraph(text: str, lines: list[Line]) -> Iterator[Span]:
-    begin, stop = lines[0].start, lines[-1].end
+def _of_paragraph(text: str, paragraph: Line) -> Iterator[Span]:
+    begin, stop = paragraph.start, paragraph.end
     for match in _END.finditer(text, begin, stop):
         if match.end() < stop and _ends(text, begin, match, stop):
-            last = match.end("close")
-            yield Span(begin, last)
+            yield Span(begin, match.end("close"))
             begin = match.end()
     if begin < stop:
         yield Span(begin, stop)

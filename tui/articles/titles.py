@@ -5,56 +5,96 @@ from collections.abc import Sequence
 
 from tui.articles.line_features import Seen
 from tui.articles.model import Label
+from tui.articles.words import words
 
 _FAR = 40
-"""Lines above the body among which a title may stand."""
+"""Paragraphs above the body among which a title may stand."""
 
-_PARAGRAPHS = 4
+_TOLD_IN = 8
 """Paragraphs of the body whose words a title shares."""
 
 _ENOUGH = 1.5
+_CLIMB = 1.3
+"""How much worse a line may be than the one below it, to be its title and that its standfirst."""
+
+_STANDFIRST_WORDS = 7
+_FEWEST_WORDS, _MOST_WORDS = 2, 35
+_LONGEST = 250
 _WORD = re.compile(r"[^\W_]{3,}")
+_PATH = re.compile(r"[>›»|]|\s/\s")
+_COMMON = words("the and for with from that this are was his her its has have will not but who how")
 
 
-def find_title(seen: Sequence[Seen], labels: Sequence[Label], dated: frozenset[int]) -> int | None:
-    """Return the index of the title's line, None where no line can be taken for one.
-
-    ``dated`` are the lines that hold a date of publication or a byline.
-    """
+def find_title(seen: Sequence[Seen], labels: Sequence[Label]) -> int | None:
+    """Return the index of the title's paragraph, None where none can be taken for one."""
     body = next((i for i, label in enumerate(labels) if label is Label.BODY), len(seen))
+    first = max(0, body - _FAR)
     told = _words(
         " ".join(
-            seen[i].line.text[:1000]
-            for i, label in enumerate(labels)
-            if label is Label.BODY and i < body + 8
+            seen[index].line.text[:1000]
+            for index in range(body, min(len(seen), body + _TOLD_IN))
+            if labels[index] is Label.BODY
         )
     )
-    best, best_score = None, _ENOUGH
-    for index in range(max(0, body - _FAR), body):
-        score = _score(seen, index, body, told, dated)
-        if score > best_score:
-            best, best_score = index, score
-    return best
+    scores = [_score(seen, index, body, told) for index in range(first, body)]
+    if not scores or max(scores) <= _ENOUGH:
+        return None
+    best = first + max(range(len(scores)), key=scores.__getitem__)
+    return _inner(seen, _above_standfirst(seen, scores, first, best), body)
 
 
-def _score(
-    seen: Sequence[Seen], index: int, body: int, told: frozenset[str], dated: frozenset[int]
-) -> float:
+def _score(seen: Sequence[Seen], index: int, body: int, told: frozenset[str]) -> float:
     each = seen[index]
-    if not 2 <= each.words <= 35 or each.furniture or each.byline or each.caption:
+    text = each.line.text
+    if not _FEWEST_WORDS <= each.words <= _MOST_WORDS or len(text) > _LONGEST:
         return 0.0
-    if index in dated or len(each.line.text) > 250:
+    if each.furniture or each.byline or each.caption or each.dated or each.teaser:
         return 0.0
-    own = _words(each.line.text)
+    own = _words(text)
     overlap = len(own & told) / len(own) if own else 0.0
-    score = 3 * overlap + 0.15 * min(each.words, 12)
-    score -= 1.5 * each.phrases + 1.0 * each.bullet
-    score -= 1.0 * (each.line.text[-1] in ".,;:")
+    score = 3 * overlap + 0.15 * min(each.words, 12) - 0.1 * max(0, each.words - 18)
+    score -= 1.5 * each.phrases + 2 * each.bullet + 1.5 * each.legal
+    score -= 1.0 * (text[-1] in ",;:") + 1.5 * (text[-1] == ".")
+    score -= 1.0 * (text[0] in '(“"') + 1.0 * (_PATH.search(text) is not None)
     score -= 0.04 * (body - index)
-    if any(below in dated for below in range(index + 1, min(body, index + 4))):
-        score += 0.8
+    if any(each.dated or each.byline for each in seen[index + 1 : min(body, index + 5)]):
+        score += 1.0
     return score
 
 
+def _above_standfirst(seen: Sequence[Seen], scores: Sequence[float], first: int, best: int) -> int:
+    """Return the line above the best one, where that is only the standfirst below the title."""
+    for above in (best - 1, best - 2):
+        if above < first or seen[above].words < 3:
+            continue
+        if scores[above - first] > max(_ENOUGH * 0.6, scores[best - first] - _CLIMB):
+            return above
+    return best
+
+
+def standfirst(seen: Sequence[Seen], title: int, body: int) -> range:
+    """Return the paragraphs of the standfirst: sentences directly below the title."""
+    index = title + 1
+    while index < body and _tells(seen[index]):
+        index += 1
+    return range(title + 1, index)
+
+
+def _tells(each: Seen) -> bool:
+    if each.caption or each.byline or each.dated or each.legal or each.phrases or each.teaser:
+        return False
+    return not each.bullet and each.words >= _STANDFIRST_WORDS and each.function_share >= 0.15
+
+
+def _inner(seen: Sequence[Seen], title: int, body: int) -> int:
+    """Return the plain title below a page's one: ``Home > News > It rains``, ``It rains | Gull``."""
+    outer = seen[title].line.text
+    for index in range(title + 1, body):
+        text = seen[index].line.text
+        if seen[index].words >= 3 and len(text) < len(outer) and text in outer:
+            return index
+    return title
+
+
 def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.lower()))
+    return frozenset(_WORD.findall(text.lower())) - _COMMON

@@ -93,11 +93,6 @@ class WrittenDate(Span):
             return self.days[0].isoformat()
         return "[" + ",".join(day.isoformat() for day in self.days) + "]"
 
-    def nearest(self, other: date) -> "WrittenDate":
-        """Return the date with the reading that lies nearer to ``other`` alone."""
-        day = min(self.days, key=lambda each: abs(each - other))
-        return WrittenDate(self.start, self.end, (day,))
-
 
 def find_written_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[WrittenDate]:
     """Yield the full dates that stand in ``text`` between ``start`` and ``end``."""

@@ -1,0 +1,105 @@
+"""Captions of pictures, told by their credits and by words that point into a picture."""
+
+import re
+from collections.abc import Collection
+from functools import cache
+
+from tui.articles.words import words as word_table
+
+_LONGEST = 700
+_MOST_WORDS = 80
+_FOOT = 180
+"""Characters at the end of a caption in which its credit stands."""
+
+_HOUSES = (
+    r"(?:xinhua|vcg|reuters|afp|ap|getty|epa|pti|ani|shutterstock|istock|alamy|upi|bloomberg|cfp"
+    r"|cnsphoto|tass|anadolu|zuma|imago|china daily|wireimage|imagn|usa today sports|nurphoto|pa"
+    r"|nasa|unsplash|twitter|instagram)(?: (?:images?|photos?|agency|press|wire|news|pool))?"
+)
+_NAME = r"[^\W\d_][\w.’' &-]{1,50}"
+_PICTURE = r"(?:photo|photograph|photography|image|picture|pic|credit|illustration|graphic)s?"
+
+CREDITS = (
+    # name, pattern that ends a caption, example of its end
+    ("slash", rf"/ ?(?:{_HOUSES}|[A-Z][\w’' ]{{2,40}}(?i:ministry|office|agency))", ". /Xinhua"),
+    (
+        "brackets",
+        rf"[(\[](?:[^()\[\]\n]{{0,60}}\b)?(?:{_PICTURE}|getty|file)\b[^()\[\]\n]{{0,60}}[)\]]",
+        " (Photo by Ann Lee)",
+    ),
+    ("house in brackets", rf"[(\[](?:{_NAME}/ ?)?{_HOUSES}[)\]]", " (Reuters)"),
+    ("credit", rf"\b{_PICTURE} ?(?:by |from |courtesy|:|/|©)[^.\n]{{0,80}}", " Photo: Ann Lee"),
+    ("courtesy", r"[./|(] ?courtesy (?:of )?[^.\n]{1,60}", " / Courtesy of the town"),
+    ("via", rf"\bvia {_HOUSES}", " Ann Lee via Reuters"),
+    ("house", rf"\b{_HOUSES}[ /](?:photo|images?|file)\b[^.\n]{{0,60}}", " AP Photo/Ann Lee"),
+    ("name and house", rf"\b{_NAME}/ ?{_HOUSES}", " Ann Lee/Reuters"),
+    ("getty", r"\bgetty(?: images)?", " Ann Lee, Getty Images"),
+    ("file photo", r"\bfile (?:photo|image|picture)\b[^\n]{0,40}", " in this file photo."),
+    ("rights", r"(?<=[^\W_][ .])© ?[^\n|]{1,60}", " © Ann Lee"),
+)
+
+_OPENING = (
+    rf"[(\[]?(?:file )?(?:{_PICTURE}|pictured|caption|in this (?:photo|image|file|picture)\w*"
+    r"|(?:the|this) (?:photo|image|picture|handout)|photo shows)\b"
+    r"(?: ?[:/©]|,| (?:by|shows?|from|taken|released|provided|of)\b)"
+)
+"""``The photo shows the port``, ``Image: the port``."""
+
+_SIDES = (
+    r"\((?:[LRC]|[lr]|left|right|cent(?:er|re)|front|back|(?:\d(?:st|nd|rd|th)|second|third)"
+    r" (?:[LR]|left|right)|top|bottom|above|below)\)|, (?:left|right|cent(?:er|re)),|\bpictured\b"
+    r"|\A(?:From left|Clockwise|Top|Left|Right|Above|Below):"
+)
+"""``Ann Lee (L) meets Bo Dahl``: words that point into a picture."""
+
+_BARE_CREDIT = (
+    rf"[(\[]?(?:{_PICTURE}(?: credit)? ?(?:by|:|/|©) ?[^\n]{{1,60}}"
+    rf"|{_NAME} ?(?:/|,|via|for|\|) ?{_HOUSES}\b[^\n.]{{0,40}}|{_HOUSES} ?[/|] ?{_NAME}"
+    rf"|{_HOUSES}|(?:{_NAME}/)?courtesy (?:of )?[^\n.]{{1,50}}|© ?{_NAME})[)\]]?"
+)
+
+_HINTS = word_table(
+    "xinhua vcg reuters afp ap getty epa pti ani shutterstock istock alamy upi bloomberg cfp"
+    " cnsphoto tass anadolu zuma imago daily wireimage imagn sports nurphoto pa nasa unsplash"
+    " twitter instagram photo photograph photography image picture pic credit illustration graphic"
+    " photos images pictures credits file courtesy via pictured caption handout l r left right c"
+    " center centre front back top bottom above below clockwise ministry office agency"
+    " photographs graphics"
+)
+"""Words of which at least one stands in every caption that is told here: a fast first look."""
+
+
+def is_caption(text: str, words: Collection[str]) -> bool:
+    """Tell whether a paragraph, of these ``words`` in lower case, reads as a picture's caption."""
+    if len(words) > _MOST_WORDS or len(text) > _LONGEST:
+        return False
+    if _HINTS.isdisjoint(words) and "©" not in text:
+        return False
+    credited = _credit().search(text, max(0, len(text) - _FOOT)) or _opening().match(text)
+    return bool(credited or (5 <= len(words) < 60 and _sides().search(text)))
+
+
+def is_credit(text: str) -> bool:
+    """Tell whether a line names the maker of a picture and says nothing else."""
+    return len(text) <= 80 and _bare_credit().fullmatch(text) is not None
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    ends = "|".join(pattern for _, pattern, _ in CREDITS)
+    return re.compile(rf"(?:{ends})[)\]]?\.?\s*\Z", re.IGNORECASE)
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(_OPENING, re.IGNORECASE)
+
+
+@cache
+def _sides() -> re.Pattern[str]:
+    return re.compile(_SIDES)
+
+
+@cache
+def _bare_credit() -> re.Pattern[str]:
+    return re.compile(_BARE_CREDIT, re.IGNORECASE)

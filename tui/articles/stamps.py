@@ -1,0 +1,86 @@
+"""Stamps: lines that say when something appeared, ``Updated: April 29, 2025 13:53 Xinhua``."""
+
+import re
+from dataclasses import dataclass
+
+from tui.articles.written_dates import WrittenDate, find_written_dates
+
+_LONGEST = 200
+"""Characters of a stamp's line at most."""
+
+_LABEL = re.compile(
+    r"(?P<first>first published|originally published|publi(?:cation|shed) date|release date"
+    r"|pub(?:lish)? ?date|published|posted|issued|released|created|original|date)\b"
+    r"|(?P<later>(?:last |page )?(?:updated?|modified|revised|edited|changed|corrected))\b",
+    re.IGNORECASE,
+)
+"""What may stand before the date: it appeared then, or it was changed then."""
+
+_AROUND = re.compile(
+    r"\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?\b"
+    r"|\d{1,2}[:.]\d\d(?::\d\d)?|[ap]\.?m\b\.?|\b[A-Z]{2,4}T\b|\b(?:gmt|utc|at|on|of|by|ist|uk)\b"
+    r"|\blocal time\b|\bbeijing time\b|\bhrs?\b|\b\d{1,3} ?min(?:ute)?s?(?: read)?\b",
+    re.IGNORECASE,
+)
+"""What stands beside the date in a stamp and is no word of its own."""
+
+_MOST_WORDS = 12
+"""Words of its own that a stamp may hold: an author, a desk, a source."""
+
+_OTHER = re.compile(
+    r"copyright|©|\(c\)|all rights|horoscope|episode|season|birthday|born|expires|deadline|since"
+    r"|until|through\b|effective|correction|file photo|this photo|, file\b",
+    re.IGNORECASE,
+)
+"""Words beside a date that is the date of something else."""
+
+_AMERICAN = re.compile(r"\b(?:[ECMP][SD]?T)\b")
+"""A time zone of the United States, where the month is written first."""
+
+_LABEL_BEFORE = 30
+"""Characters before a date in which its label stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A date of publication as a line states it."""
+
+    date: WrittenDate
+    labelled: bool
+    later: bool
+    """Whether it is the date of a change, to be believed only where no first date is given."""
+
+
+def is_stamp(line: str) -> bool:
+    """Tell whether a line is a stamp."""
+    return bool(stamps_in(line, 0, len(line)))
+
+
+def stamps_in(text: str, start: int, end: int) -> list[Stamp]:
+    """Return the dates that the line from ``start`` to ``end`` states, if it is a stamp."""
+    if end - start > _LONGEST:
+        return []
+    found = list(find_written_dates(text, start, end))
+    if not found or _OTHER.search(text, start, end):
+        return []
+    bounds = [start, *(edge for each in found for edge in (each.start, each.end)), end]
+    between = [text[a:b] for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
+    own_words = re.findall(r"[^\W\d_]{2,}", _AROUND.sub(" ", " ".join(between)))
+    if len(own_words) > _MOST_WORDS or between[-1].rstrip().endswith((".", "?")) and own_words[4:]:
+        return []
+    if _AMERICAN.search(between[-1]):
+        found = [_month_first(text, each) for each in found]
+    return [_stamp(before, each) for before, each in zip(between, found, strict=False)]
+
+
+def _month_first(text: str, stated: WrittenDate) -> WrittenDate:
+    """Return the reading of ``9/8/2015`` with the month first."""
+    month = int(re.split(r"\D", stated.of(text), maxsplit=1)[0]) if len(stated.days) > 1 else 0
+    days = tuple(day for day in stated.days if day.month == month)
+    return WrittenDate(stated.start, stated.end, days) if days else stated
+
+
+def _stamp(before: str, stated: WrittenDate) -> Stamp:
+    labels = list(_LABEL.finditer(before[-_LABEL_BEFORE:]))
+    later = bool(labels) and labels[-1]["later"] is not None
+    return Stamp(stated, bool(labels), later)
