@@ -1,104 +1,14 @@
-"""Reading as a reader does it: keys, mouse, sizes; what is seen and what is told."""
+"""Reading as a reader does it: keys, sizes, places; what is seen and what is told."""
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable
 
 import pytest
-from textual.app import App, ComposeResult
-from textual.message import Message
-from textual.pilot import Pilot
 
 from tests.widgets.articles import article, understood
+from tests.widgets.reading_host import LONG, SIZES, TALKS, Host, look_of, place_of, reading, screen
 from tui.articles.model import Label, Span
-from tui.collection.understand import Understood
 from tui.widgets.page_view import MEASURE
 from tui.widgets.reading_pane import ReadingPane
-
-STYLES = Path(__file__).resolve().parents[2] / "styles"
-SIZES = ((80, 24), (120, 40))
-
-SENTENCE = "On day {} in Madrid, Wang Yi told Dar of plans that go on for quite a while yet. "
-LONG = article(
-    (Label.BOILERPLATE, "We use cookies\n"),
-    (Label.TITLE, "Wang Yi speaks of plans\n\n"),
-    *((Label.BODY, SENTENCE.format(day) * 3 + "\n\n") for day in range(40)),
-    (Label.BOILERPLATE, "Contact us\nAll rights reserved\n"),
-)
-TALKS = understood(LONG, person="Wang Yi,Dar?", place="Madrid", date="On day 7")
-
-
-class Host(App[None]):
-    """Shows a reading pane and keeps what it tells."""
-
-    CSS_PATH = [STYLES / "entities.tcss", STYLES / "reading.tcss"]  # noqa: RUF012
-    CSS = "ReadingPane { height: 1fr; }"
-
-    def __init__(self, shown: Understood | None) -> None:
-        super().__init__()
-        self._shown = shown
-        self.told: list[Message] = []
-
-    def compose(self) -> ComposeResult:
-        yield ReadingPane()
-
-    def on_mount(self) -> None:
-        self.begin()
-        self.pane.focus()
-
-    def begin(self) -> None:
-        self.pane.show(self._shown)
-
-    @property
-    def pane(self) -> ReadingPane:
-        return self.query_one(ReadingPane)
-
-    def on_reading_pane_moved(self, message: ReadingPane.Moved) -> None:
-        self.told.append(message)
-
-    def on_reading_pane_mention_reached(self, message: ReadingPane.MentionReached) -> None:
-        self.told.append(message)
-
-    def on_reading_pane_mention_clicked(self, message: ReadingPane.MentionClicked) -> None:
-        self.told.append(message)
-
-    def last(self, kind: type[Message]) -> Any:
-        """Return the last message of a kind."""
-        return [message for message in self.told if isinstance(message, kind)][-1]
-
-
-@asynccontextmanager
-async def reading(
-    shown: Understood | None = TALKS, size: tuple[int, int] = (80, 24)
-) -> AsyncIterator[tuple[Host, ReadingPane, Pilot[None]]]:
-    app = Host(shown)
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        yield app, app.pane, pilot
-
-
-def screen(pane: ReadingPane) -> list[str]:
-    return [pane.render_line(y).text.rstrip() for y in range(pane.size.height)]
-
-
-def place_of(pane: ReadingPane, words: str) -> tuple[int, int]:
-    """Return column and line of words on screen."""
-    for y, line in enumerate(screen(pane)):
-        if words in line:
-            return line.index(words), y
-    raise AssertionError(words)
-
-
-def look_of(pane: ReadingPane, words: str) -> set[str]:
-    """Return the attributes with which words are drawn where they first stand as a segment."""
-    for y in range(pane.size.height):
-        for segment in pane.render_line(y):
-            if segment.text == words and segment.style is not None:
-                style = segment.style
-                names = ("bold", "italic", "underline", "dim", "reverse")
-                return {name for name in names if getattr(style, name)}
-    raise AssertionError(words)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -285,16 +195,6 @@ async def test_a_place_that_is_folded_away_opens() -> None:
         assert any("All rights reserved" in line for line in screen(pane))
 
 
-async def test_a_click_opens_and_closes_a_fold() -> None:
-    async with reading() as (_, pane, pilot):
-        assert await pilot.click(ReadingPane, offset=place_of(pane, "▸"))
-        await pilot.pause()
-        assert any("We use cookies" in line for line in screen(pane))
-        await pilot.click(ReadingPane, offset=place_of(pane, "▾"))
-        await pilot.pause()
-        assert not any("We use cookies" in line for line in screen(pane))
-
-
 async def test_all_folds_open_and_close_and_the_place_stays() -> None:
     async with reading() as (_, pane, pilot):
         await pilot.press("space")
@@ -307,66 +207,6 @@ async def test_all_folds_open_and_close_and_the_place_stays() -> None:
         pane.toggle_left_out()
         await pilot.pause()
         assert any("▸ 2 lines left out" in line for line in screen(pane))
-
-
-async def test_a_click_on_a_highlight_tells_which() -> None:
-    async with reading() as (app, pane, pilot):
-        column, y = place_of(pane, "Madrid")
-        await pilot.click(ReadingPane, offset=(column + 3, y))
-        await pilot.pause()
-        assert app.last(ReadingPane.MentionClicked).target.name == "Madrid"
-
-
-async def drag(pilot: Pilot[None], start: tuple[int, int], end: tuple[int, int]) -> None:
-    await pilot.mouse_down(ReadingPane, offset=start)
-    await pilot.hover(ReadingPane, offset=end)
-    await pilot.mouse_up(ReadingPane, offset=end)
-    await pilot.pause()
-
-
-async def test_a_selection_gives_the_files_characters_with_their_source() -> None:
-    of = article(
-        (Label.TITLE, "Talks\n"),
-        (Label.BODY, "They met in the capital of the far\nand foreign land, 王毅 said.\n"),
-    )
-    async with reading(understood(of)) as (app, pane, pilot):
-        column, y = place_of(pane, "capital")
-        end, last = place_of(pane, "said")
-        wide = 2  # two characters before it are two cells wide
-        await drag(pilot, (column, y), (end + wide + 3, last))
-        chosen = "capital of the far\nand foreign land, 王毅 said"
-        assert app.screen.get_selected_text() == chosen
-        assert pane.quote() == f"{chosen}\n— Talks, Xinhua, 2025-04-29, as stated, 000_test.txt\n"
-        assert app.told and not isinstance(app.told[-1], ReadingPane.MentionClicked)
-
-
-async def test_a_selection_over_a_fold_leaves_out_what_is_folded() -> None:
-    of = article(
-        (Label.BODY, "They met.\n\n"), (Label.BOILERPLATE, "Share\n"), (Label.BODY, "They left.\n")
-    )
-    async with reading(understood(of)) as (app, pane, pilot):
-        start, end = place_of(pane, "They met"), place_of(pane, "left.")
-        await drag(pilot, start, (end[0] + 4, end[1]))
-        assert app.screen.get_selected_text() == "They met.\n\nThey left."
-
-
-async def test_a_selection_from_the_margin_begins_with_its_line() -> None:
-    async with reading(understood(article((Label.BODY, "They met.\n")))) as (app, pane, pilot):
-        column, y = place_of(pane, "They met.")
-        await drag(pilot, (0, y), (column + 3, y))
-        assert app.screen.get_selected_text() == "They"
-
-
-@pytest.mark.parametrize(("times", "chosen"), [(2, "capital"), (3, "They met in the capital.")])
-async def test_clicked_twice_a_word_is_selected_and_thrice_its_paragraph(
-    times: int, chosen: str
-) -> None:
-    of = article((Label.BODY, "They met in the capital.\n\nThey left.\n"))
-    async with reading(understood(of)) as (app, pane, pilot):
-        column, y = place_of(pane, "capital")
-        await pilot.click(ReadingPane, offset=(column + 2, y), times=times)
-        await pilot.pause()
-        assert app.screen.get_selected_text() == chosen
 
 
 async def test_without_a_selection_the_sentence_of_the_mention_is_quoted() -> None:
