@@ -14,17 +14,21 @@ def told(
     article: int = 1,
     source: str | None = "Agency",
     published: str | None = "2025-04-29",
+    start: int = 0,
 ) -> TimelineEvent:
-    """Return an event of a date; its sentence, if not given, is of its own."""
+    """Return an event of a date; its sentence, if not given, is of its own.
+
+    ``start`` is where the sentence begins in the article; its first two characters date it.
+    """
     said = f"It is told of {edtf or value}." if sentence is None else sentence
     event = Event(
-        0,
-        len(said),
+        start,
+        start + len(said),
         edtf=edtf,
         value=value or edtf or "XXXX-08-21",
         precision=precision_of(edtf) if edtf else None,
         how=DateHow.EXPLICIT if edtf else DateHow.OPEN,
-        date=Span(0, 2),
+        date=Span(start, start + 2),
         entities=(),
     )
     how = PublishedHow.STATED if published else PublishedHow.NONE

@@ -179,3 +179,20 @@ def test_every_event_has_one_row_that_leads_back_to_it(edtfs: list[str | None], 
         else:
             assert grouped.head_of(row) == row
     assert sum(group.count for group in grouped.groups) == len(edtfs)
+
+
+def test_the_nearest_event_is_told_by_that_article_closest_to_the_place() -> None:
+    shared = [told("2024", "A dam.", article=article) for article in (1, 2)]
+    merged = Timeline([*shared, told("2023", "Rain.", article=3), told(None, "Snow.", article=4)])
+    assert [merged.nearest(article, 10) for article in (1, 2, 3, 4, 5)] == [1, 1, 0, 2, None]
+
+
+def test_the_nearest_of_several_events_is_the_closest() -> None:
+    both = [told("2024", "A dam.", start=0), told("2023", "Rain.", start=90)]
+    assert Timeline(both).nearest(1, 80) == 0
+    assert Timeline(both).nearest(1, 10) == 1
+
+
+def test_the_day_of_an_event_is_the_first_of_its_date() -> None:
+    mixed = timeline("2024-10", "2019-12-31", "2024-10", None)
+    assert [mixed.day_of(index) for index in range(4)] == [20191231, 20241001, 20241001, None]

@@ -142,6 +142,22 @@ class Timeline:
         """Return every telling of an event, itself the first."""
         return (self.events[index], *self._repeats.get(index, ()))
 
+    def day_of(self, index: int) -> int | None:
+        """Return the first day of an event's date as yyyymmdd; None where it has no date."""
+        if index >= self.dated:
+            return None
+        return self.runs[bisect_right(self.runs, index, key=lambda run: run.first) - 1].start
+
+    def nearest(self, article: int, offset: int) -> int | None:
+        """Return the index of the event that an article tells closest to one of its offsets."""
+        told = (
+            (abs(telling.event.start - offset), index)
+            for index in range(len(self.events))
+            for telling in self.tellings(index)
+            if telling.article == article
+        )
+        return min(told, default=(0, None))[1]
+
     def articles(self) -> int:
         """Return the number of articles that tell the events."""
         shown = {event.article for event in self.events}

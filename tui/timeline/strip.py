@@ -17,7 +17,7 @@ WIDEST_GAP = 1 / 12
 """The part of the strip's width that an empty stretch of time takes at most."""
 BLOCKS = " ▁▂▃▄▅▆▇█"
 LINE = "─"
-GAP = "╌"
+GAP = "·"
 DAYS_A_MONTH, DAYS_A_YEAR = 31, 12 * 31
 """Time is counted as if every month had 31 days; nobody sees it on a strip."""
 

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from tui.articles.model import Span
 from tui.articles.visible import visible
-from tui.widgets.virtual_list import Look
+from tui.widgets.virtual_list import CHARACTERS_A_CELL, Look
 
 DATE_CELLS = 11
 """The date's column: as wide as ``≈2026-01-03``."""
@@ -52,16 +52,17 @@ class ArticleRows:
         """Return date and title, and below them source and read mark, or the place found."""
         row = self._row_of(self._keys[index])
         below = _standing(row, look) if row.snippet is None else _found(row, width - 1, look)
-        lines = [_heading(row, look), Text(" ") + below]
+        lines = [_heading(row, width, look), Text(" ") + below]
         for line in lines:
             line.truncate(width, overflow="ellipsis")
         return lines
 
 
-def _heading(row: ArticleRow, look: Look) -> Text:
+def _heading(row: ArticleRow, width: int, look: Look) -> Text:
     line = Text(visible(row.date), look.style("row--date"))
     line.truncate(DATE_CELLS, overflow="ellipsis", pad=True)
-    title = Text(visible(row.title), look.style("row--strong") if look.selected else "")
+    words = visible(row.title[: CHARACTERS_A_CELL * width])
+    title = Text(words, look.style("row--strong") if look.selected else "")
     if not row.titled:
         title = Text.assemble(("(no title) ", look.style("row--dim")), title)
     return Text.assemble(line, " ", title)

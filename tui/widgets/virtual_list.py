@@ -26,6 +26,9 @@ BAR = "▌"
 GUTTER = 1
 """The cells at the left of each line that are the bar's."""
 CACHED_ROWS = 512
+CHARACTERS_A_CELL = 4
+"""How many characters of a text may be needed for a cell, as signs that combine take none: what
+is longer can be cut before it is looked at, however long the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,8 @@ class PlainRows:
 
     def draw(self, index: int, width: int, look: Look) -> Sequence[Text]:
         """Return the text, cut to the width."""
-        line = Text(visible(self.texts[index]), look.style("row--strong") if look.selected else "")
+        text = visible(self.texts[index][: CHARACTERS_A_CELL * width])
+        line = Text(text, look.style("row--strong") if look.selected else "")
         line.truncate(width, overflow="ellipsis")
         return [line]
 
@@ -100,11 +104,12 @@ class VirtualList(ScrollView, can_focus=True):
         "row--dim",
         "row--match",
         "row--mark",
+        "row--when",
         "row--chart",
     }
     """Roles of what rows are made of: their ground, the ground under the cursor, the bar, a
     heading, a date, the text that matters most, what may step back, a search match, a sign such
-    as the read mark, and bars of a chart."""
+    as the read mark, the words that date a sentence, and bars of a chart."""
 
     cursor: reactive[int] = reactive(0, repaint=False, init=False)
     """The index of the row under the cursor; 0 when there are no rows."""

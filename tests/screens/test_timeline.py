@@ -1,0 +1,193 @@
+from collections.abc import Sequence
+from html import unescape
+
+import pytest
+from textual.app import App
+
+from tests.timeline.build import told
+from tui.actions import View, actions
+from tui.resources import styles
+from tui.screens.timeline import TimelineScreen
+from tui.timeline.grouping import Zoom
+from tui.timeline.model import TimelineEvent
+from tui.widgets.density_strip import DensityStrip
+from tui.widgets.event_detail import EventDetail
+from tui.widgets.virtual_list import VirtualList
+
+DAM = [
+    told("1951", "A treaty was signed.", article=1),
+    *[
+        told(f"2025-{month:02d}-{day:02d}", f"It rained {month} {day}.", article=2)
+        for month in (4, 5)
+        for day in range(1, 8)
+    ],
+    told(None, "The dam was full.", article=3, value="XXXX-08-21"),
+]
+SIZES = [(80, 24), (120, 40), (200, 50)]
+
+
+class Host(App[None]):
+    """An app that opens the timeline on events, and keeps what came back."""
+
+    CSS_PATH = [str(path) for path in styles()]  # noqa: RUF012
+
+    def __init__(
+        self,
+        events: Sequence[TimelineEvent] = DAM,
+        near: tuple[int, int] | None = None,
+        zoom: Zoom | None = None,
+    ) -> None:
+        super().__init__()
+        self.timeline = TimelineScreen(events, near, zoom)
+        self.chosen: list[TimelineEvent | None] = []
+
+    def on_mount(self) -> None:
+        self.push_screen(self.timeline, self.chosen.append)
+
+    @property
+    def events(self) -> VirtualList:
+        return self.timeline.query_one("#events", VirtualList)
+
+    @property
+    def strip(self) -> DensityStrip:
+        return self.timeline.query_one(DensityStrip)
+
+    def seen(self) -> str:
+        """Return what is on the screen, pieces of one style in one."""
+        return unescape(self.export_screenshot(simplify=True)).replace("\xa0", " ")
+
+    def list_lines(self) -> list[str]:
+        return [self.events.render_line(y).text.rstrip() for y in range(self.events.size.height)]
+
+    def under_cursor(self) -> str:
+        return next(line[1:].strip() for line in self.list_lines() if line.startswith("▌"))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_timeline_opens_with_strip_groups_and_size(size: tuple[int, int]) -> None:
+    async with (app := Host()).run_test(size=size) as pilot:
+        await pilot.pause()
+        assert "by month · 15 events in 3 articles · 1 undated" in app.seen()
+        assert app.list_lines()[:4] == [
+            "▌1951 ▇ 1",
+            *app.list_lines()[1:2],
+            " 2025-04 ▇▇▇▇▇▇▇ 7",
+            *app.list_lines()[3:4],
+        ]
+        assert app.list_lines()[1].startswith("   1951        A treaty was signed.")
+        assert app.list_lines()[3].startswith("   2025-04-01  It rained 4 1.")
+        assert app.strip.here == 0
+
+
+async def test_where_an_event_is_told_stands_beside_it_when_there_is_room() -> None:
+    for size, room in [((80, 24), False), ((120, 40), True)]:
+        async with (app := Host()).run_test(size=size) as pilot:
+            await pilot.pause()
+            assert app.list_lines()[1].endswith("2025-04-29  Agency") is room
+
+
+async def test_every_action_of_the_timeline_is_known_to_it() -> None:
+    for action in actions(View.TIMELINE):
+        assert hasattr(TimelineScreen, f"action_{action.method}")
+
+
+async def test_zooming_keeps_the_event_under_the_cursor() -> None:
+    async with (app := Host()).run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"jjjjj")
+        before = app.under_cursor()
+        assert before.endswith("It rained 4 3.")
+        await pilot.press("plus")
+        assert app.timeline.zoom is Zoom.DAY
+        assert app.under_cursor() == before
+        await pilot.press("minus", "minus", "minus")
+        assert (app.timeline.zoom, app.under_cursor()) == (Zoom.DECADE, before)
+        assert " 2020s ▇▇▇▇▇▇▇▇▇▇▇▇▇▇ 14" in app.list_lines()
+
+
+async def test_enter_on_an_event_leads_back_with_it() -> None:
+    async with (app := Host()).run_test(size=(80, 24)) as pilot:
+        await pilot.press("j", "enter")
+        assert app.chosen == [DAM[0]]
+
+
+async def test_enter_on_a_head_groups_by_finer_dates() -> None:
+    async with (app := Host()).run_test(size=(80, 24)) as pilot:
+        await pilot.press("j", "j", "enter")
+        assert app.timeline.zoom is Zoom.DAY
+        assert app.under_cursor() == "2025-04-01 ▇ 1"
+
+
+@pytest.mark.parametrize("key", ["escape", "t"])
+async def test_leaving_chooses_nothing(key: str) -> None:
+    async with (app := Host()).run_test(size=(80, 24)) as pilot:
+        await pilot.press(key)
+        assert app.chosen == [None]
+
+
+async def test_undated_events_come_last_and_can_be_hidden() -> None:
+    async with (app := Host()).run_test(size=(80, 24)) as pilot:
+        await pilot.press("G")
+        assert app.under_cursor() == "?-08-21     The dam was full."
+        await pilot.press("u")
+        assert "1 undated, hidden" in app.seen()
+        await pilot.press("G")
+        assert app.under_cursor().endswith("It rained 5 7.")
+        await pilot.press("u", "G")
+        assert app.under_cursor().endswith("The dam was full.")
+
+
+async def test_the_strip_follows_the_cursor_and_a_click_on_it_moves_the_cursor() -> None:
+    async with (app := Host()).run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"jj")
+        assert app.strip.here not in (None, 0)
+        await pilot.click(DensityStrip, offset=(78, 0))
+        await pilot.pause()
+        assert app.under_cursor().endswith("It rained 5 7.")
+        await pilot.click(DensityStrip, offset=(1, 0))
+        await pilot.pause()
+        assert (app.under_cursor().split()[0], app.strip.here) == ("1951", 0)
+
+
+async def test_the_cursor_starts_at_the_event_told_nearest_to_where_the_reader_is() -> None:
+    near = [told("2025-04-05", f"Rain {start}.", article=9, start=start) for start in (0, 90, 180)]
+    async with (app := Host([*DAM, *near], near=(9, 100))).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert app.under_cursor().endswith("Rain 90.")
+
+
+async def test_an_article_without_events_starts_the_timeline_at_its_top() -> None:
+    async with (app := Host(near=(77, 0))).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert app.under_cursor() == "1951 ▇ 1"
+
+
+async def test_the_timeline_opens_at_a_given_zoom() -> None:
+    async with (app := Host(zoom=Zoom.YEAR)).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert " 2025 ▇▇▇▇▇▇▇▇▇▇▇▇▇▇ 14" in app.list_lines()
+
+
+async def test_the_event_under_the_cursor_is_told_in_full_with_the_reason_for_its_date() -> None:
+    long = "It rained upon the dam " + "and upon the dam " * 5 + "until noon."
+    async with (app := Host([told("2025-04-01", long)])).run_test(size=(80, 24)) as pilot:
+        await pilot.press("G")
+        await pilot.pause()
+        assert "until noon." in app.seen()
+        assert "2025-04-01, as written · Agency · Title 1 · 2025-04-29" in app.seen()
+
+
+async def test_without_events_the_timeline_says_so() -> None:
+    async with (app := Host([])).run_test(size=(80, 24)) as pilot:
+        await pilot.press("j", "plus", "minus", "u", "enter", "G")
+        assert "No sentence of these articles is told under a date." in app.seen()
+        assert app.chosen == []
+
+
+async def test_hostile_sentences_of_any_length_are_drawn_harmless() -> None:
+    hostile = "\x1b[31m\u202e\x9b" + "a" * 5_000_000
+    async with (app := Host([told("2025-04-01", hostile)])).run_test(size=(80, 24)) as pilot:
+        await pilot.press("G")
+        await pilot.pause()
+        assert "\x1b" not in app.seen()
+        detail = app.timeline.query_one(EventDetail)
+        assert "␛[31m··a" in detail.render().plain

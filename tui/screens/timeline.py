@@ -1,0 +1,133 @@
+"""The timeline: what the texts say happened when, in groups of a decade, year, month or day."""
+
+from collections.abc import Sequence
+
+from rich.table import Table
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from tui.actions import View, bindings
+from tui.timeline.grouping import Grouped, Timeline, Zoom
+from tui.timeline.model import TimelineEvent
+from tui.widgets.density_strip import DensityStrip
+from tui.widgets.event_detail import EventDetail
+from tui.widgets.event_rows import EventRows
+from tui.widgets.masthead import counted
+from tui.widgets.virtual_list import VirtualList
+
+NOTHING = "No sentence of these articles is told under a date."
+
+
+class TimelineScreen(Screen[TimelineEvent | None]):
+    """Density strip, groups and events; dismissed with the event that was chosen, or None.
+
+    ``near`` is an article's key and an offset in it: the cursor starts at the event told closest
+    to it. ``zoom`` is what to group by at first; without it, what fits the events.
+    """
+
+    BINDINGS = bindings(View.TIMELINE)
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]  # noqa: RUF012 (Textual declares it so)
+
+    def __init__(
+        self,
+        events: Sequence[TimelineEvent],
+        near: tuple[int, int] | None = None,
+        zoom: Zoom | None = None,
+    ) -> None:
+        super().__init__()
+        self._timeline = Timeline(events)
+        self._undated = True
+        self._near = near
+        self._grouped = Grouped(self._timeline, zoom or self._timeline.fitting_zoom())
+
+    @property
+    def zoom(self) -> Zoom:
+        """What the events are grouped by."""
+        return self._grouped.zoom
+
+    def compose(self) -> ComposeResult:
+        """Lay out the parts."""
+        yield Static(id="timeline-head")
+        yield DensityStrip(id="density")
+        yield VirtualList(id="events", empty=NOTHING)
+        yield EventDetail(id="event")
+        yield Footer(compact=True)
+
+    def on_mount(self) -> None:
+        """Show the events, with the cursor near the place that the reader comes from."""
+        self.query_one(DensityStrip).show(self._timeline.runs)
+        near = self._timeline.nearest(*self._near) if self._near else None
+        self._show(self._grouped, (self._grouped.row_of(near) if near is not None else 0) or 0)
+        self._list.focus()
+
+    @property
+    def _list(self) -> VirtualList:
+        return self.query_one("#events", VirtualList)
+
+    def action_zoom_in(self) -> None:
+        """Group by finer dates."""
+        self._regroup(self.zoom.finer)
+
+    def action_zoom_out(self) -> None:
+        """Group by coarser dates."""
+        self._regroup(self.zoom.coarser)
+
+    def action_undated(self) -> None:
+        """Show the events without a date, or hide them."""
+        self._undated = not self._undated
+        self._regroup(self.zoom)
+
+    def action_leave(self) -> None:
+        """Go back without having chosen."""
+        self.dismiss(None)
+
+    @on(VirtualList.Highlighted)
+    def _tell_of_row(self, message: VirtualList.Highlighted) -> None:
+        row, detail = message.index, self.query_one(EventDetail)
+        event = self._grouped.first_event_at(row)
+        self.query_one(DensityStrip).mark(self._timeline.day_of(event))
+        if self._grouped.event_at(row) is not None:
+            detail.show(self._timeline.tellings(event))
+        else:
+            group = self._grouped.group_at(row)
+            detail.say(f"{group.label}: {counted(group.count, 'event')}")
+
+    @on(VirtualList.Chosen)
+    def _choose(self, message: VirtualList.Chosen) -> None:
+        event = self._grouped.event_at(message.index)
+        if event is None:
+            self.action_zoom_in()
+        else:
+            self.dismiss(self._timeline.events[event])
+
+    @on(DensityStrip.Jumped)
+    def _jump(self, message: DensityStrip.Jumped) -> None:
+        row = self._grouped.row_of(message.event)
+        if row is not None:
+            self._list.cursor = row
+
+    def _regroup(self, zoom: Zoom) -> None:
+        before = self._grouped
+        grouped = Grouped(self._timeline, zoom, undated=self._undated)
+        self._show(grouped, grouped.same_row(self._list.cursor, before))
+
+    def _show(self, grouped: Grouped, row: int) -> None:
+        self._grouped = grouped
+        self._list.show(EventRows(grouped), at=row)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say by what the events are grouped, and how many there are."""
+        timeline = self._timeline
+        size = f"{counted(timeline.dated, 'event')} in {counted(timeline.articles(), 'article')}"
+        facts = [f"by {self.zoom}", size]
+        if timeline.undated:
+            facts.append(f"{timeline.undated:,} undated{'' if self._undated else ', hidden'}")
+        line = Table.grid(expand=True, padding=(0, 1))
+        line.add_column(no_wrap=True)
+        line.add_column(no_wrap=True, overflow="ellipsis", justify="right", ratio=1)
+        line.add_row(Text("Timeline", "bold"), Text(" · ".join(facts)))
+        self.query_one("#timeline-head", Static).update(line)

@@ -1,0 +1,106 @@
+"""The rows of the timeline: the head of each group with its bar, and an event a line."""
+
+from collections.abc import Hashable, Sequence
+
+from rich.text import Text
+
+from tui.articles.model import Published
+from tui.articles.visible import visible
+from tui.dates.edtf import display
+from tui.timeline.grouping import Group, Grouped, shown_date
+from tui.timeline.model import TimelineEvent
+from tui.widgets.virtual_list import CHARACTERS_A_CELL, Look
+
+INDENT = 2
+DATE_CELLS = 11
+"""The date's column: as wide as ``≈2026-01-03``."""
+WIDE = 96
+"""From this width on there is room for where an event is told, ``TOLD_CELLS`` of it."""
+TOLD_CELLS = 34
+BAR_CELLS = 28
+"""The length of the bar of the group with the most events."""
+BAR = "▇"
+
+
+class EventRows:
+    """A grouped timeline as rows of a list."""
+
+    height = 1
+
+    def __init__(self, grouped: Grouped) -> None:
+        self._grouped = grouped
+
+    def __len__(self) -> int:
+        return len(self._grouped)
+
+    def index_key(self, index: int) -> Hashable:
+        """Return which event or which group's head it is."""
+        event = self._grouped.event_at(index)
+        return event if event is not None else self._grouped.group_at(index)
+
+    def draw(self, index: int, width: int, look: Look) -> Sequence[Text]:
+        """Return the head's or the event's line."""
+        group = self._grouped.group_at(index)
+        event = self._grouped.event_at(index)
+        if event is None:
+            return [_head(group, self._grouped.most, look)]
+        tellings = self._grouped.timeline.tellings(event)
+        return [_event(tellings, group.label, width, look)]
+
+
+def _head(group: Group, most: int, look: Look) -> Text:
+    bar = BAR * max(1, group.count * min(most, BAR_CELLS) // most)
+    return Text.assemble(
+        (group.label, look.style("row--head")),
+        " ",
+        ("" if group.date.edtf is None else f"{bar} ", look.style("row--chart")),
+        (f"{group.count:,}", look.style("row--dim")),
+    )
+
+
+def _event(tellings: Sequence[TimelineEvent], label: str, width: int, look: Look) -> Text:
+    said = width - INDENT - DATE_CELLS - 1
+    if width < WIDE:
+        return Text.assemble(_date(tellings[0], label, look), _sentence(tellings[0], said, look))
+    return Text.assemble(
+        _date(tellings[0], label, look),
+        _sentence(tellings[0], said - TOLD_CELLS - 2, look),
+        "  ",
+        _told(tellings, look),
+    )
+
+
+def _date(event: TimelineEvent, label: str, look: Look) -> Text:
+    """Return the date's column; what it has in common with the head above steps back."""
+    shown = shown_date(event.event)
+    shared = len(label) if shown != label and shown.startswith(label) else 0
+    date = Text.assemble((shown[:shared], look.style("row--dim")), shown[shared:])
+    date.truncate(DATE_CELLS, overflow="ellipsis", pad=True)
+    return Text.assemble(" " * INDENT, date, " ")
+
+
+def _sentence(event: TimelineEvent, width: int, look: Look) -> Text:
+    """Return the sentence, cut to ``width``, with the words that date it."""
+    words = visible(event.sentence[: CHARACTERS_A_CELL * width])
+    sentence = Text(words, look.style("row--strong") if look.selected else "")
+    start = event.event.start
+    date = event.event.date
+    sentence.stylize(look.style("row--when"), date.start - start, date.end - start)
+    sentence.truncate(width, overflow="ellipsis", pad=True)
+    return sentence
+
+
+def _told(tellings: Sequence[TimelineEvent], look: Look) -> Text:
+    """Return when and where it is told, and by how many articles if by several."""
+    first = tellings[0]
+    articles = len({event.article for event in tellings})
+    more = f"  {articles} tellings" if articles > 1 else ""
+    published = Text(_published(first.published))
+    published.truncate(DATE_CELLS, overflow="ellipsis", pad=True)
+    source = Text(visible(first.source or first.title or first.file))
+    source.truncate(TOLD_CELLS - DATE_CELLS - 1 - len(more), overflow="ellipsis")
+    return Text.assemble(published, " ", source, more, style=look.style("row--dim"))
+
+
+def _published(published: Published) -> str:
+    return display(published.value, "", None) if published.value else ""
