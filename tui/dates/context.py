@@ -51,6 +51,8 @@ class Context:
     end: int = 0
     recent: Point | None = None
     """The date mentioned last, at whatever precision."""
+    recent_nearby: bool = False
+    """Whether ``recent`` stands in this very sentence."""
     told: Point | None = None
     """The last date whose year was said, while the story stays under it."""
     told_nearby: bool = False
@@ -97,7 +99,7 @@ def in_some_year(point: Point, context: Context) -> Reading | None:
 def _hangs_on(told: Point, context: Context) -> bool:
     """Whether a point without a year belongs to the year of a date told just before."""
     if told.precision is Precision.YEAR:
-        return context.told_opens and context.tense is not Tense.FUTURE
+        return context.told_opens and context.tense < Tense.FUTURE
     return context.told_nearby
 
 
@@ -106,11 +108,17 @@ def _beside(point: Point, told: Point, context: Context) -> Point | None:
     same_year = point.years_later(told.year - point.year)
     if same_year is None or RANK[told.precision] >= RANK[Precision.YEAR]:
         return same_year
+    if distance(same_year, told) > _TURN_OF_YEAR and same_year.first < told.first:
+        return same_year.years_later(1)
     if context.before(40).rstrip(" a").endswith(("following", "after", "since")):
         return same_year if same_year.first <= told.first else same_year.years_later(-1)
     return same_year
 
 
+_TURN_OF_YEAR = 240
+"""Days: "December 2023 and January" turns the year, "December 2023, after May" doesn't."""
+
+_NEVER = 1000.0
 _AGAINST_TENSE = 3.0
 """How much farther away a date may be that fits the tense than one that doesn't."""
 
@@ -122,8 +130,9 @@ def nearest(point: Point, anchor: Point, tense: Tense) -> Point | None:
         return None
     around = (this_year, this_year.years_later(-1), this_year.years_later(1))
     return min(
-        (candidate for candidate in around if candidate),
+        (candidate for candidate in around if candidate and candidate.day == point.day),
         key=lambda candidate: _cost(candidate, anchor, tense),
+        default=None,
     )
 
 
@@ -131,8 +140,8 @@ def _cost(point: Point, anchor: Point, tense: Tense) -> float:
     far = float(distance(point, anchor))
     if tense is Tense.PAST and point.first > anchor.last:
         return far * _AGAINST_TENSE
-    if tense is Tense.FUTURE and point.last < anchor.first:
-        return far * _AGAINST_TENSE
+    if tense >= Tense.FUTURE and point.last < anchor.first:
+        return far * (_AGAINST_TENSE if tense is Tense.FUTURE else _NEVER)
     return far
 
 
@@ -160,7 +169,7 @@ def weekday_near(number: int, anchor: Point, tense: Tense) -> Point | None:
     if start is None or anchor.precision is not Precision.DAY:
         return None
     back = (start.isoweekday() - number) % 7
-    step = 7 - back if tense is Tense.FUTURE and back else -back
+    step = 7 - back if tense >= Tense.FUTURE and back else -back
     ordinal = start.toordinal() + step
     if not 1 <= ordinal <= date.max.toordinal():
         return None

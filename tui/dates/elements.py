@@ -234,6 +234,13 @@ def _clock(tokens: Sequence[Token], i: int) -> Found:
     return end, f"T{hour:02d}:{minute:02d}"
 
 
+def _clock_in_four_digits(tokens: Sequence[Token], i: int) -> Found:
+    word = tokens[i].word
+    if not (tokens[i].is_number and len(word) == 4 and word < "2400" and word[2:] < "60"):
+        return None
+    return i + 1, f"T{word[:2]}:{word[2:]}"
+
+
 def _lookup(table: dict[str, str]) -> Reader:
     def read(tokens: Sequence[Token], i: int) -> Found:
         meaning = table.get(tokens[i].word)
@@ -263,7 +270,7 @@ _WHICH = {
     for step, phrases in {
         -1: ("last", "past", "the last", "the past", "this past", "this last"),
         0: ("this", "the current", "the present", "current"),
-        1: ("next", "the next", "coming", "the coming", "this coming", "upcoming", "the upcoming"),
+        1: ("next", "coming", "the coming", "this coming", "upcoming", "the upcoming"),
     }.items()
     for phrase in phrases
 }
@@ -349,5 +356,7 @@ ELEMENTS = {
     "DAYPART": Element(_lookup(words.DAY_PARTS), _starts(words.DAY_PARTS)),
     "CONNECT": Element(_lookup(_CONNECTORS), _starts(_CONNECTORS)),
     "CLOCK": Element(_clock, frozenset({DIGITS, "noon", "midnight"})),
+    "CLOCK4": Element(_clock_in_four_digits, frozenset({DIGITS})),
+    "WEEKDAYS": Element(_name(words.WEEKDAY_PLURALS), _starts(words.WEEKDAY_PLURALS)),
     "ZONE": Element(_lookup(_ZONES), words.ZONES),
 }

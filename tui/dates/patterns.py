@@ -43,7 +43,7 @@ def _part(piece: str) -> Part:
         alternatives = frozenset(name.split("|"))
         is_sign = not any(word[0].isalnum() for word in alternatives)
         return Part(name, None, alternatives, optional, glued, is_sign)
-    element = ELEMENTS[name.rstrip("0123456789")]
+    element = ELEMENTS.get(name) or ELEMENTS[name.rstrip("0123456789")]
     return Part(name, element.read, element.starts, optional, glued, name == "CONNECT")
 
 

@@ -3,6 +3,7 @@
 Points count and move in their own unit; each knows how TIMEX3 and EDTF write it.
 """
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -111,8 +112,9 @@ class Point:
         return _checked(Point(self.precision, year, part + 1))
 
     def years_later(self, count: int) -> "Point | None":
-        """Return the like point ``count`` years later; 29 February becomes the 28th."""
-        day = 28 if (self.part, self.day) == (2, 29) else self.day
+        """Return the like point ``count`` years later; 29 February may become the 28th."""
+        leap = monthrange((self.year + count) % 400 + 2000, 2)[1] == 29
+        day = 28 if (self.part, self.day) == (2, 29) and not leap else self.day
         part = min(self.part, 52) if self.precision is Precision.WEEK else self.part
         return _checked(Point(self.precision, self.year + count, part, day))
 

@@ -80,7 +80,7 @@ def _latest_past(told: Iterable[_Told]) -> Point | None:
     points = [
         point
         for each in told
-        if each.timex.how is DateHow.EXPLICIT and each.tense is not Tense.FUTURE
+        if each.timex.how is DateHow.EXPLICIT and each.tense < Tense.FUTURE
         if each.timex.edtf and (point := parse(each.timex.edtf))
     ]
     return max(points, key=lambda point: point.first, default=None)
@@ -89,7 +89,7 @@ def _latest_past(told: Iterable[_Told]) -> Point | None:
 def _around_coming_day(told: list[_Told], latest: Point) -> tuple[Point, Point] | None:
     """Close in on publication from a day to come and a weekday that has passed."""
     for each in told:
-        if each.timex.rule not in YEARLESS or each.tense is not Tense.FUTURE:
+        if each.timex.rule not in YEARLESS or each.tense < Tense.FUTURE:
             continue
         end = _next_after(latest, each)
         if end is None:
@@ -120,7 +120,7 @@ def _next_after(latest: Point, told: _Told) -> Point | None:
 def _weekday_beside(coming: _Told, told: Iterable[_Told]) -> int | None:
     """Return the weekday (1 for Monday) that the same sentence tells as past."""
     for each in told:
-        if each.sentence != coming.sentence or each.tense is Tense.FUTURE:
+        if each.sentence != coming.sentence or each.tense >= Tense.FUTURE:
             continue
         if each.timex.value.startswith("XXXX-WXX-"):
             return int(each.timex.value[9])
@@ -130,7 +130,7 @@ def _weekday_beside(coming: _Told, told: Iterable[_Told]) -> int | None:
 def _in_named_day_month(told: Iterable[_Told], latest: Point) -> Point | None:
     """Return the month of a past day that is told with its weekday: only one year near fits."""
     for each in told:
-        if each.timex.rule not in YEARLESS or each.tense is Tense.FUTURE or not each.weekday:
+        if each.timex.rule not in YEARLESS or each.tense >= Tense.FUTURE or not each.weekday:
             continue
         day = _next_after(latest, each)
         if day is not None:

@@ -85,7 +85,7 @@ def _turn_to(context: Context, passage: Span) -> None:
     gap = context.text[context.high : passage.start]
     if context.anchor is not None and (not context.told_nearby or "\n" in gap):
         context.told = None
-    context.told_nearby = False
+    context.told_nearby = context.recent_nearby = False
     context.low, context.high = passage.start, passage.end
 
 
@@ -171,7 +171,7 @@ def _remember(reading: Reading, context: Context) -> None:
         return
     if point.precision is Precision.QUARTER:
         context.period = point
-    context.recent = point
+    context.recent, context.recent_nearby = point, True
     if reading.how in (DateHow.EXPLICIT, DateHow.NEIGHBOUR) and (
         RANK[point.precision] <= RANK[Precision.YEAR]
     ):
@@ -210,7 +210,9 @@ def _time_of_day(first: Timex, second: Timex) -> Timex | None:
         time, day = second, first
     else:
         return None
-    if time.rule != "clock" or not (day.precision is Precision.DAY or day.value.startswith("XXXX")):
+    if not time.rule.startswith("clock") or not (
+        day.precision is Precision.DAY or day.value.startswith("XXXX")
+    ):
         return None
     value = f"{day.value}T{time.value.partition('T')[2]}"
     return replace(day, start=first.start, end=second.end, type=TimexType.TIME, value=value)

@@ -15,13 +15,18 @@ class Tense(IntEnum):
     PAST = -1
     NONE = 0
     FUTURE = 1
+    DUE = 2
+    """A deadline, surely ahead: "by March"."""
 
 
 _FUTURE = (
-    "will|won't|shall|'ll|would|going to|to be|(?:is|are|was|were) to"
-    r"|(?:due|set|ready|likely|slated|poised) to"
+    r"(?:will|'ll|would|shall|may|might|could|should|must|can|to)(?: [a-z]{2,12})? be"
+    r"(?: [a-z]{2,12}ly)? [a-z]{3,14}"
+    "|will|won't|shall|'ll|would|going to|(?:is|are|was|were) to"
+    "|(?:due|set|ready|likely|slated|poised) to"
     "|plans?|planned|planning|expects?|expected|scheduled|due|upcoming|until|till|expires?"
-    "|may|might|can|could|should|must|hopes?|aims?|intends?|deadline|effective|payable|matur\\w+|future"
+    "|may|might|can|could|should|must|hopes?|aims?|intends?|deadline|effective|payable|matures?"
+    "|(?:takes?|taking) effect|begins?|starts?|opens|beginning|starting|effective|future"
 )
 _PAST = (
     "was|were|had|did|been|said|told|met|held|began|fell|rose|came|went|made|took|got|gave|saw"
@@ -29,7 +34,8 @@ _PAST = (
     "|flew|fought|grew|knew|kept|struck|shot|spent|died|stood|drew|drove|threw|slid|sank|hit|cut"
     "|since|following|had been (?:due|set|scheduled|expected|planned)|[a-z]{2,}ed"
 )
-_DEADLINES = (" by ", " until ", " till ")
+_DEADLINES = ("by ", " until ", " till ")
+_WAS_DONE = re.compile(r"^,? (?:\w+ ){0,3}(?:had|was|were)\b")
 _SEPARATORS = re.compile(r"[;:]|, (?:and|but|while|which|who|whereas) ")
 
 
@@ -44,15 +50,15 @@ def tense_at(text: str, start: int, end: int, low: int, high: int) -> Tense:
     What stands before counts more than what follows; a clause's end weakens both.
     """
     before = text[max(low, start - REACH) : start]
-    if before.endswith(_DEADLINES):
-        return Tense.FUTURE
+    after = text[end : min(high, end + _REACH_AFTER)]
+    if before.lower().endswith(_DEADLINES) and not _WAS_DONE.search(after):
+        return Tense.DUE
     best, tense = 1000, Tense.NONE
     for match in _cues().finditer(before):
         gap = before[match.end() :]
         distance = len(gap) + 60 * len(_SEPARATORS.findall(gap))
         if distance <= best:
             best, tense = distance, Tense.FUTURE if match[1] else Tense.PAST
-    after = text[end : min(high, end + _REACH_AFTER)]
     following = _cues().search(after)
     if following:
         gap = after[: following.start()]

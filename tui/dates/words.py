@@ -26,7 +26,8 @@ _WEEKDAYS = (
     ("sunday", "sun"),
 )
 WEEKDAYS = {name: number for number, names in enumerate(_WEEKDAYS, 1) for name in names}
-FULL_NAMES = frozenset(names[0] for names in _MONTHS + _WEEKDAYS)
+WEEKDAY_PLURALS = {f"{names[0]}s": number for number, names in enumerate(_WEEKDAYS, 1)}
+FULL_NAMES = frozenset(names[0] for names in _MONTHS + _WEEKDAYS) | WEEKDAY_PLURALS.keys()
 """Names that need no dot, day or year beside them."""
 
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}

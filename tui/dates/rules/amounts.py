@@ -2,11 +2,12 @@
 
 import re
 
+from tui.dates import words
 from tui.dates.context import Context, Reading
 from tui.dates.model import DateHow, TimexType
 from tui.dates.rules.rule import Found, Rule
 
-_EACH = {"D": "P1D", "W": "P1W", "M": "P1M", "Q": "P1Q", "Y": "P1Y", "E": "P1E", "C": "P1C"}
+_HALF_UNITS = {"TM": "30S", "TH": "30M", "M": "15D", "Y": "6M", "E": "5Y", "C": "50Y"}
 
 
 def amount(count: str, unit: str) -> str:
@@ -15,9 +16,9 @@ def amount(count: str, unit: str) -> str:
         count, unit = (str(2 * int(count)), "W") if count.isdecimal() else ("X", "W")
     time = "T" if unit.startswith("T") else ""
     letter = unit.removeprefix("T")
-    if count.endswith(".5") and unit == "Y":
-        whole = count.removesuffix(".5")
-        return f"P{whole}Y6M" if whole != "0" else "P6M"
+    if count.endswith(".5") and unit in _HALF_UNITS:
+        whole, half = count.removesuffix(".5"), _HALF_UNITS[unit]
+        return f"P{time}{whole}{letter}{half}" if whole != "0" else f"P{time}{half}"
     return f"P{time}{count.removesuffix('.0')}{letter}"
 
 
@@ -28,7 +29,7 @@ def _duration(value: str) -> Reading:
 def _counted(found: Found, context: Context) -> Reading | None:
     count = found.word("COUNT")
     unit = found.word("ANYUNIT")
-    if context.text[context.start : context.end].lower() in ("a second", "the second"):
+    if _AGE.match(context.after(6)) or not _measures(context):
         return None
     if unit == "Q" and context.after(4) == " of ":
         return None
@@ -37,14 +38,43 @@ def _counted(found: Found, context: Context) -> Reading | None:
     return _duration(amount(count, unit))
 
 
-_HALVES = {"Y": "P{}Y6M", "M": "P{}M15D", "TH": "PT{}H30M", "TM": "PT{}M30S"}
+_AGE = re.compile(r"[\s-]olds?\b")
+_MEASURES = frozenset(
+    (
+        *(
+            "for",
+            "in",
+            "within",
+            "over",
+            "after",
+            "during",
+            "than",
+            "of",
+            "to",
+            "by",
+            "into",
+            "and",
+        ),
+        *("about", "takes", "take", "took", "lasted", "lasts", "lasting", "last", "spent", "spend"),
+        *("spending", "is", "was", "be", "under", "nearly", "almost", "least", "most", "once"),
+        *("every", "with", "from", "next", "past", "another", "or", "as", "waited", "wait"),
+    )
+)
+
+
+def _measures(context: Context) -> bool:
+    """Tell "for a year" from "five flights a year", where nothing lasts, and from "a second"."""
+    written = context.text[context.start : context.end].lower()
+    if not written.startswith(("a ", "an ")) or not written.endswith(tuple(words.UNITS)):
+        return True
+    if written == "a second":
+        return False
+    before = context.before(12).split()
+    return not before or before[-1].endswith(",") or before[-1].strip("“\"‘'(") in _MEASURES
 
 
 def _and_a_half(found: Found, _context: Context) -> Reading | None:
-    count, unit = found.word("COUNT"), found.word("ANYUNIT")
-    if unit not in _HALVES:
-        return _duration(amount(f"{count}.5", unit))
-    return _duration(_HALVES[unit].format(count))
+    return _duration(amount(f"{found.word('COUNT')}.5", found.word("ANYUNIT")))
 
 
 def _vague(found: Found, _context: Context) -> Reading | None:
@@ -63,6 +93,10 @@ def _repeated(found: Found, _context: Context) -> Reading | None:
 
 def _every_weekday(found: Found, _context: Context) -> Reading | None:
     return Reading(TimexType.SET, f"XXXX-WXX-{found.number('WEEKDAY')}", DateHow.EXPLICIT)
+
+
+def _weekdays(found: Found, _context: Context) -> Reading | None:
+    return Reading(TimexType.SET, f"XXXX-WXX-{found.number('WEEKDAYS')}", DateHow.EXPLICIT)
 
 
 def _every_month(found: Found, _context: Context) -> Reading | None:
@@ -106,7 +140,6 @@ RULES = (
     ),
     Rule("a unit or two", "a UNIT or two", _one_or_two, "in a day or two", "P1D"),
     Rule("vague durations", "UNITS or|and UNITS2", _vague, "weeks or months", "PXW"),
-    Rule("age", "COUNT ANYUNIT - old", _counted, "an 8-month-old boy", "P8M"),
     Rule(
         "duration up to now or on",
         "the? last|past|next|first|coming|latest|final COUNT ANYUNIT",
@@ -125,6 +158,7 @@ RULES = (
     Rule("every", "every|each INT? ANYUNIT", _repeated, "every two weeks", "P2W"),
     Rule("per", "per ANYUNIT", _repeated, "twice per year", "P1Y"),
     Rule("every weekday", "every|each WEEKDAY", _every_weekday, "every Friday", "XXXX-WXX-5"),
+    Rule("weekdays", "WEEKDAYS", _weekdays, "on Mondays", "XXXX-WXX-1"),
     Rule("every month by name", "every|each MONTH", _every_month, "each July", "XXXX-07"),
     Rule("adverb", "|".join(_ADVERBS), _adverb, "it is paid annually", "P1Y"),
 )

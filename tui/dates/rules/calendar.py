@@ -1,5 +1,6 @@
 """Dates as the calendar writes them, with their year or without."""
 
+import re
 from calendar import monthrange
 
 from tui.dates.context import Context, Order, Reading, dated, in_some_year
@@ -47,11 +48,15 @@ def _month_year(found: Found) -> Point:
 
 
 def _month(found: Found, context: Context) -> Reading | None:
-    if not is_month(found, context):
+    if not is_month(found, context) or _DAY_FOLLOWS.match(context.after(5)):
         return None
     return in_some_year(Point(Precision.MONTH, LEAP_YEAR, found.number("MONTH")), context)
 
 
+# Of a day that doesn't exist, its month is no better: April 31.
+_DAY_FOLLOWS = re.compile(r"\s\d{1,2}(?!\d)")
+_NAMES_TOO = ("may", "march", "april", "june", "july")
+_NAME_FOLLOWS = re.compile(r"\s[A-Z]")
 _MONTH_LEADS = (
     "in",
     "since",
@@ -77,18 +82,23 @@ _MONTH_LEADS = (
     "mid",
     "the",
     "that",
+    "a",
 )
 
 
 def is_month(found: Found, context: Context) -> bool:
     """Tell a month from a name or verb: "May", "March", "Jan" and such need a word before them."""
     written = context.text[context.start : context.end]
-    if "PHASE" in found or (written.lower() not in ("may", "march") and len(written) > 4):
+    if "PHASE" in found:
+        return True
+    if len(written) > 4 and written.lower() not in _NAMES_TOO:
         return True
     words = context.before(20).replace("-", " ").split()
     lead = words[-1] if words else ""
     if lead in _MONTH_LEADS:
         return True
+    if written.lower() in ("april", "june", "july"):
+        return not _NAME_FOLLOWS.match(context.after(3))
     return not words and context.after(1) in (",", "") and len(written) > 3
 
 
@@ -112,6 +122,8 @@ def _iso(found: Found) -> Point | None:
 def _iso_month(found: Found, context: Context) -> Reading | None:
     month = Point(Precision.MONTH, found.number("YEAR"), found.number("NN1"))
     written = context.text[context.end - 2 : context.end]
+    if context.after(2)[:1] == "-" and context.after(2)[1:].isdecimal():
+        return None
     # 2024-25 is a season of sports or a fiscal year, not a month.
     return dated(month, DateHow.EXPLICIT) if 1 <= month.part <= 12 and written[0] in "01" else None
 

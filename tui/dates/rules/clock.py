@@ -2,7 +2,7 @@
 
 from tui.dates.context import Context, Reading, weekday_near
 from tui.dates.model import DateHow, Precision, TimexType
-from tui.dates.points import Point
+from tui.dates.points import Point, valid_day
 from tui.dates.rules.rule import Found, Rule
 
 
@@ -14,11 +14,16 @@ def at_time(day: Point | None, time: str, how: DateHow) -> Reading | None:
 
 
 def _clock(found: Found, context: Context) -> Reading | None:
-    time = found.word("CLOCK")
-    day = context.recent if context.recent and context.told_nearby else None
-    return at_time(day or context.anchored(Precision.DAY), time, DateHow.RELATIVE) or Reading(
-        TimexType.TIME, f"XXXX-XX-XX{time}", DateHow.OPEN
-    )
+    time = found.word("CLOCK" if "CLOCK" in found else "CLOCK4")
+    for day in (context.recent if context.recent_nearby else None, context.anchor):
+        if reading := at_time(day, time, DateHow.RELATIVE):
+            return reading
+    return Reading(TimexType.TIME, f"XXXX-XX-XX{time}", DateHow.OPEN)
+
+
+def _iso_time(found: Found, _context: Context) -> Reading | None:
+    day = valid_day(found.number("YEAR"), found.number("NN1"), found.number("NN2"))
+    return at_time(day, found.word("CLOCK"), DateHow.EXPLICIT)
 
 
 def _part_of_today(found: Found, context: Context) -> Reading | None:
@@ -47,6 +52,14 @@ def _tonight(_found: Found, context: Context) -> Reading | None:
 
 
 RULES = (
+    Rule(
+        "ISO time",
+        "YEAR +- +NN1 +- +NN2 +t +CLOCK +z?",
+        _iso_time,
+        "2024-05-11T13:53:00Z",
+        "2024-05-11T13:53",
+    ),
+    Rule("clock in four digits", "CLOCK4 ZONE", _clock, "at 0930 GMT", "2024-05-15T09:30"),
     Rule("clock", "ABOUT? CLOCK ZONE?", _clock, "at 5 p.m. EST", "2024-05-15T17:00"),
     Rule(
         "part of a day from now",

@@ -40,8 +40,10 @@ def _months(found: Found, _context: Context) -> Readings:
 
 def _years(found: Found, _context: Context) -> Readings:
     first = found.number("YEAR")
-    second = first // 100 * 100 + found.number("NN")
-    if not 1800 <= first < second <= first + 20:
+    second = found.number("YEAR2" if "YEAR2" in found else "NN")
+    if second < 100:
+        second += first // 100 * 100
+    if not 1000 <= first < second <= first + 200:
         return None
     return _both(
         dated(Point(Precision.YEAR, first), DateHow.EXPLICIT),
@@ -99,5 +101,6 @@ RULES = (
         "from May to July 2023",
         ("2023-05", "2023-07"),
     ),
-    PairRule("years", "YEAR CONNECT NN", _years, "2009–10", ("2009", "2010")),
+    PairRule("years", "YEAR CONNECT YEAR2", _years, "2009–2010", ("2009", "2010")),
+    PairRule("years, the second short", "YEAR CONNECT NN", _years, "2009–10", ("2009", "2010")),
 )

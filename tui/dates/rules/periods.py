@@ -14,6 +14,9 @@ _NO_YEAR_BEFORE = re.compile(
     r"|resolution|article|section|code|box|ext|model|boeing|airbus|some|about|nearly|almost|only"
     r"|than|least|another|over|under|these|those|all|phone|tel|id)\.?)[ \xa0]?$"
 )
+# Parts of telephone numbers, and of days that don't exist.
+_IN_NUMBERS = re.compile(r"(?<!\d)\d{1,3},?[ \xa0]$")
+_DIGITS_FOLLOW = re.compile(r"[-/.]\d")
 _LEADS = re.compile(
     r"\b(?:in|since|until|till|by|from|of|to|and|or|through|during|for|before|after|between|as of"
     r"|early|late|mid|the|year|fiscal|calendar|around|circa|throughout|end|into|than|in about)[ -]$"
@@ -31,6 +34,8 @@ _COUNTED = re.compile(
 def _year(found: Found, context: Context) -> Reading | None:
     year = found.number("YEAR")
     before = context.before(24)
+    if _IN_NUMBERS.search(before) or _DIGITS_FOLLOW.match(context.after(2)):
+        return None
     if _NO_YEAR_BEFORE.search(before) or _COUNTED.match(context.after(16)):
         return None
     sure = "PHASE" in found or _LEADS.search(before) is not None
@@ -105,7 +110,9 @@ def _part_alone(found: Found, context: Context) -> Reading | None:
         return None
     if precision is Precision.QUARTER and context.anchor and not context.told_nearby:
         # Figures are expected as often as they are told: the tense says nothing of the quarter.
-        last = nearest(Point(precision, 2000, part), context.anchor, Tense.NONE)
+        fiscal = "fiscal" in context.text[context.start : context.end].lower()
+        tense = Tense.PAST if fiscal else Tense.NONE
+        last = nearest(Point(precision, 2000, part), context.anchor, tense)
         return dated(last, DateHow.CONTEXT)
     return in_some_year(Point(precision, 2000, part), context)
 
@@ -192,5 +199,6 @@ RULES = (
     ),
     Rule("quarter", "PHASE? the? fiscal? QUARTER", _part_alone, "the first quarter", "2024-Q1"),
     Rule("season from now", "PHASE? WHICH SEASON", _said_season, "last summer", "2023-SU"),
-    Rule("season", "PHASE? the SEASON", _part_alone, "in the spring", "2024-SP"),
+    Rule("part of a season", "PHASE the? SEASON", _part_alone, "in early spring", "2024-SP"),
+    Rule("season", "the SEASON", _part_alone, "in the spring", "2024-SP"),
 )

@@ -39,5 +39,5 @@ RULES = (
         "as soon as possible", "as soon as possible", _future, "as soon as possible", "FUTURE_REF"
     ),
     Rule("the future", "the future", _the_future, "in the future", "FUTURE_REF"),
-    Rule("near future", "the? near future|term", _future, "in the near future", "FUTURE_REF"),
+    Rule("near future", "the near future|term", _future, "in the near future", "FUTURE_REF"),
 )

@@ -36,6 +36,10 @@ def _named_day(_found: Found, context: Context) -> Reading | None:
 def _unit_from_now(found: Found, context: Context) -> Reading | None:
     """Read "last week", "this month", "next year"."""
     precision = OF_UNIT.get(found.word("UNIT"))
+    written = context.text[context.start : context.end]
+    if written.istitle() and context.before(1) in ('"', "“", "`", "‘"):
+        # The name of a programme or column: "This Week".
+        return None
     now = precision and context.anchored(precision)
     return dated(now.moved(found.number("WHICH")), DateHow.RELATIVE) if now else None
 
@@ -44,13 +48,12 @@ def _unit_from_then(found: Found, context: Context) -> Reading | None:
     """Read "the previous month", "that year", "the week" by the date mentioned before."""
     precision = OF_UNIT.get(found.word("UNIT"))
     step = found.number("THEN")
-    base = context.recent or context.anchor
-    if precision is None or base is None:
+    if precision is None:
         return None
-    unit = at(precision, base)
-    if unit is None:
-        return None
-    return dated(unit.moved(step), DateHow.NEIGHBOUR)
+    for base in (context.recent, context.anchor):
+        if base and (unit := at(precision, base)):
+            return dated(unit.moved(step), DateHow.NEIGHBOUR)
+    return None
 
 
 def _ago(found: Found, context: Context) -> Reading | None:
@@ -102,7 +105,15 @@ def shifted(base: Point, precision: Precision, count: int) -> Point | None:
     return unit.moved(count) if unit else None
 
 
+_NAMED = ("black ", "bloody ", "super ", "palm ", "ash ", "holy ", "cyber ", "maundy ", "shrove ")
+_NEWSPAPERS = ("times", "mail", "mirror", "express", "telegraph", "herald", "post", "world")
+
+
 def _weekday(found: Found, context: Context) -> Reading | None:
+    if context.before(9).endswith(_NAMED):
+        return None
+    if context.after(11).lstrip().lower().startswith(_NEWSPAPERS):
+        return None
     return _near(found, context, context.tense)
 
 
@@ -157,7 +168,7 @@ def _weekend(found: Found, context: Context) -> Reading | None:
     if "WHICH" in found:
         step = found.number("WHICH")
     else:
-        passed = context.tense is not Tense.FUTURE and day and day.weekday < FRIDAY
+        passed = context.tense < Tense.FUTURE and day and day.weekday < FRIDAY
         step = -1 if passed else 0
     week = week and week.moved(step)
     if week is None:

@@ -51,6 +51,8 @@ def _quarter(_found: Found, context: Context) -> Reading | None:
 
 def _year(_found: Found, context: Context) -> Reading | None:
     """Read "the year": the one that ended as said, else the anchor's."""
+    if context.after(1) == "-":
+        return None
     if end := _ended(context):
         return dated(at(Precision.YEAR, end), DateHow.NEIGHBOUR)
     if context.after(4) == " of ":
@@ -94,16 +96,10 @@ def _same_of_year(found: Found, context: Context) -> Reading | None:
 
 
 RULES = (
-    Rule(
-        "the quarter",
-        "the|that latest|recent|most? recent? quarter",
-        _quarter,
-        "in the quarter",
-        "2024-Q1",
-    ),
     Rule("the quarter", "the|that latest? quarter", _quarter, "in the quarter", "2024-Q1"),
     Rule("the latest period", "the latest period", _quarter, "in the latest period", "2024-Q1"),
-    Rule("the year", "the full? year", _year, "for the full year", "2024"),
+    Rule("the year", "the full|fiscal|whole|calendar? year", _year, "for the full year", "2024"),
+    Rule("year's end", "ABOUT? the? year 's? end", _year, "by the year's end", "2024"),
     Rule(
         "quarter a year ago",
         "the? year ago|earlier fiscal? QUARTER",
