@@ -60,6 +60,14 @@ async def test_a_selection_over_a_fold_leaves_out_what_is_folded() -> None:
         assert app.screen.get_selected_text() == "They met.\n\nThey left."
 
 
+async def test_a_selection_ends_with_its_article() -> None:
+    async with reading(understood(article((Label.BODY, "They met.\n")))) as (app, pane, pilot):
+        column, y = place_of(pane, "They met.")
+        await drag(pilot, (column, y), (column + 3, y))
+        pane.show(None)
+        assert not app.screen.get_selected_text()
+
+
 async def test_a_selection_from_the_margin_begins_with_its_line() -> None:
     async with reading(understood(article((Label.BODY, "They met.\n")))) as (app, pane, pilot):
         column, y = place_of(pane, "They met.")

@@ -187,6 +187,18 @@ async def test_a_passage_asked_for_before_there_is_a_screen_is_gone_to() -> None
         assert place_of(app.pane, "On day 20")[1] == 24 // 3
 
 
+async def test_an_article_shown_while_the_pane_is_hidden_stands_there_when_it_comes_back() -> None:
+    async with reading(understood(article((Label.BODY, "They met.")))) as (_, pane, pilot):
+        pane.display = False
+        await pilot.pause()
+        start = LONG.text.index("On day 20")
+        pane.show(TALKS, at=start)
+        assert pane.position == start
+        pane.display = True
+        await pilot.pause()
+        assert "On day 20" in screen(pane)[0]
+
+
 async def test_a_place_that_is_folded_away_opens() -> None:
     async with reading() as (_, pane, pilot):
         start = LONG.text.index("All rights")

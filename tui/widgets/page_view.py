@@ -52,6 +52,8 @@ class PageView(Scroller):
     @property
     def position(self) -> int:
         """The character at the top of the view."""
+        if self._fitted_width == 0:
+            return self._top
         line = self.scroll_offset.y
         return self._top if line == self._top_line else self._flow.start_of(line)
 
@@ -93,6 +95,13 @@ class PageView(Scroller):
 
     def on_resize(self) -> None:
         """Wrap anew when the width has changed; the character at the top stays there."""
+        self._fit_anew()
+
+    def on_show(self) -> None:
+        """Wrap what was exchanged while the view was hidden and had no width."""
+        self._fit_anew()
+
+    def _fit_anew(self) -> None:
         if self.scrollable_content_region.width != self._fitted_width:
             self._top = self.position
             self._fit()
@@ -100,9 +109,9 @@ class PageView(Scroller):
     def _fit(self) -> None:
         """Wrap the paragraphs to the width there is and put the reader's place at the top."""
         width = self.scrollable_content_region.width
-        if width <= 0:
-            return
         self._fitted_width = width
+        if width == 0:
+            return
         self._left, cells = self.measure(width)
         self._flow = Flow(self.scene.text, self.paragraphs, cells)
         self.virtual_size = Size(width, len(self._flow) + 1)

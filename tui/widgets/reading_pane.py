@@ -76,9 +76,11 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
     def show(self, understood: Understood | None, at: int | None = None) -> None:
         """Show an article from its top, or from the character ``at`` on.
 
-        ``at`` may be an earlier ``position``. Matches, pointer and opened folds of the article
-        before are gone.
+        ``at`` may be an earlier ``position``. Matches, pointer, selection and opened folds of the
+        article before are gone.
         """
+        if self.is_attached and self.text_selection is not None:
+            self.screen.clear_selection()
         self._understood = understood
         self._opened = frozenset()
         self.scene = Scene(text=understood.article.text if understood else "")
