@@ -95,13 +95,6 @@ class PageView(Scroller):
 
     def on_resize(self) -> None:
         """Wrap anew when the width has changed; the character at the top stays there."""
-        self._fit_anew()
-
-    def on_show(self) -> None:
-        """Wrap what was exchanged while the view was hidden and had no width."""
-        self._fit_anew()
-
-    def _fit_anew(self) -> None:
         if self.scrollable_content_region.width != self._fitted_width:
             self._top = self.position
             self._fit()
