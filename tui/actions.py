@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 class View(StrEnum):
     """Where an action can be taken; the value heads its part of the help and the README."""
 
-    APP = "everywhere"
-    READER = "reader"
-    READING = "text"
     LIST = "lists"
+    READING = "text"
+    READER = "reader"
     SEARCH = "search bar"
     FIND = "find bar"
     TIMELINE = "timeline"
     CARD = "cards"
+    APP = "everywhere"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(View.READER, "left-out", "o", "Left out", "Open or fold what was left out."),
     Action(View.READER, "copy", "y", "Copy", "Copy the selected text with its citation."),
-    Action(View.READER, "back", "left_square_bracket", "Back", "Go back to where you were.", True),
+    Action(View.READER, "back", "left_square_bracket", "Back", "Go back to where you were."),
     Action(View.READER, "forward", "right_square_bracket", "Forward", "Go forward again."),
     Action(View.READER, "sidebar", "s", "Sidebar", "Show or hide the list of articles."),
     Action(View.READER, "sort", "S", "Sort", "Sort the articles by date, title or source."),
@@ -161,7 +161,6 @@ ACTIONS: tuple[Action, ...] = (
         "ctrl+p",
         "Commands",
         "Find any command by its name.",
-        True,
         call="command_palette",
     ),
     Action(View.APP, "quit", "q", "Quit", "Leave, with your places kept.", True),

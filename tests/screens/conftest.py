@@ -14,6 +14,16 @@ from tui.state.marks import Marks
 Opened = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
 
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until nothing is under way: no work in the background, no message to be handled."""
+    await pilot.pause()
+    while any(not worker.is_finished for worker in pilot.app.workers):
+        await pilot.pause()
+    await pilot.pause()
+    if any(not worker.is_finished for worker in pilot.app.workers):
+        await settle(pilot)
+
+
 @pytest.fixture
 def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
     """Open the app on a path (the sample by default) and wait until all of it is read in."""
@@ -26,10 +36,7 @@ def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
     ) -> AsyncIterator[Pilot[None]]:
         app = DatelineApp(paths or (sample(),), marks)
         async with app.run_test(size=size) as pilot:
-            await app.workers.wait_for_complete()
-            await pilot.pause()
-            await app.workers.wait_for_complete()
-            await pilot.pause()
+            await settle(pilot)
             yield pilot
 
     return opening

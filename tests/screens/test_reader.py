@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 from tui.screens.timeline import TimelineScreen
 
-from tests.screens.conftest import Opened
+from tests.screens.conftest import Opened, settle
 from tui.screens.card import Card
 from tui.screens.reader import ReaderScreen
 from tui.state.marks import Marks
@@ -34,13 +34,6 @@ def file_shown(pilot: Pilot[None]) -> str:
     return article.file
 
 
-async def settle(pilot: Pilot[None]) -> None:
-    """Wait until what the last key set off is done."""
-    await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-
-
 async def typed(pilot: Pilot[None], words: str) -> None:
     for character in words:
         await pilot.press("space" if character == " " else character)
@@ -54,7 +47,7 @@ async def test_the_newest_article_is_shown_at_the_start(
     async with opened(size=size) as pilot:
         assert len(sidebar(pilot).rows) == 11
         assert sidebar(pilot).has_focus
-        assert file_shown(pilot) == "07-the-seventh-round.txt"
+        assert file_shown(pilot) == "11-rounds-of-a-dialogue.txt"
 
 
 async def test_the_list_slides_away_on_a_narrow_screen_while_reading(opened: Opened) -> None:

@@ -153,6 +153,7 @@ async def test_the_cursor_starts_at_the_event_told_nearest_to_where_the_reader_i
     async with (app := Host([*DAM, *near], near=(9, 100))).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert app.under_cursor().endswith("Rain 90.")
+        assert app.list_lines()[app.events.size.height // 3].startswith("▌")
 
 
 async def test_an_article_without_events_starts_the_timeline_at_its_top() -> None:
@@ -173,7 +174,7 @@ async def test_the_event_under_the_cursor_is_told_in_full_with_the_reason_for_it
         await pilot.press("G")
         await pilot.pause()
         assert "until noon." in app.seen()
-        assert "2025-04-01, as written · Agency · Title 1 · 2025-04-29" in app.seen()
+        assert "2025-04-01, as written · Agency · 2025-04-29 · Title 1" in app.seen()
 
 
 async def test_without_events_the_timeline_says_so() -> None:

@@ -42,9 +42,13 @@ if TYPE_CHECKING:
 
 @dataclass
 class Selected(Message):
-    """A query was answered; ``typed`` if it was just edited, else the collection grew."""
+    """A query was answered; ``typed`` if it was just edited, else the collection grew.
+
+    ``years`` is the time that what it selects speaks of.
+    """
 
     selection: "Selection"
+    years: str
     typed: bool
 
     def can_replace(self, message: Message) -> bool:
@@ -73,6 +77,7 @@ class ReaderScreen(Screen[None]):
         self._collection: Collection | None = None
         self._selection: Selection | None = None
         self._files_read = 0
+        self._years = ""
         self._key: int | None = None
 
     def compose(self) -> ComposeResult:
@@ -140,12 +145,14 @@ class ReaderScreen(Screen[None]):
         worker = get_current_worker()
         selection = self._collection.select(query, typing=typed)
         if not worker.is_cancelled:
-            self.post_message(Selected(selection, typed))
+            self.post_message(Selected(selection, selection.years(), typed))
 
     @on(Selected)
     def _take_selection(self, message: Selected) -> None:
         self._selection = selection = message.selection
-        self._sidebar.show_selection(selection, self._places.is_read, keep=not message.typed)
+        self._years = message.years
+        keep = not message.typed and self._has_begun()
+        self._sidebar.show_selection(selection, self._places.is_read, keep=keep)
         self._tell_size()
         if self._key is not None and self._key == self._sidebar.key:
             self._article.ask(selection.matches(self._key))
@@ -153,23 +160,28 @@ class ReaderScreen(Screen[None]):
             self._key = None
             self._article.show(None)
 
+    def _has_begun(self) -> bool:
+        """Tell whether the reader has chosen a place, which then must not be lost."""
+        return self._sidebar.cursor > 0 or self._places.trail.here is not None
+
     def _tell_size(self) -> None:
-        """Say in the head how much there is, how much is read in, and what went wrong."""
+        """Say how much there is, how much is read in, what went wrong, and what is selected."""
         collection, selection = self._collection, self._selection
         total = len(collection) if collection is not None else 0
+        asked = selection is not None and selection.query.text
         self.query_one(Masthead).tell(
-            (collection.title if collection is not None else None) or "",
+            collection.title if collection is not None else "",
             articles=total,
-            years=selection.years() if selection is not None else "",
+            years="" if asked else self._years,
             read=self._files_read,
             files=len(self._places.paths),
             problems=len(self._problems),
         )
-        asked = selection is not None and selection.query.text
-        of_all = (
-            f"{selection.count:,} of {counted(total, 'article')}" if selection and asked else ""
-        )
-        self._query_bar.tell(of_all)
+        if selection is not None and asked:
+            parts = [f"{selection.count:,} of {counted(total, 'article')}", self._years]
+            self._query_bar.tell(" · ".join(part for part in parts if part))
+        else:
+            self._query_bar.tell("")
 
     def _file(self, key: int) -> str:
         assert self._collection is not None
