@@ -28,7 +28,12 @@ CREDITS = (
         " (Photo by Ann Lee)",
     ),
     ("house in brackets", rf"[(\[](?:{_NAME}/ ?)?{_HOUSES}[)\]]", " (Reuters)"),
-    ("credit", rf"\b{_PICTURE} ?(?:by |from |courtesy|:|/|©)[^.\n]{{0,80}}", " Photo: Ann Lee"),
+    ("credit", rf"\b{_PICTURE} ?(?:credit ?)?[:/©][^.\n]{{0,80}}", " Photo: Ann Lee"),
+    (
+        "photo by",
+        r"\b(?:photo|photograph|image|picture)s? (?:by|from|courtesy) [^.\n]{1,80}",
+        " Photo by Ann Lee",
+    ),
     ("courtesy", r"[./|(] ?courtesy (?:of )?[^.\n]{1,60}", " / Courtesy of the town"),
     ("via", rf"\bvia {_HOUSES}", " Ann Lee via Reuters"),
     ("house", rf"\b{_HOUSES}[ /](?:photo|images?|file)\b[^.\n]{{0,60}}", " AP Photo/Ann Lee"),

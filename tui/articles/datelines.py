@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tui.articles.model import Dateline, Span
+from tui.articles.sources import is_source
 from tui.articles.words import words
 from tui.articles.written_dates import MONTH_PATTERN, month_day
 
@@ -23,7 +24,8 @@ _AGENCY = r"(?:[(/](?P<agency>[^\W\d_][^()/\n\d]{1,40})[)/])"
 _SEPARATOR = r"(?:\.?[ \u00a0]{0,2}(?P<separator>--+|[—–]|-(?=\s)|:))"
 
 _WITH_DATE = re.compile(
-    rf"{_PLACE},?[ \u00a0]{{1,2}}{_DAY},?[ \u00a0]{{0,2}}{_AGENCY}?{_SEPARATOR}?\s*", re.IGNORECASE
+    rf"{_PLACE}(?P<comma>,)?[ \u00a0]{{1,2}}{_DAY},?[ \u00a0]{{0,2}}{_AGENCY}?{_SEPARATOR}?\s*",
+    re.IGNORECASE,
 )
 _WITH_AGENCY = re.compile(rf"(?:{_PLACE}[ \u00a0,]{{1,3}})?{_AGENCY}{_SEPARATOR}?\s*")
 _DATE_FIRST = re.compile(rf"{_DAY}[ \u00a0]{{0,2}}{_AGENCY}{_SEPARATOR}?\s*", re.IGNORECASE)
@@ -35,7 +37,8 @@ _MAY_OPEN = re.compile(r"[^\n]{4,120}?(?:--|[—–)/:]|-\s)")
 _NOT_PLACES = words(
     "update watch video photos photo note editor's editors exclusive breaking analysis opinion"
     " listen read more live factbox explainer interview correction corrected refile advisory"
-    " related see also warning alert summary q a faq tl dr by source sources"
+    " related see also warning alert summary q a faq tl dr by source sources corrected rpt repeat"
+    " correction urgent wrapup refiled table text full"
 )
 """Capitals before a colon or a dash that are labels."""
 
@@ -96,36 +99,43 @@ def _checked(match: re.Match[str]) -> FoundDateline | None:
     parts = match.groupdict()
     place, agency, separator = parts.get("place"), parts.get("agency"), parts.get("separator")
     day = parts.get("day") or parts.get("day_before")
-    if match.end() == match.start():
+    month = parts.get("month") if day else None
+    if match.end() == match.start() or (parts.get("month") and not month):
         return None
-    if agency is not None and not _is_agency(agency):
+    if agency is not None and not _is_agency(agency, alone=not (month or (place and separator))):
         return None
-    if parts.get("month") is not None:
-        if day is None or not (agency or separator):
-            return None
-    elif agency is None and not (place and place.isupper()):
+    if month is None and agency is None and not (place and place.isupper()):
         return None
-    if place is not None and not _is_place(place):
+    if month is not None and not (agency or separator):
+        return None
+    dated = month is not None and separator is not None and parts.get("comma") is not None
+    if place is not None and not _is_place(place, sure=dated):
         return None
     return FoundDateline(
         match.start(),
         match.end(),
-        place.strip(" ,.-") if place else None,
-        parts.get("month"),
+        place.strip(" ,-\u00a0") if place else None,
+        month,
         int(day) if day else None,
         int(parts["year"]) if parts.get("year") else None,
         agency.strip() if agency else None,
     )
 
 
-def _is_place(place: str) -> bool:
-    words = re.split(r"[\s/,]+", place.strip(" ,.-"))
+def _is_place(place: str, *, sure: bool) -> bool:
+    """Tell whether words can be a place; ``sure`` where a date and a dash follow them."""
+    words = [word for word in re.split(r"[\s/,]+", place) if word]
     if len(words) > _MOST_WORDS or words[0].lower().rstrip(".") in _NOT_PLACES:
         return False
-    if place.islower():
-        return len(words) <= 3
-    return all(word[:1].isupper() or word.lower() in _SMALL_WORDS for word in words if word)
+    if place.rstrip().endswith("-"):
+        return False
+    if place.islower() or (sure and words[0][0].isupper()):
+        return len(words) <= 3 or not place.islower()
+    return all(word[:1].isupper() or word.lower() in _SMALL_WORDS for word in words)
 
 
-def _is_agency(agency: str) -> bool:
-    return agency[:1].isupper() or agency.isupper() or len(agency) <= 4
+def _is_agency(written: str, *, alone: bool) -> bool:
+    """Tell whether brackets can hold an agency; ``alone`` where little else says so."""
+    if is_source(written):
+        return True
+    return not alone and (written.isupper() or written[:1].isupper())

@@ -24,6 +24,9 @@ _KEPT_ODDS = -1.0
 _OPENING_ODDS = 2.0
 """Log odds, at least, of a paragraph that opens with a dateline or a date prefix."""
 
+_ITEMS = "*•·►▶»›|"
+"""Signs that open the items of menus."""
+
 _HEAD = 8
 """Paragraphs among which the text of an article without page furniture begins."""
 
@@ -48,7 +51,8 @@ def lay_out(seen: Sequence[Seen], *, opens: bool = False) -> list[Label]:
 
 def _is_page(each: Seen) -> bool:
     """Tell whether a paragraph can only stem from the page around an article."""
-    return each.furniture or (each.phrases > 0 and each.words <= 25) or each.teaser or each.bullet
+    small = each.phrases > 0 and each.words <= 25
+    return small or each.furniture or each.teaser or each.line.text[0] in _ITEMS
 
 
 def _after_head(seen: Sequence[Seen], opens: bool) -> int:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tui.articles.captions import is_caption, is_credit
 from tui.articles.datelines import opens_with_dateline
@@ -85,11 +86,18 @@ def look(groups: Sequence[Sequence[Line]]) -> list[Seen]:
     """Return what is seen of every paragraph, in order."""
     copies = Counter(line.text for group in groups for line in group)
     seen = [_look(line, copies[line.text], len(group)) for group in groups for line in group]
-    for index in range(len(seen) - 1):
-        if is_credit(seen[index + 1].line.text) and 4 <= seen[index].words < 60:
-            seen[index] = replace(seen[index], caption=True)
-            seen[index + 1] = replace(seen[index + 1], caption=True)
+    for index, (above, each) in enumerate(pairwise(seen)):
+        if _credits(above, each):
+            seen[index] = replace(above, caption=True)
+            seen[index + 1] = replace(each, caption=True)
     return seen
+
+
+def _credits(above: Seen, each: Seen) -> bool:
+    """Tell whether a paragraph names the maker of the picture that the one above describes."""
+    if each.byline or each.dated or above.dated or above.byline or not 4 <= above.words < 60:
+        return False
+    return is_credit(each.line.text)
 
 
 def _look(line: Line, copies: int, crowd: int) -> Seen:
@@ -99,6 +107,7 @@ def _look(line: Line, copies: int, crowd: int) -> Seen:
     lower = [word.lower() for word in found]
     count = len(found)
     share = 1 / count if count else 0.0
+    opens = count > 3 and opens_with_dateline(text)
     return Seen(
         line,
         count,
@@ -110,7 +119,7 @@ def _look(line: Line, copies: int, crowd: int) -> Seen:
         line.ends_sentence,
         text[0] in _BULLETS,
         0 < count <= 6 and FURNITURE.issuperset(lower),
-        is_caption(line.text, lower),
+        not opens and is_caption(line.text, lower),
         count <= 30 and byline().match(text) is not None,
         copies,
         not _PAST.isdisjoint(lower),
@@ -118,6 +127,6 @@ def _look(line: Line, copies: int, crowd: int) -> Seen:
         count <= 25 and _YEAR.search(text) is not None,
         crowd,
         _TEASER.match(text) is not None,
-        count > 3 and opens_with_dateline(text),
+        opens,
         count <= 20 and _DIGITS.search(text) is not None and is_stamp(text),
     )

@@ -84,6 +84,11 @@ def agency(written: str) -> str:
     return _names().get(plain) or source_in(written) or " ".join(written.split())
 
 
+def is_source(written: str) -> bool:
+    """Tell whether this is a known name of a source and nothing else."""
+    return " ".join(written.split()).lower() in _names()
+
+
 def source_in(text: str) -> str | None:
     """Return the first known source that ``text``, some line outside of the body, names."""
     for match in _pattern().finditer(text):
