@@ -1,18 +1,19 @@
 """The collection: every article that was understood, and the selections that queries make of it."""
 
 import threading
-from collections import defaultdict
+from array import array
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 
-from tui.articles.model import Published
+from tui.articles.model import Article, Published
 from tui.articles.problems import Problem
 from tui.collection import evaluate
 from tui.collection.index import Index, Row
 from tui.collection.matcher import pattern
 from tui.collection.names import HOWS, Names
-from tui.collection.posting import Posting, events_in, posting_of, unpack
+from tui.collection.posting import Posting, events_in, posting_of, unpack_article, unpack_found
 from tui.collection.query import parse
 from tui.collection.ranking import Order, ordered
 from tui.collection.selection import Selection
@@ -70,8 +71,11 @@ class Collection:
         self.entities = Names()
         self._marks = marks
         self._heads: dict[int, Head] = {}
-        self._packed: dict[int, bytes] = {}
+        self._articles: dict[int, bytes] = {}
+        self._found: dict[int, bytes] = {}
         self._events: dict[int, bytes] = {}
+        self._mentioned: dict[int, array[int]] = {}
+        """The number of each mention's entity."""
         self._years: dict[int, tuple[int, int]] = {}
         self._keys_of: dict[str, int] = {}
         self._links: Mapping[int, Mapping[tuple[Kind, str], str]] = {}
@@ -98,11 +102,14 @@ class Collection:
             # Lists show the newest first, and what is of one day in the order of its files.
             key = max(days.first if days else 0, 0) * PLACES + PLACES - 1 - place
             heads[key] = Head(key, posting.file, posting.title, posting.published, posting.source)
-            self._packed[key], self._events[key] = posting.packed, posting.events
+            self._articles[key], self._found[key] = posting.article, posting.found
+            self._events[key] = posting.events
             years = [day // 10_000 for days in posting.told for day in (days.first, days.last)]
             known = [year for year in years if FIRST_YEAR <= year <= LAST_YEAR]
             if known:
                 self._years[key] = (min(known), max(known))
+            said = [self.entities.row_of(each) for each in posting.said]
+            self._mentioned[key] = array("L", (each[0] for each in said for _ in range(each[-1])))
             rows.append(
                 Row(
                     key,
@@ -111,7 +118,7 @@ class Collection:
                     days,
                     self._source(posting.source),
                     posting.told,
-                    tuple(self.entities.row_of(said) for said in posting.said),
+                    tuple(said),
                 )
             )
         # What a question finds must be known already when it is found.
@@ -141,6 +148,7 @@ class Collection:
             self.entities.put_new(self.index)
             self.index.link(rows)
             self._links = links
+            self._mentioned = self._linked_mentions(articles)
 
     def keys(self) -> tuple[int, ...]:
         """Return all keys, newest first."""
@@ -157,27 +165,34 @@ class Collection:
         """Return the key of the article that readers know by this file name."""
         return self._keys_of.get(file)
 
+    def article(self, key: int) -> Article:
+        """Return an article without what was found in its sentences."""
+        return unpack_article(self._articles[key])
+
     def understood(self, key: int) -> Understood:
         """Return an article with all that was found in it, entities by their common names."""
-        understood = unpack(self._packed[key])
+        article = self.article(key)
+        dates, mentions, events = unpack_found(self._found[key])
         links = self._links.get(key)
         if not links:
-            return understood
+            return Understood(article, dates, mentions, events)
         mentions = tuple(
             replace(each, name=links[each.kind, each.name])
             if (each.kind, each.name) in links
             else each
-            for each in understood.mentions
+            for each in mentions
         )
-        events = tuple(self._linked(key, event) for event in understood.events)
-        return replace(understood, mentions=mentions, events=events)
+        names = self._names_in(key)
+        events = tuple(_renamed(event, names) for event in events)
+        return Understood(article, dates, mentions, events)
 
     def events(self, key: int) -> list[TimelineEvent]:
         """Return what an article tells, as a timeline shows it."""
         head = self._heads[key]
+        names = self._names_in(key)
         return [
             TimelineEvent(
-                self._linked(key, event),
+                _renamed(event, names),
                 key,
                 head.file,
                 head.title,
@@ -187,6 +202,13 @@ class Collection:
             )
             for event, sentence in events_in(self._events[key])
         ]
+
+    def mentioned(self, keys: Sequence[int]) -> tuple[Counter[int], Counter[int]]:
+        """Return how often the articles mention each entity, and in how many of them it is met."""
+        mentioned = [self._mentioned[key] for key in keys]
+        return Counter(chain.from_iterable(mentioned)), Counter(
+            chain.from_iterable(map(set, mentioned))
+        )
 
     def years(self, key: int) -> tuple[int, int] | None:
         """Return the first and last year that an article tells of, None where it tells of none."""
@@ -232,10 +254,25 @@ class Collection:
     def _source(self, source: str | None) -> int | None:
         return None if source is None else self._sources.setdefault(source, len(self._sources))
 
-    def _linked(self, key: int, event: Event) -> Event:
-        links = self._links.get(key)
-        if not links:
-            return event
-        names = {local: name for (_, local), name in links.items()}
-        entities = tuple(dict.fromkeys(names.get(each, each) for each in event.entities))
-        return replace(event, entities=entities)
+    def _names_in(self, key: int) -> Mapping[str, str]:
+        """Return the common names of the entities that an article calls differently."""
+        return {local: name for (_, local), name in self._links.get(key, {}).items()}
+
+    def _linked_mentions(
+        self, articles: Mapping[int, Sequence[Mention]]
+    ) -> dict[int, "array[int]"]:
+        mentioned = dict(self._mentioned)
+        for key, links in self._links.items():
+            names = (
+                (each.kind, links.get((each.kind, each.name), each.name)) for each in articles[key]
+            )
+            mentioned[key] = array("L", (self.entities.number(*name) for name in names))
+        return mentioned
+
+
+def _renamed(event: Event, names: Mapping[str, str]) -> Event:
+    if not names:
+        return event
+    return replace(
+        event, entities=tuple(dict.fromkeys(names.get(each, each) for each in event.entities))
+    )

@@ -4,7 +4,7 @@ As much of the tree as the full-text index can answer goes to it as one expressi
 answered by the tables, and sets of keys are joined here.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Collection, Sequence, Set
 from typing import Protocol
 
 from tui.collection.index import Index
@@ -75,35 +75,33 @@ def select(node: Node, answers: Answers) -> list[int]:
     """Return the keys of the articles that ``node`` selects, newest first."""
     if isinstance(node, Everything):
         return list(answers.keys())
-    text = expression(node)
-    if text is not None:
-        return answers.index.matching(text)
     return sorted(_keys(node, answers), reverse=True)
 
 
-def _keys(node: Node, answers: Answers) -> Set[int]:
+def _keys(node: Node, answers: Answers) -> Collection[int]:
+    """Return the keys, each once, in any order."""
     text = expression(node)
     if text is not None:
-        return set(answers.index.matching(text))
+        return answers.index.matching(text)
     match node:
         case Not(inner):
-            return frozenset(answers.keys()) - _keys(inner, answers)
+            return frozenset(answers.keys()).difference(_keys(inner, answers))
         case Or(nodes):
             return _any(nodes, answers)
         case And(nodes):
             return _all(nodes, answers)
         case Named():
-            return set(answers.index.naming(answers.names(node)))
+            return answers.index.naming(answers.names(node))
         case From():
-            return set(answers.index.from_sources(answers.sources(node)))
+            return answers.index.from_sources(answers.sources(node))
         case Dated(when, period):
-            return set(answers.index.dated(when, period))
+            return answers.index.dated(when, period)
         case Marked(Mark.UNDATED):
-            return set(answers.index.undated())
+            return answers.index.undated()
         case Marked(mark):
             return answers.marked(mark)
         case _:
-            return frozenset(answers.keys())
+            return answers.keys()
 
 
 def _any(nodes: Sequence[Node], answers: Answers) -> Set[int]:
@@ -117,20 +115,14 @@ def _any(nodes: Sequence[Node], answers: Answers) -> Set[int]:
 def _all(nodes: Sequence[Node], answers: Answers) -> Set[int]:
     """Join by AND: what is for the full-text index at once, in pieces of the length it takes."""
     texts = [each for each in nodes if expression(each) is not None]
+    pieces = [And(tuple(texts[at : at + LONGEST])) for at in range(0, len(texts), LONGEST)]
     others = [each for each in nodes if expression(each) is None]
-    found: Set[int] | None = None
-    for at in range(0, len(texts), LONGEST):
-        keys = _keys(And(tuple(texts[at : at + LONGEST])), answers)
-        found = keys if found is None else found & keys
-        if not found:
-            return frozenset()
-    for each in sorted(others, key=lambda node: isinstance(node, Not)):
-        if isinstance(each, Not):
-            unwanted = _keys(each.node, answers)
-            found = (frozenset(answers.keys()) if found is None else found) - unwanted
-        else:
-            keys = _keys(each, answers)
-            found = keys if found is None else found & keys
-        if not found:
-            return frozenset()
-    return found if found is not None else frozenset()
+    wanted: list[Node] = [*pieces, *(each for each in others if not isinstance(each, Not))]
+    found = frozenset(_keys(wanted[0], answers) if wanted else answers.keys())
+    for each in wanted[1:]:
+        if found:
+            found = found.intersection(_keys(each, answers))
+    for each in others:
+        if found and isinstance(each, Not):
+            found = found.difference(_keys(each.node, answers))
+    return found

@@ -30,15 +30,17 @@ CREATE TABLE said (
     PRIMARY KEY (article, local, form, how)) WITHOUT ROWID;
 CREATE INDEX said_entity ON said (entity, article);
 CREATE INDEX said_form ON said (form, entity);
-CREATE INDEX article_first ON article (first);
-CREATE INDEX event_first ON event (first, article);
+CREATE INDEX article_first ON article (first, vagueness);
+CREATE INDEX article_last ON article (last, vagueness);
+CREATE INDEX event_first ON event (first, vagueness, article);
+CREATE INDEX event_last ON event (last, vagueness, article);
 """
 """``names`` finds the names of entities and the forms in which texts name them, by number; what
 is text of them is kept outside. A ``first`` is a day such as 20250429."""
 
 NO_FTS5 = Problem(
     "dateline",
-    "this Python's SQLite has no full-text search (FTS5)",
+    "this Python's SQLite has no full-text search (FTS5, and JSON)",
     "Install a Python whose sqlite3 has it: from python.org, your system's packages, or uv.",
 )
 
@@ -47,11 +49,12 @@ def connect() -> sqlite3.Connection:
     """Return a new, empty database.
 
     Raises:
-        DatelineError: SQLite was built without FTS5.
+        DatelineError: SQLite was built without FTS5 or JSON.
     """
     connection = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
     try:
         connection.execute("CREATE VIRTUAL TABLE temp.probe USING fts5(word)")
+        connection.execute("SELECT json_group_array(word) FROM probe")
     except sqlite3.OperationalError as error:
         raise DatelineError(NO_FTS5) from error
     connection.executescript("DROP TABLE temp.probe;" + SCHEMA)
@@ -77,11 +80,13 @@ class Row:
 
 
 _IN = """
-    first <= :last AND (first >= :first OR last BETWEEN :first AND :last)
-    AND vagueness <= :vagueness"""
+    SELECT {key} AS key FROM {table} WHERE vagueness <= :vagueness
+        AND first BETWEEN :first AND :last
+    UNION SELECT {key} FROM {table} WHERE vagueness <= :vagueness
+        AND last BETWEEN :first AND :last"""
 TIMES = {
-    When.PUBLISHED: f"SELECT key FROM article WHERE {_IN}",
-    When.ABOUT: f"SELECT DISTINCT article FROM event WHERE {_IN}",
+    When.PUBLISHED: _IN.format(key="key", table="article"),
+    When.ABOUT: _IN.format(key="article", table="event"),
     When.BEFORE: "SELECT key FROM article WHERE last < :first",
     When.AFTER: "SELECT key FROM article WHERE first > :last",
 }
@@ -89,11 +94,11 @@ TIMES = {
 
 BEST = "SELECT rowid, -bm25(words, 2.0, 1.0) FROM words WHERE words MATCH ?"
 ENTITIES = """
-    SELECT DISTINCT entity FROM said WHERE form IN (SELECT value FROM json_each(:names))
+    SELECT entity AS key FROM said WHERE form IN (SELECT value FROM json_each(:names))
     UNION SELECT value FROM json_each(:names)"""
-NAMED = f"SELECT DISTINCT article FROM said WHERE entity IN ({ENTITIES})"
-CHOSEN = "WHERE article IN (SELECT value FROM json_each(?))"
+NAMED = f"SELECT DISTINCT article AS key FROM said WHERE entity IN ({ENTITIES})"
 
+Values = Sequence[object] | Mapping[str, object]
 Statement = tuple[str, Sequence[tuple[object, ...]]]
 
 
@@ -140,9 +145,8 @@ class Index:
         )
 
     def matching(self, expression: str) -> list[int]:
-        """Return the articles that an FTS5 expression selects, newest first."""
-        sql = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC"
-        return [key for (key,) in self._ask(sql, (expression,))]
+        """Return the articles that an FTS5 expression selects."""
+        return self._keys("SELECT rowid AS key FROM words WHERE words MATCH ?", (expression,))
 
     def count(self, expression: str) -> int:
         """Return how many articles an FTS5 expression selects."""
@@ -156,36 +160,28 @@ class Index:
     def dated(self, when: When, period: Period) -> list[int]:
         """Return the articles with a date in, before or after the period."""
         asked = {"first": period.first, "last": period.last, "vagueness": period.vagueness}
-        return [key for (key,) in self._ask(TIMES[when], asked)]
+        return self._keys(TIMES[when], asked)
 
     def undated(self) -> list[int]:
         """Return the articles whose publication date is not known."""
-        return [key for (key,) in self._ask("SELECT key FROM article WHERE first IS NULL", ())]
+        return self._keys("SELECT key FROM article WHERE first IS NULL", ())
 
     def from_sources(self, sources: Sequence[int]) -> list[int]:
         """Return the articles of these sources."""
         sql = "SELECT key FROM article WHERE source IN (SELECT value FROM json_each(?))"
-        return [key for (key,) in self._ask(sql, (json.dumps(sources),))]
+        return self._keys(sql, (json.dumps(sources),))
 
     def names(self, expression: str) -> list[int]:
         """Return the numbers of the names that an FTS5 expression selects."""
-        sql = "SELECT rowid FROM names WHERE names MATCH ?"
-        return [number for (number,) in self._ask(sql, (expression,))]
+        return self._keys("SELECT rowid AS key FROM names WHERE names MATCH ?", (expression,))
 
     def entities(self, names: Sequence[int]) -> list[int]:
         """Return the entities that have one of the names, or are called so somewhere."""
-        return [number for (number,) in self._ask(ENTITIES, {"names": json.dumps(names)})]
+        return self._keys(ENTITIES, {"names": json.dumps(names)})
 
     def naming(self, names: Sequence[int]) -> list[int]:
         """Return the articles that name an entity which has one of the names."""
-        return [key for (key,) in self._ask(NAMED, {"names": json.dumps(names)})]
-
-    def counts(self, articles: Sequence[int] | None) -> list[tuple[int, int, int]]:
-        """Return the entities of the articles (of all, for None): number, mentions, articles."""
-        sql = "SELECT entity, sum(times), count(DISTINCT article) FROM said {} GROUP BY entity"
-        if articles is None:
-            return self._ask(sql.format(""), ())
-        return self._ask(sql.format(CHOSEN), (json.dumps(articles),))
+        return self._keys(NAMED, {"names": json.dumps(names)})
 
     def local_names(self) -> list[tuple[int, int, int, int]]:
         """Return article, local name, how it is known, and times, for all names everywhere."""
@@ -197,7 +193,13 @@ class Index:
         if self._asking:
             self._connection.interrupt()
 
-    def _ask(self, sql: str, values: Sequence[object] | Mapping[str, object]) -> list[Any]:
+    def _keys(self, sql: str, values: Values) -> list[int]:
+        """Return the column ``key``; as one JSON list it takes half the time of so many rows."""
+        ((keys,),) = self._ask(f"SELECT json_group_array(key) FROM ({sql})", values)
+        found: list[int] = json.loads(keys)
+        return found
+
+    def _ask(self, sql: str, values: Values) -> list[Any]:
         with self._lock:
             self._asking = True
             try:

@@ -29,26 +29,30 @@ class Hit(Span):
 
 
 def hits(
-    query: Query, understood: Understood, meant: Callable[[Named, Mention], bool]
+    query: Query,
+    article: Article,
+    understood: Callable[[], Understood],
+    meant: Callable[[Named, Mention], bool],
 ) -> tuple[Hit, ...]:
     """Return the places in the article that the query asks for, in order, without overlap.
 
-    ``meant`` tells whether a mention names what the query names.
+    ``understood`` gives what was found in the article, if it should be needed; ``meant`` tells
+    whether a mention names what the query names.
     """
     found: list[Hit] = []
     grounds: tuple[_Ground, ...] = ()
     for number, term in enumerate(islice(query.wanted(), MOST_TERMS)):
         match term:
             case Words():
-                grounds = grounds or _grounds(understood.article)
+                grounds = grounds or _grounds(article)
                 for ground in grounds:
                     if ground.title or not term.title:
                         found += (Hit(span.start, span.end, number) for span in ground.find(term))
             case Named():
-                mentions = (each for each in understood.mentions if meant(term, each))
+                mentions = (each for each in understood().mentions if meant(term, each))
                 found += (Hit(each.start, each.end, number) for each in mentions)
             case Dated(When.ABOUT, period):
-                for event in understood.events:
+                for event in understood().events:
                     days = days_of(event.edtf)
                     if days is not None and period.holds(days):
                         found.append(Hit(event.date.start, event.date.end, number))

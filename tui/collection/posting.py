@@ -10,15 +10,20 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tui.articles.model import UNDERSTOOD, Article, Label, Published, Span
 from tui.collection.periods import Days
 from tui.collection.understand import Understood
 from tui.collection.words import fold
 from tui.dates.edtf import bounds
-from tui.dates.model import DateHow, Precision
-from tui.entities.model import Kind, MentionHow
+from tui.dates.model import DateHow, Precision, Timex
+from tui.entities.model import Kind, Mention, MentionHow
 from tui.timeline.model import Event
+
+# A dictionary finds an enumeration's member in a third of the time that its class takes.
+_PRECISIONS = {str(precision): precision for precision in Precision}
+_HOWS = {str(how): how for how in DateHow}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,9 @@ class Posting:
     told: tuple[Days, ...]
     """The days of each dated event, each once."""
     events: bytes
-    packed: bytes
+    article: bytes
+    found: bytes
+    """Dates, mentions and events: many a reader of the article's text never asks for them."""
 
 
 def posting_of(understood: Understood) -> Posting:
@@ -67,14 +74,27 @@ def posting_of(understood: Understood) -> Posting:
         said=_said(understood),
         told=tuple(dict.fromkeys(each for each in days if each is not None)),
         events=_pack_events(understood),
-        packed=zlib.compress(pickle.dumps(understood, pickle.HIGHEST_PROTOCOL), 1),
+        article=_pack(article),
+        found=_pack((understood.dates, understood.mentions, understood.events)),
     )
 
 
-def unpack(packed: bytes) -> Understood:
+def _pack(thing: object) -> bytes:
+    return zlib.compress(pickle.dumps(thing, pickle.HIGHEST_PROTOCOL), 1)
+
+
+@lru_cache(maxsize=64)
+def unpack_article(packed: bytes) -> Article:
     """Return the article that was packed by this very process or one of its workers."""
-    understood: Understood = pickle.loads(zlib.decompress(packed))
-    return understood
+    article: Article = pickle.loads(zlib.decompress(packed))
+    return article
+
+
+@lru_cache(maxsize=64)
+def unpack_found(packed: bytes) -> tuple[tuple[Timex, ...], tuple[Mention, ...], tuple[Event, ...]]:
+    """Return what was found in the article: dates, mentions, events."""
+    dates, mentions, events = pickle.loads(zlib.decompress(packed))
+    return dates, mentions, events
 
 
 def title_spans(article: Article) -> tuple[Span, ...]:
@@ -155,8 +175,8 @@ def events_in(packed: bytes) -> Iterator[tuple[Event, str]]:
                 end,
                 edtf,
                 value,
-                precision and Precision(precision),
-                DateHow(how),
+                precision and _PRECISIONS[precision],
+                _HOWS[how],
                 Span(first, last),
                 entities,
             ),

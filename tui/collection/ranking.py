@@ -51,9 +51,13 @@ def ordered(
             return sum(1 for each in patterns if each.search(folded))
 
         return sorted(keys, key=in_title, reverse=True), {}
-    # The score must not cost more than the answer: not for terms that far more articles have.
-    text = expression(query.node) or expression(Or(tuple(words)))
-    if text is None or len(keys) > MOST_RANKED or index.count(text) > MOST_RANKED:
+    if len(keys) > MOST_RANKED:
         return keys, {}
+    text = expression(query.node)
+    if text is None:
+        # Its words alone may be in far more articles, whose scores would take too long.
+        text = expression(Or(tuple(words)))
+        if text is None or index.count(text) > MOST_RANKED:
+            return keys, {}
     scores = index.ranked(text)
     return sorted(keys, key=lambda key: -scores.get(key, 0.0)), scores

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from tui.articles.model import Span
@@ -72,7 +72,8 @@ class Selection:
 
     def hits(self, key: int) -> tuple[Hit, ...]:
         """Return the places in an article's text that the query asks for, term by term."""
-        return hits(self.query, self.collection.understood(key), self._means)
+        understood = partial(self.collection.understood, key)
+        return hits(self.query, self.collection.article(key), understood, self._means)
 
     def matches(self, key: int) -> tuple[Span, ...]:
         """Return the places in an article's text that the query asks for, in order."""
@@ -80,8 +81,7 @@ class Selection:
 
     def snippet(self, key: int, width: int = SNIPPET_WIDTH) -> Snippet:
         """Return a piece of the article of at most ``width`` characters around its matches."""
-        understood = self.collection.understood(key)
-        return snippet(understood, hits(self.query, understood, self._means), width)
+        return snippet(self.collection.article(key), self.hits(key), width)
 
     def events(self, undated: bool = False) -> list[TimelineEvent]:
         """Return what the articles tell, by article; also what has no date, if asked for."""
@@ -94,12 +94,12 @@ class Selection:
 
     def entities(self) -> list[EntityCount]:
         """Return the entities that the articles mention, the most mentioned first."""
-        everything = len(self.keys) == len(self.collection)
-        counted = self.collection.index.counts(None if everything else self.keys)
-        rows = []
-        for number, mentions, articles in counted:
-            name = self.collection.entities[number]
-            rows.append(EntityCount(name.text, name.kind, mentions, articles))
+        mentions, articles = self.collection.mentioned(self.keys)
+        names = self.collection.entities
+        rows = [
+            EntityCount(names[number].text, names[number].kind, times, articles[number])
+            for number, times in mentions.items()
+        ]
         return sorted(rows, key=lambda row: (-row.mentions, row.name))
 
     @cached_property

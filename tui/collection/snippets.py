@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.articles.model import Label, Span
+from tui.articles.model import Article, Label, Span
 from tui.collection.matcher import Hit
-from tui.collection.understand import Understood
 
 _PAGE_BREAKS = str.maketrans("\t\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", " " * 11)
 
@@ -22,14 +21,14 @@ class Snippet:
     """Where the snippet begins in the article's text."""
 
 
-def snippet(understood: Understood, hits: Sequence[Hit], width: int) -> Snippet:
+def snippet(article: Article, hits: Sequence[Hit], width: int) -> Snippet:
     """Return at most ``width`` characters: around the place where most terms stand together.
 
     Without a match it is how the article's body begins. Words at the ends are left whole where
     that is possible.
     """
-    text = understood.article.text
-    start, end = _window(understood, hits, width)
+    text = article.text
+    start, end = _window(article, hits, width)
     matches = tuple(
         Span(max(hit.start, start) - start, min(hit.end, end) - start)
         for hit in hits
@@ -38,8 +37,7 @@ def snippet(understood: Understood, hits: Sequence[Hit], width: int) -> Snippet:
     return Snippet(text[start:end].translate(_PAGE_BREAKS), matches, start)
 
 
-def _window(understood: Understood, hits: Sequence[Hit], width: int) -> tuple[int, int]:
-    article = understood.article
+def _window(article: Article, hits: Sequence[Hit], width: int) -> tuple[int, int]:
     body = [block for block in article.blocks if block.label is Label.BODY]
     inside = [h for h in hits if article.block_at(h.start).label is not Label.TITLE] or hits
     if not inside:

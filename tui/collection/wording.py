@@ -40,8 +40,10 @@ def _said(node: Node) -> str:
             return f"{_PERIODS[when]} {period.text.replace('..', ' to ').strip()}"
         case Marked(mark):
             return f"that are {mark}"
+        case Not(Words() as words):
+            return f"without {_said(words).removeprefix('with ')}"
         case Not(inner):
-            return f"but not {_inside(inner)}"
+            return f"not {_inside(inner)}"
         case And(nodes):
             return ", ".join(_inside(each) for each in nodes)
         case Or(nodes):
