@@ -153,7 +153,8 @@ async def test_the_cursor_starts_at_the_event_told_nearest_to_where_the_reader_i
     async with (app := Host([*DAM, *near], near=(9, 100))).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert app.under_cursor().endswith("Rain 90.")
-        assert app.list_lines()[app.events.size.height // 3].startswith("▌")
+        lines = [line[:1] for line in app.list_lines()]
+        assert 3 <= lines.index("▌") <= len(lines) // 2
 
 
 async def test_an_article_without_events_starts_the_timeline_at_its_top() -> None:

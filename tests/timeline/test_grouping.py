@@ -146,7 +146,7 @@ def test_without_events_there_are_no_rows() -> None:
         (["2024-05-07"] * 4, Zoom.DAY),
         ([f"2024-05-{day:02d}" for day in range(1, 20)], Zoom.MONTH),
         ([f"{year}" for year in range(1950, 2020)], Zoom.DECADE),
-        (["2024-05-07"], Zoom.YEAR),
+        (["1951", "2024-05-07", "2025-01-01"], Zoom.YEAR),
     ],
 )
 def test_the_zoom_to_open_with_fits_the_events(edtfs: Sequence[str], zoom: Zoom) -> None:

@@ -94,3 +94,8 @@ def test_only_the_rows_that_are_drawn_are_made() -> None:
     assert (len(rows), rows.index_key(19_999), asked) == (20_000, 19_999, [])
     rows.draw(5, 40, LOOK)
     assert asked == [5]
+
+
+def test_a_snippet_is_cut_between_words() -> None:
+    found = replace(TALKS, snippet="yesterday and today the dam", matches=(Span(24, 27),))
+    assert drawn(found, width=20)[1] == " …the dam"

@@ -51,8 +51,10 @@ _UNITS = {
 """What the sortable number of a day (yyyymmdd) is divided by to give its unit, and what the unit's
 own number lacks of its first day."""
 
-EVENTS_A_GROUP = 3
+EVENTS_A_GROUP = 2
 """The events that a group should hold on average, for the zoom a timeline opens with."""
+MOST_SPARSE_YEARS = 60
+"""The groups of a year that a sparse timeline may open with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,11 +166,15 @@ class Timeline:
         return len(shown.union(event.article for more in self._repeats.values() for event in more))
 
     def fitting_zoom(self) -> Zoom:
-        """Return the finest zoom whose groups are not mostly a head over a single event."""
-        for zoom in reversed(_ZOOMS):
-            if len(_grouped_runs(self.runs, zoom)) * EVENTS_A_GROUP <= self.dated:
+        """Return the finest zoom whose groups are not mostly a head over a single event.
+
+        What is too sparse for any is grouped by year, unless that were more than a few screens.
+        """
+        groups = {zoom: len(_grouped_runs(self.runs, zoom)) for zoom in _ZOOMS}
+        for zoom in (Zoom.DAY, Zoom.MONTH, Zoom.YEAR):
+            if groups[zoom] * EVENTS_A_GROUP <= self.dated:
                 return zoom
-        return Zoom.YEAR
+        return Zoom.YEAR if groups[Zoom.YEAR] <= MOST_SPARSE_YEARS else Zoom.DECADE
 
 
 class Grouped:

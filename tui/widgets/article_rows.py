@@ -82,7 +82,8 @@ def _found(row: ArticleRow, width: int, look: Look) -> Text:
     first = row.matches[0] if row.matches else Span(0, 0)
     cut = 0
     if cell_len(snippet[: first.end]) > width - 1:
-        cut = max(0, first.start - width // 4)
+        cut = max(1, first.start - width // 4)
+        cut = snippet.find(" ", cut - 1, first.start) + 1 or cut
     line = Text.assemble(("…" if cut else "", look.style("row--dim")), snippet[cut:])
     shift = cut - bool(cut)
     for match in row.matches:

@@ -13,6 +13,9 @@ from tui.timeline.model import TimelineEvent
 from tui.widgets.explaining import DATE_HOW
 from tui.widgets.virtual_list import CHARACTERS_A_CELL
 
+LONGEST_FACT = 500
+"""The characters of a title or source that are looked at: more than a line holds."""
+
 
 class EventDetail(Widget):
     """The event under the cursor: as much of the sentence as fits, and a line of facts."""
@@ -66,7 +69,6 @@ def _facts(tellings: Sequence[TimelineEvent]) -> list[str]:
     articles = len({telling.article for telling in tellings})
     if articles > 1:
         facts.append(f"{articles} tellings")
-    facts += [visible(fact) for fact in (event.source, event.title or event.file) if fact]
-    if event.published.value:
-        facts.append(display(event.published.value, "", None))
-    return facts
+    published = display(event.published.value, "", None) if event.published.value else None
+    told = (event.source, published, event.title or event.file)
+    return facts + [visible(fact[:LONGEST_FACT]) for fact in told if fact]

@@ -154,6 +154,7 @@ class VirtualList(ScrollView, can_focus=True):
         super().__init__(name=name, id=id, classes=classes)
         self.empty = empty
         self._rows: Rows = PlainRows(())
+        self._laid_out = False
         self._strips: LRUCache[tuple[int, bool, bool, int], list[Strip]] = LRUCache(CACHED_ROWS)
 
     @property
@@ -176,7 +177,7 @@ class VirtualList(ScrollView, can_focus=True):
         key = self._cursor_key()
         line = self.cursor * self._rows.height - self.scroll_offset.y
         if at is None and keep and key is not None:
-            at = next((i for i in range(len(rows)) if rows.index_key(i) == key), None)
+            at = _find(key, rows, self.cursor)
         index = at or 0
         self._rows = rows
         self.virtual_size = Size(0, len(rows) * rows.height)
@@ -232,7 +233,11 @@ class VirtualList(ScrollView, can_focus=True):
         self.post_message(self.Highlighted(self, cursor))
 
     def on_resize(self) -> None:
-        """Keep the cursor in sight when the list becomes smaller."""
+        """Keep the cursor in sight; at first show what is around it."""
+        if not self._laid_out:
+            self._laid_out = True
+            third = self.scrollable_content_region.height // 3
+            self._scroll_to_line(self.cursor * self._rows.height - third)
         self._bring_into_sight()
 
     def on_click(self, event: events.Click) -> None:
@@ -322,3 +327,10 @@ class VirtualList(ScrollView, can_focus=True):
             return Strip.blank(width, ground)
         text = Segment(" " * GUTTER + lines[y - 1].plain, ground + self.part_style("row--dim"))
         return Strip([text]).adjust_cell_length(width, ground)
+
+
+def _find(key: Hashable, rows: Rows, likely: int) -> int | None:
+    """Return the index of the row with that key, which probably is still where it was."""
+    if likely < len(rows) and rows.index_key(likely) == key:
+        return likely
+    return next((index for index in range(len(rows)) if rows.index_key(index) == key), None)
