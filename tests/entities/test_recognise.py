@@ -165,9 +165,9 @@ def test_mentions_are_in_order_and_apart_in_any_text(text: str) -> None:
 def test_time_grows_with_length_alone(unit: str) -> None:
     def seconds(times: int) -> float:
         article = plain(unit * times)
-        began = time.perf_counter()
+        began = time.process_time()
         recognise(article)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     seconds(1_000)
-    assert seconds(80_000) < 8 * max(seconds(20_000), 0.002)
+    assert seconds(80_000) < 10 * max(seconds(20_000), 0.002)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tui.entities.cues import UNCOUNTED
-from tui.entities.segments import Phrase
+from tui.entities.phrases import Phrase
 
 _SHORT = re.compile(r"\s?\((?:the )?([A-Z][A-Za-z&.-]{1,9}),?[ )]")
 _IN_BRACKETS = re.compile(r"\s?\((?:the )?$")
@@ -34,6 +34,24 @@ def explained(text: str, phrases: Sequence[Phrase]) -> dict[str, Phrase]:
             and spells(after.text, phrase.text)
         ):
             found.setdefault(phrase.text, after)
+    return found
+
+
+_LOWER_WORDS = re.compile(r"((?:[a-z]+[ -]){2,8})\($")
+
+
+def unnamed(text: str, phrases: Sequence[Phrase]) -> set[str]:
+    """Return the abbreviations of plain words: ``exclusive economic zone (EEZ)``."""
+    found = set()
+    for phrase in phrases:
+        if text[phrase.start - 1 : phrase.start] != "(" or len(phrase.tokens) > 1:
+            continue
+        before = _LOWER_WORDS.search(text, max(0, phrase.start - 80), phrase.start)
+        letters = phrase.text.lower().removesuffix("s")
+        if before and len(letters) > 1:
+            initials = "".join(word[0] for word in _WORD.findall(before.group(1)))
+            if initials.endswith(letters):
+                found.add(phrase.text)
     return found
 
 

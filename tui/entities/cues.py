@@ -14,8 +14,8 @@ def words(text: str) -> frozenset[str]:
 
 OWNERS: Final = words("""
     People Peoples Women Woman Children Workers Men Farmers Teachers Writers Players Ministers
-    Journalists Students Veterans Lawyers Employers Employees Citizens Patients Consumers Doctors
-    Mother Queen King St Lloyd
+    Journalists Students Veterans Lawyers Employers Employees Citizens Patients Consumers
+    Doctors Mother Queen King St Lloyd
 """)
 """Owners that are part of a body's name: ``People's Liberation Army``."""
 
@@ -28,6 +28,7 @@ UNCOUNTED: Final = words("of the and for in on de la du des to")
 """Words that an abbreviation may pass over."""
 
 TITLES: Final = words("""
+    HH HRH HE CM VP DIG IGP AMIR Prime Affairs Presidential Presidency Secretary-General
     President Premier Minister Secretary Councilor Councillor Chancellor Governor Mayor Senator
     Congressman Congresswoman Representative Ambassador Envoy Consul Commissioner Chairman
     Chairwoman Chairperson Chair Director Chief Commander General Gen. Lieutenant Lt. Colonel
@@ -39,8 +40,9 @@ TITLES: Final = words("""
     Professor Spokesman Spokeswoman Spokesperson Leader Deputy Vice Coach Manager Economist
     Analyst Correspondent Editor Reporter Treasurer Speaker Dean Rector MP Sen. Rep. Gov. Pres.
     PM CEO CFO Comrade Crown Officer Undersecretary Under-Secretary Headmaster Principal Author
-    Actor Actress Singer Detective Lt Gen Col Capt Sgt Maj Supt DCI Hon Hon. Chieftain Saint
-    Defender Midfielder Striker Goalkeeper Forward Skipper Señor Monsieur Madame Herr Frau
+    Actor Actress Singer Detective Lt Gen Col Capt Sgt Maj Supt DCI Hon Hon. Gov Sen Rep Prof
+    Rev Chieftain Saint Defender Midfielder Striker Goalkeeper Forward Skipper Señor Monsieur
+    Madame Herr Frau
 """)
 """Words that stand before a person's name and are not part of it."""
 
@@ -54,8 +56,7 @@ TITLE_PARTS: Final = words("""
     Opposition House Senate Majority Minority Union External Internal Affairs Public Works
     Housing Tourism Science Technology Railway Railways Water Power Women Youth Sport Investment
     Development Regional District County City Town Crown Chairman President Director Mayor Party
-    Group Co-Chair Provincial Central Local Development Social Welfare Communications
-    Parliamentary
+    Group Co-Chair Provincial Central Local Social Welfare Communications Parliamentary
 """)
 """Words that may stand before a title as a part of it: ``Deputy Prime Minister``."""
 
@@ -78,11 +79,11 @@ ORGANISATION_ENDS: Final = words("""
     Center Chamber Club Clinic Co Co. Coalition College Command Commission Commissions Committee
     Committees Community Company Confederation Conference Congress Consortium Corp Corp.
     Corporation Council Councils Court Department Directorate Division Embassy Enterprises
-    Exchange Executive Faculty Federation Fleet Force Forces Foundation Front Fund Government
-    Group Guard Guards Guild High-Command Holdings Hospital Inc Inc. Industries Institute
-    Institution Intelligence International Investments Investors Junta Laboratory Laboratories
-    League Limited LLC Lobby Ltd Ltd. Mafia Media Militia Ministries Ministry Mission Monitor
-    Motors Movement Museum Navy Network News Newspaper Newspapers Office Opera Orchestra Order
+    Exchange Faculty Federation Fleet Force Forces Foundation Front Fund Government Group Guard
+    Guards Guild High-Command Holdings Hospital Inc Inc. Industries Institute Institution
+    Intelligence International Investments Investors Junta Laboratory Laboratories League
+    Limited LLC Lobby Ltd Ltd. Mafia Media Militia Ministries Ministry Mission Monitor Motors
+    Movement Museum Navy Network News Newsroom Newspaper Newspapers Office Opera Orchestra Order
     Organisation Organization Organisations Organizations Parliament Partners Partnership Party
     PLC Plc Police Politburo Press Publishers Publishing Radio Railways Railroad Regiment
     Resources Savings School Secretariat Securities Senate Service Services Society Squad Staff
@@ -106,9 +107,9 @@ ORGANISATION_OPENS: Final = words("""
     Fund Government High House Institute International League Ministry Movement National Office
     Order Organisation Organization Parliament Party Politburo School Secretariat Society Union
     University College Faculty Embassy Consulate Museum Mission Ministries Guild Network Centre
-    Center Office Administration Department Group Corporation Company Hospital Friends Sons
-    Knights Brothers Media Inspectorate Tribunal Task Groupe Banco Banque Partido Universidad
-    Université Universitat Committees Councils Workers State Federal
+    Center Group Corporation Company Hospital Friends Sons Knights Brothers Media Inspectorate
+    Tribunal Task Groupe Banco Banque Partido Universidad Université Universitat Committees
+    Councils Workers State Federal
 """)
 """Words whose name goes on after *of* or *for*: ``General Administration of Customs``."""
 
@@ -174,14 +175,14 @@ ROLES: Final = words("""
     leader coach manager economist analyst correspondent editor reporter speaker professor
     historian author writer actor actress singer musician composer novelist poet architect
     artist painter striker midfielder defender goalkeeper winger forward skipper champion
-    striker batsman bowler pitcher quarterback driver rider cyclist sprinter compatriot teammate
-    partner veteran spin off-spinner opener seamer wicketkeeper expert scientist researcher
-    activist dissident politician lawmaker legislator deputy official adviser advisor aide
-    secretary negotiator journalist photographer businessman tycoon billionaire founder owner
-    wife husband son daughter brother sister father mother widow rival dealer trader strategist
-    candidate nominee opponent fugitive militant gunman singer-songwriter producer presenter
-    magnate warlord guru physicist chemist economist sociologist doctor surgeon engineer
-    astronaut cosmonaut named doctor mr mrs
+    batsman bowler pitcher quarterback driver rider cyclist sprinter compatriot teammate partner
+    veteran spin off-spinner opener seamer wicketkeeper expert scientist researcher activist
+    dissident politician lawmaker legislator deputy official adviser advisor aide secretary
+    negotiator journalist photographer businessman tycoon billionaire founder owner wife husband
+    son daughter brother sister father mother widow rival dealer trader strategist candidate
+    nominee opponent fugitive militant gunman singer-songwriter producer presenter magnate
+    warlord guru physicist chemist sociologist doctor surgeon engineer astronaut cosmonaut named
+    mr mrs
 """)
 """What people are called, in lower case, just before their names."""
 
@@ -193,6 +194,64 @@ BODIES: Final = words("""
 """)
 """What follows the name of a body."""
 
+COMMON_ABBREVIATIONS: Final = words("""
+    GDP GNP CPI PPI PMI TV AIDS HIV TB DNA RNA PCR IT AI VR ICT CEO CFO COO CTO MP MEP MLA NGO
+    INGO PhD BA MA BSc MSc MBA USD EUR GBP VAT IPO SUV AGM EPS PE CD DVD PC UFO ATM MoU MOU FAQ
+    PR HR HQ VIP PPE GMT EST RBI ERA TKO KO PGA-TOUR FM AM PM SMS GPS USB NFT NFTs ESG FDI ODA
+    SME SMEs R&D COVID Covid COVID-19 Covid-19 Ebola SARS MERS Zika Omicron Delta-variant COP Q1
+    Q2 Q3 Q4 H1 H2 H1N1 H5N1 FX FOB YTD YOY NYSE-listed PIN ID DIY UV CO2 LNG LPG EV CCTV-camera
+    HGV ICBM WMD IED AK-47 F-16 MiG SUVs B.C. A.D. Ph.D. Ph D.C.-based RIP SOS OK TBA TBD DOA
+    DUI QR FOMC-minutes LIBOR Libor PIBOR FIBOR BUBOR PSBR M0 M3 M1 M2 CBM JGB JGBs ADR ADRs GDR
+    GDRs Internet God Allah Bible Koran Quran Earth Mars Moon Sun Web
+""")
+"""Abbreviations and names of things: nobody, no body and no place."""
+
+COMPANY_NOUNS: Final = words("""
+    company firm group retailer carrier airline bank broker brokerage maker manufacturer giant
+    startup start-up insurer lender builder publisher newspaper daily weekly magazine agency
+    broadcaster network station club team side party movement militia guerrillas rebels
+    subsidiary affiliate unit organisation organization charity supermarket utility operator
+    supplier producer conglomerate exchange union newsgroup bookmaker brewer automaker carmaker
+    drugmaker chipmaker steelmaker oil-company platform app portal website chain contractor
+    developer consultancy federation association coalition
+""")
+"""What a body is called, just before its name."""
+
+PLACE_NOUNS: Final = words("""
+    town city village province island capital port region district county suburb resort state
+    municipality peninsula valley river lake mountain area settlement camp republic
+    neighbourhood neighborhood borough hamlet coast airport prefecture
+""")
+"""What a place is called, just before or after its name."""
+
+DIRECTIONS: Final = words("""
+    northern southern eastern western central northeastern northwestern southeastern
+    southwestern north-eastern north-western south-eastern south-western downtown neighbouring
+    neighboring rural coastal nearby mainland
+""")
+
+RULING: Final = words("""
+    administration government dynasty dictatorship regime presidency family campaign camp
+    cabinet
+""")
+"""What follows the name of who rules."""
+
+SUFFIXES: Final = words("""
+    based led backed born listed owned controlled held run related style made trained area wide
+    era bound dominated occupied administered sponsored brokered mediated supplied educated
+    funded built registered incorporated only ruled supported inspired appointed imposed bred
+    like type flagged linked affiliated aligned allied ranked seeded mandated sanctioned
+""")
+"""Endings that turn a name into an adjective: ``Madrid-based``."""
+
+NUMERALS: Final = words("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI")
+
+NUMBERS: Final = words("One Two Three Four Five Six Seven II III IV")
+"""What numbers a make or a model: ``Hualong One``."""
+
+HALF_TITLES: Final = words("Press Financial Executive International Political News Television")
+"""Ends of organisations that before a title are a part of it: ``Press Secretary``."""
+
 SAYING: Final = words("""
     said says say told tells added adds noted notes stressed stresses asked asks replied
     announced warned argued explained claimed denied insisted recalled declared stated
@@ -202,8 +261,7 @@ SAYING: Final = words("""
 """)
 
 DOING: Final = words("""
-    who whose was is has had will would met visited arrived won lost beat scored played resigned
-    died married defeated took plans hopes
+    who whose met visited arrived scored resigned died married smiled retired
 """)
 
 WHERE: Final = words("""
@@ -221,20 +279,20 @@ CALENDAR: Final = words("""
 """)
 
 NEVER: Final = words("""
-    I I'm I've I'd I'll The A An This That These Those He She It They We You His Her Its Their
-    Our Your My Me Him Them Us And But Or Nor So If When While Where Why What Which Who Whom
-    Whose How There Here Then Than As At By For From In Into Of On Onto To With Without Within
-    Under Over After Before During Since Until Till About Above Below Between Among Amid Against
-    Along Also Although Though Because Both Each Either Neither Every Few Many Most More Much
-    Some Several Such All Any Another Other Others No None Not Now Once One Two Three Four Five
-    Six Seven Eight Nine Ten Only Per Yes Yet Still However Moreover Meanwhile Nevertheless
-    Therefore Thus Hence Today Yesterday Tomorrow Are Is Was Were Be Been Being Am Do Does Did
-    Has Have Had Can Could Will Would Shall Should May Might Must Let Like Mr-and Dear Please
-    According Despite Following Instead Later Earlier Earlier Overall Perhaps Maybe Just Even
-    Ever Never Again Last Next Photo File Page Copyright Note Re Q Ok OK Hello Unlike Upon Via
-    Via Whether Whatever Whenever Wherever Apart Asked Nearly Almost Around Across Behind Beyond
-    Beside Besides Inside Outside Throughout Towards Toward Through Up Down Out Off Except Based
-    Born Given Due Having Noting Speaking Adding Saying Including Standing Launched Founded
-    Taking Enhancing Data Updated R&D
+    AT IN OF FOR AND THE BY ON TO V OR I I'm I've I'd I'll The A An This That These Those He She
+    It They We You His Her Its Their Our Your My Me Him Them Us And But Or Nor So If When While
+    Where Why What Which Who Whom Whose How There Here Then Than As At By For From In Into Of On
+    Onto To With Without Within Under Over After Before During Since Until Till About Above
+    Below Between Among Amid Against Along Also Although Though Because Both Each Either Neither
+    Every Few Many Most More Much Some Several Such All Any Another Other Others No None Not Now
+    Once One Two Three Four Five Six Seven Eight Nine Ten Only Per Yes Yet Still However
+    Moreover Meanwhile Nevertheless Therefore Thus Hence Today Yesterday Tomorrow Are Is Was
+    Were Be Been Being Am Do Does Did Has Have Had Can Could Will Would Shall Should May Might
+    Must Let Like Mr-and Dear Please According Despite Following Instead Later Earlier Overall
+    Perhaps Maybe Just Even Ever Never Again Last Next Photo File Page Copyright Note Re Q Ok OK
+    Hello Unlike Upon Via Whether Whatever Whenever Wherever Apart Asked Nearly Almost Around
+    Across Behind Beyond Beside Besides Inside Outside Throughout Towards Toward Through Up Down
+    Out Off Except Based Born Given Due Having Noting Speaking Adding Saying Including Standing
+    Launched Founded Taking Enhancing Data Updated R&D
 """)
 """Words that are written with a capital for their place alone."""

@@ -12,7 +12,7 @@ from typing import Final
 from tui.entities.context import Vote, votes
 from tui.entities.lexicon import PLACE, Is, flags
 from tui.entities.model import Kind
-from tui.entities.segments import FAIR, STRONG, WEAK, Phrase
+from tui.entities.phrases import FAIR, STRONG, WEAK, Phrase
 
 _LISTED: Final = re.compile(r",? (?:and|or) |, ?|/")
 _MOST_FROM_CONTEXT: Final = 7
@@ -89,6 +89,11 @@ def _say_of_place_inside(found: dict[str, Tally], phrase: Phrase) -> None:
             found[first].say(Kind.PLACE, 2, f"as in {phrase.text}", own=False)
 
 
+_NO_NAME: Final = (
+    Is.WORD | Is.TITLE | Is.TITLE_PART | Is.DEMONYM | Is.NOBODY | Is.INITIAL | Is.CALENDAR
+)
+
+
 def decide(phrase: Phrase, tally: Tally) -> tuple[Kind, int, str] | None:
     """Return what ``phrase`` names, how surely, and why; None where it names nothing."""
     kind, weight, why = tally.best()
@@ -101,8 +106,10 @@ def decide(phrase: Phrase, tally: Tally) -> tuple[Kind, int, str] | None:
     if kind is None or weight < ENOUGH:
         return _guess(phrase, tally, kind)
     known = flags(phrase.tokens[0].text)
+    if known & Is.NOBODY and len(phrase.tokens) == 1:
+        return None
     is_word = len(phrase.tokens) == 1 and known & Is.WORD
-    if is_word and not known & (PLACE | Is.ORGANISATION) and (weight < FAIR or not tally.midway):
+    if is_word and not known & (PLACE | Is.ORGANISATION) and (weight <= FAIR or not tally.midway):
         return None
     return kind, weight, why
 
@@ -110,10 +117,8 @@ def decide(phrase: Phrase, tally: Tally) -> tuple[Kind, int, str] | None:
 def _guess(phrase: Phrase, tally: Tally, kind: Kind | None) -> tuple[Kind, int, str] | None:
     """Return the likeliest kind of a name of which little is known."""
     words = [flags(token.text) for token in phrase.tokens]
-    if all(word & (Is.WORD | Is.TITLE | Is.TITLE_PART | Is.DEMONYM) for word in words):
+    if all(word & _NO_NAME for word in words):
         return None
-    if kind is not None:
-        return kind, WEAK, tally.why[kind][1]
-    if not tally.midway:
+    if kind is None:
         return None
-    return Kind.ORGANISATION, WEAK, "a name of which nothing else is known"
+    return kind, WEAK, tally.why[kind][1]

@@ -11,16 +11,20 @@ class Size(IntEnum):
 
     SMALL = 1
     LARGE = 2
-    COUNTRY = 3
-    """A country, a part of the world, or a region that news know by its name alone."""
+    REGION = 3
+    """A region, sea or city that news know by its name alone."""
+    NATION = 4
+    """A country or a continent."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gazetteers:
     """All lists; whatever is not an organisation is looked up in lower case."""
 
+    everyday: frozenset[str]
+    """The most common English words that are written in lower case."""
     words: frozenset[str]
-    """English words that are written in lower case."""
+    """Less common ones."""
     first_names: frozenset[str]
     surnames: frozenset[str]
     places: dict[str, Size]
@@ -30,6 +34,8 @@ class Gazetteers:
     """A name as it is written to the organisation's chief name."""
     openings: frozenset[str]
     """First words, in lower case, of the places and organisations of several words."""
+    owners: frozenset[str]
+    """Organisations that are named after their owner, without the sign: ``McDonald`` (``'s``)."""
 
 
 @cache
@@ -38,8 +44,9 @@ def gazetteers() -> Gazetteers:
     places: dict[str, Size] = dict.fromkeys(_lines("cities_small.txt", lower=True), Size.SMALL)
     places |= dict.fromkeys(_lines("regions.txt", lower=True), Size.LARGE)
     places |= dict.fromkeys(_lines("cities_large.txt", lower=True), Size.LARGE)
-    places |= dict.fromkeys(_lines("countries.txt", lower=True), Size.COUNTRY)
-    places |= dict.fromkeys(_lines("areas.txt", lower=True), Size.COUNTRY)
+    places |= dict.fromkeys(_lines("areas.txt", lower=True), Size.REGION)
+    places |= dict.fromkeys(_lines("countries.txt", lower=True), Size.NATION)
+    places |= dict.fromkeys(_lines("nations.txt", lower=True), Size.NATION)
     demonyms: dict[str, str] = {}
     for line in _lines("demonyms.txt"):
         people, _, place = line.partition("\t")
@@ -50,9 +57,10 @@ def gazetteers() -> Gazetteers:
     for line in _lines("organisations.txt"):
         names = line.split("|")
         organisations |= dict.fromkeys(names, names[0])
-    several = {name.partition(" ")[0] for name in places if " " in name}
-    several |= {name.partition(" ")[0].lower() for name in organisations if " " in name}
+    names = [*places, *map(str.lower, organisations)]
+    several = {name.partition(" ")[0].removesuffix("'s") for name in names if " " in name}
     return Gazetteers(
+        everyday=frozenset(_lines("everyday.txt")),
         words=frozenset(_lines("words.txt")),
         first_names=frozenset(_lines("first_names.txt")),
         surnames=frozenset(_lines("surnames.txt")),
@@ -60,6 +68,7 @@ def gazetteers() -> Gazetteers:
         demonyms=demonyms,
         organisations=organisations,
         openings=frozenset(several),
+        owners=frozenset(name.removesuffix("'s") for name in organisations if name.endswith("'s")),
     )
 
 

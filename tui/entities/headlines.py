@@ -74,14 +74,14 @@ def in_capitals(text: str, passage: Span, known: Mapping[str, Known]) -> Iterato
 
 def _is_place(name: str, size: Size, words: int) -> bool:
     common = words == 1 and bool(flags(name.title()) & Is.WORD)
-    return (size is Size.COUNTRY and len(name) > 2) or (size is Size.LARGE and not common)
+    return (size >= Size.REGION and len(name) > 2) or (size is Size.LARGE and not common)
 
 
 def _person_end(words: list[str], i: int) -> int:
     lists = gazetteers()
-    if words[i] not in lists.first_names or words[i] in lists.words or i + 1 >= len(words):
+    if words[i] not in lists.first_names or flags(words[i]) & Is.WORD or i + 1 >= len(words):
         return i
     after = words[i + 1]
-    if after in lists.words or after in lists.demonyms or after not in lists.surnames:
+    if flags(after) & Is.WORD or after in lists.demonyms or after not in lists.surnames:
         return i
     return i + 2

@@ -64,17 +64,17 @@ def _opens_of(tokens: list[Token], begin: int, i: int) -> bool:
     if after & (Is.CALENDAR | Is.NEVER) or (after & Is.DEMONYM and not _heads(tokens, i)):
         return False
     if left in cues.PLAIN_OPENS and left not in {"House"}:
-        return _phraseknown_name(tokens, i - 1, i + 1)
+        return _is_known(tokens, i - 1, i + 1)
     if left in cues.PLACE_OF or left in cues.EVENT_OPENS or known & Is.INITIATIVE_END:
         return True
     if known & Is.TITLE:
         return left in cues.TITLES_OF and bool(after & Is.FIELD)
     if known & (Is.ORGANISATION_OPEN | Is.ORGANISATION_END) and i - begin <= _MOST_WORDS:
         return True
-    return _phraseknown_name(tokens, begin, i + 1)
+    return _is_known(tokens, begin, i + 1)
 
 
-def _phraseknown_name(tokens: list[Token], begin: int, least: int) -> bool:
+def _is_known(tokens: list[Token], begin: int, least: int) -> bool:
     """Tell whether a name of the gazetteers starts at ``begin`` and reaches over ``least``."""
     _, end = known_name(tokens, begin)
     return end >= least
@@ -91,7 +91,7 @@ def _heads(tokens: list[Token], i: int) -> bool:
 def _pairs(tokens: list[Token], begin: int, i: int) -> bool:
     """Tell whether *and* joins two fields of one body: ``Belt and Road Initiative``."""
     left, right = flags(tokens[i - 1].text), flags(tokens[i].text)
-    if _phraseknown_name(tokens, i - 1, i + 1) or _phraseknown_name(tokens, begin, i + 1):
+    if _is_known(tokens, i - 1, i + 1) or _is_known(tokens, begin, i + 1):
         return True
     names = PLACE | Is.DEMONYM | Is.TITLE | Is.CALENDAR | Is.NEVER
     if left & names and not left & Is.FIELD:
@@ -110,10 +110,10 @@ def _owns(tokens: list[Token], i: int) -> bool:
     """Tell whether the owner is part of the name: ``People's Liberation Army``."""
     left = tokens[i - 1].text
     if left in cues.OWNERS:
-        return _heads(tokens, i)
+        return _heads(tokens, i) or _is_known(tokens, i - 1, i + 1)
     if flags(left) & Is.ORGANISATION_END and i >= 2 and tokens[i - 1].gap == SPACE:
         return _heads(tokens, i) and not flags(tokens[i].text) & Is.TITLE
-    return _phraseknown_name(tokens, i - 1, i + 1)
+    return _is_known(tokens, i - 1, i + 1)
 
 
 def known_name(tokens: list[Token], i: int) -> tuple[Kind | None, int]:

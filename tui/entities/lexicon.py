@@ -1,5 +1,6 @@
 """What is known of a single capitalised word, as flags that are worked out once a word."""
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -32,6 +33,10 @@ class Is:
     INITIAL: Final = 262144
     ORGANISATION: Final = 524288
     FIELD: Final = 1048576
+    NATION: Final = 2097152
+    NOBODY: Final = 4194304
+    CAMEL: Final = 8388608
+    EVERYDAY: Final = 16777216
 
 
 PLACE: Final = Is.COUNTRY | Is.CITY | Is.SMALL_PLACE
@@ -51,40 +56,94 @@ _TABLES: Final = (
     (cues.FIELDS, Is.FIELD),
 )
 _SIZES: Final = {
-    Size.COUNTRY: Is.COUNTRY,
+    Size.NATION: Is.COUNTRY | Is.NATION,
+    Size.REGION: Is.COUNTRY,
     Size.LARGE: Is.CITY,
     Size.SMALL: Is.SMALL_PLACE,
 }
+
+
+_ENDINGS: Final = (
+    ("n", ""),
+    ("an", ""),
+    ("ian", ""),
+    ("ian", "e"),
+    ("er", ""),
+    ("ese", ""),
+    ("i", ""),
+)
+_CAMEL: Final = re.compile(r"[a-z][A-Z]")
+_SHORTENED: Final = frozenset(["re", "ve", "ll", "d", "m", "t"])
+_PARTICLES: Final = frozenset(["Van", "Von", "De", "Di", "Du", "Da", "Dos", "Abu", "Bin", "Ibn"])
+_RANKS: Final = (cues.TITLES | cues.TITLE_PARTS | {"In"}) - {"Party", "State"}
 
 
 @lru_cache(maxsize=1 << 16)
 def flags(word: str) -> int:
     """Return what ``word``, as it is written, may be."""
     lists = gazetteers()
+    word = word.replace("’", "'")
     lower = word.lower()
     found = 0
     capital = word if not word.isupper() or len(word) < 4 else word.title()
     for table, flag in _TABLES:
         if capital in table:
             found |= flag
-    if lower in lists.words:
+    if lower in lists.everyday:
+        found |= Is.WORD | Is.EVERYDAY
+    elif lower in lists.words:
         found |= Is.WORD
     if lower in lists.first_names:
         found |= Is.FIRST
     if lower in lists.surnames:
         found |= Is.SURNAME
-    if lower in lists.demonyms or is_demonyms(lower):
+    if lower in lists.demonyms or is_demonyms(lower) or _is_of_a_place(lower):
         found |= Is.DEMONYM
     size = lists.places.get(lower)
     if size is not None and (len(word) > 3 or word.isupper() or not capital.isupper()):
         found |= _SIZES[size]
     if word in lists.organisations:
         found |= Is.ORGANISATION
-    if len(word) == 2 and word[1] == ".":
+    if word in cues.COMMON_ABBREVIATIONS or word.removesuffix("s") in cues.COMMON_ABBREVIATIONS:
+        found |= Is.NOBODY
+    if _CAMEL.search(word) and not word.startswith(("Mc", "Mac", "De", "La", "Le", "Di", "Van")):
+        found |= Is.CAMEL
+    parts = word.split("-")
+    if len(parts) > 1 and parts[-1][:1].islower() and parts[-1] in lists.everyday:
+        found |= Is.DEMONYM if flags(parts[0]) & (PLACE | Is.DEMONYM) else Is.NEVER
+    if parts[-1][:1].isdigit() and len(parts) > 1:
+        found |= Is.NOBODY
+    if word.rpartition("'")[2] in _SHORTENED and "'" in word:
+        found |= Is.NEVER
+    if word in _PARTICLES:
+        found = Is.SURNAME
+    if len(parts) > 1 and all(part.title() in _RANKS for part in parts):
+        found |= Is.TITLE
+    if (len(word) == 1 and word not in "AI") or (len(word) == 2 and word[1] == "."):
         found |= Is.INITIAL
+    elif word in cues.NUMERALS:
+        found |= Is.NOBODY
     elif 1 < len(word) <= 7 and word.isupper() and "-" not in word:
         found |= Is.ACRONYM
     return found
+
+
+def _is_of_a_place(lower: str) -> bool:
+    """Tell whether a word is made of a place's name: ``tasmanian``, ``londoners``."""
+    lists = gazetteers()
+    if (
+        lower in lists.places
+        or lower in lists.surnames
+        or lower in lists.words
+        or lower in lists.everyday
+    ):
+        return False
+    singular = lower.removesuffix("s")
+    return len(lower) > 6 and any(
+        singular.endswith(ending)
+        and lists.places.get(singular.removesuffix(ending) + rest, 0) >= Size.LARGE
+        for ending, rest in _ENDINGS
+    )
 
 
 def is_demonyms(lower: str) -> bool:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from tui.entities.segments import Phrase
+from tui.entities.phrases import Phrase
 
 
 @dataclass(slots=True)

@@ -6,18 +6,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from tui.articles.model import Article, Span
-from tui.entities.acronyms import explained
+from tui.entities.acronyms import explained, unnamed
 from tui.entities.amounts import amounts
+from tui.entities.bodies import Bodies
 from tui.entities.evidence import ENOUGH, decide, tallies
 from tui.entities.gazetteers import gazetteers
 from tui.entities.headlines import Known, in_capitals
 from tui.entities.model import Kind, Mention, MentionHow, OwnEntities
 from tui.entities.own import own_mentions
 from tui.entities.people import People
+from tui.entities.phrases import FAIR, STRONG, Phrase
 from tui.entities.runs import runs
-from tui.entities.segments import STRONG, Phrase, segment
+from tui.entities.segments import segment
+from tui.entities.sports import is_sport, is_there, teams
 
-_OPENERS: Final = re.compile(r"(?:^|[.!?:;•|>*\n\"“”‘(-])[\s\"“‘(]*$")
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S{1,2000}")
 
 
 NOTHING_OWN: Final = OwnEntities()
@@ -33,6 +36,7 @@ def recognise(
     are known to be something else, such as dates.
     """
     text = article.text
+    taken = (*taken, *_addresses(text))
     passages = article.passages()
     free = _Free(taken)
     found = free.keep(own_mentions(text, article.file, passages, own))
@@ -59,6 +63,13 @@ def recognise(
         if mention.name not in ignored
     )
     return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _addresses(text: str) -> list[Span]:
+    """Return where web addresses stand: their parts are no names."""
+    if "://" not in text and "www." not in text:
+        return []
+    return [Span(*found.span()) for found in _ADDRESS.finditer(text)]
 
 
 class _Free:
@@ -101,11 +112,28 @@ def _opens(text: str, start: int, passage_start: int) -> bool:
 def _named(text: str, phrases: Sequence[Phrase]) -> list[Mention]:
     evidence = tallies(text, phrases)
     short = explained(text, phrases)
-    decided = [(phrase, decide(phrase, evidence[phrase.text])) for phrase in phrases]
+    nothing = unnamed(text, phrases)
+    sides = teams(text, phrases) if is_sport(text) else set()
+    decided = []
     people = People()
-    for phrase, verdict in decided:
-        if verdict is not None and verdict[0] is Kind.PERSON and verdict[1] >= ENOUGH:
+    bodies = Bodies()
+    for phrase in phrases:
+        if phrase.text in nothing:
+            continue
+        verdict = decide(phrase, evidence[phrase.text])
+        if (
+            phrase.text in sides
+            and (verdict is None or verdict[0] is not Kind.PERSON or verdict[1] < STRONG)
+            and not is_there(text, phrase)
+        ):
+            verdict = (Kind.ORGANISATION, FAIR, "a side in a report on sport")
+        decided.append((phrase, verdict))
+        if verdict is None:
+            continue
+        if verdict[0] is Kind.PERSON and verdict[1] >= ENOUGH:
             people.add(phrase)
+        elif verdict[0] is Kind.ORGANISATION and len(phrase.tokens) > 1:
+            bodies.add(phrase)
     people.settle()
     spelled = {
         letters: (phrase, decide(phrase, evidence[phrase.text]))
@@ -114,7 +142,7 @@ def _named(text: str, phrases: Sequence[Phrase]) -> list[Mention]:
     latest: dict[str, int] = {}
     found: list[Mention] = []
     for phrase, verdict in decided:
-        mention = _mention(phrase, verdict, spelled, people, latest)
+        mention = _mention(phrase, verdict, spelled, people, bodies, latest)
         if mention is not None:
             found.append(mention)
             if mention.kind is Kind.PERSON:
@@ -130,6 +158,7 @@ def _mention(
     verdict: _Verdict,
     spelled: Mapping[str, tuple[Phrase, _Verdict]],
     people: People,
+    bodies: Bodies,
     latest: dict[str, int],
 ) -> Mention | None:
     text = phrase.text
@@ -148,6 +177,16 @@ def _mention(
             how = MentionHow.RULE if is_full else MentionHow.ALIAS
             why = verdict[2] if is_full and verdict else f"part of the name of {person}"
             return Mention(phrase.start, phrase.end, Kind.PERSON, person, how, why)
+    body = bodies.meant(text)
+    if body is not None and (verdict is None or verdict[1] < STRONG):
+        return Mention(
+            phrase.start, phrase.end, Kind.ORGANISATION, body, MentionHow.ALIAS, f"short for {body}"
+        )
+    if verdict is None and not phrase.opens and len(phrase.tokens) == 1:
+        body = bodies.headed(text)
+        if body is not None:
+            why = f"short for {body}"
+            return Mention(phrase.start, phrase.end, Kind.ORGANISATION, body, MentionHow.ALIAS, why)
     if verdict is None:
         return None
     kind, weight, why = verdict

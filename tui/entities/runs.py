@@ -5,8 +5,10 @@ costs no more than plain text.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
+
+from tui.entities.cues import SUFFIXES
 
 LONGEST: Final = 40
 SPACE: Final = " "
@@ -32,8 +34,9 @@ _SHORTENED = (
     "Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Brig|Sen|Rep|Gov|Pres|Prof|Dr|Mr|Mrs|Ms|Rev|Hon|St|Mt|Ft"
 )
 _WORD = (
-    rf"(?:(?:[{_UPPER}]\.){{2,6}}|(?:{_SHORTENED})\.(?=\s)|[{_UPPER}]\.(?=\s?[{_UPPER}])"
-    rf"|(?:(?:al|el|ad|as|ash|ar|an|at|az|ul|bin)[-–]|[dlDLO]['’])?[{_UPPER}]\w*"
+    rf"(?:(?:[{_UPPER}]\.){{2,6}}(?!\w)|(?:{_SHORTENED})\.(?=\s)|[{_UPPER}]\.(?=\s[{_UPPER}])"
+    rf"|(?:[{_UPPER}]\.){{0,3}}"
+    rf"(?:(?:al|el|ad|as|ash|ar|an|at|az|ul|bin)[-–]|[dlDLO]['’])?[{_UPPER}]\w*"
     r"(?:(?:['’](?!s\b)|[-–&])\w+){0,6})"
 )
 _BLANK = r"(?:[ \t\xa0]{1,3}(?:\r?\n[ \t]{0,8})?|\r?\n[ \t]{0,8})"
@@ -51,12 +54,27 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
     for run in _RUN.finditer(text, start, end):
         found = run.group()
         if " " not in found and "\n" not in found:
-            yield [Token(run.start(), run.end(), found, "")]
+            yield _cut_suffixes([Token(run.start(), run.end(), found, "")])
             continue
-        yield [
+        yield _cut_suffixes(
             Token(match.start(2), match.end(), match.group(2), _joint(text, match))
             for match in _TOKEN.finditer(text, run.start(), run.end())
-        ]
+        )
+
+
+def _cut_suffixes(tokens: Iterable[Token]) -> list[Token]:
+    """Return the words without endings such as ``-based``, after which another name starts."""
+    cut: list[Token] = []
+    ended = False
+    for token in tokens:
+        word, dash, suffix = token.text.rpartition("-")
+        gap = LINE if ended and token.gap else token.gap
+        ended = bool(dash) and suffix in SUFFIXES
+        if ended:
+            cut.append(Token(token.start, token.start + len(word), word, gap))
+        else:
+            cut.append(token if gap == token.gap else token._replace(gap=gap))
+    return cut
 
 
 def _joint(text: str, match: re.Match[str]) -> str:

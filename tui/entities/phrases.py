@@ -1,0 +1,94 @@
+"""A phrase that may be a name, and what a name without a head says by its words alone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from tui.entities.joints import said
+from tui.entities.lexicon import Is, flags
+from tui.entities.model import Kind
+from tui.entities.runs import Token
+
+SURE: Final = 8
+STRONG: Final = 5
+FAIR: Final = 3
+WEAK: Final = 1
+
+
+@dataclass(slots=True, eq=False)
+class Phrase:
+    """A name, or what may be one."""
+
+    tokens: tuple[Token, ...]
+    kind: Kind | None
+    weight: int
+    why: str
+    titled: bool = False
+    """Whether a title stands before it: ``Foreign Minister``."""
+    opens: bool = False
+    """Whether its first word would have a capital anyway."""
+    start: int = field(init=False)
+    end: int = field(init=False)
+    text: str = field(init=False)
+    """Its words on one line."""
+
+    def __post_init__(self) -> None:
+        self.start = self.tokens[0].start
+        self.end = self.tokens[-1].end
+        self.text = said(self.tokens)
+
+
+def named(tokens: Sequence[Token], titled: bool, first: bool) -> Phrase:
+    """Return the phrase of a name without a head."""
+    words = tuple(tokens)
+    if len(words) == 1:
+        return single(words, titled, first)
+    opening, last = flags(words[0].text), flags(words[-1].text)
+    if titled:
+        return Phrase(words, Kind.PERSON, STRONG + 1, "a title stands before it", True, first)
+    if opening & (Is.FIRST | Is.INITIAL) and not last & Is.COUNTRY:
+        sure = STRONG if not opening & (Is.WORD | Is.CITY) else FAIR
+        return Phrase(words, Kind.PERSON, sure, "opens with a first name", False, first)
+    if opening & Is.PLACE_OPEN:
+        return Phrase(words, Kind.PLACE, FAIR, "opens as places do", False, first)
+    common = sum(1 for word in words if flags(word.text) & Is.WORD)
+    if common == len(words):
+        return Phrase(words, None, 0, "", False, first)
+    if any(flags(word.text) & (Is.COUNTRY | Is.CITY) for word in words):
+        return Phrase(words, Kind.ORGANISATION, WEAK, "a place with another name", False, first)
+    if last & Is.SURNAME and not opening & Is.WORD:
+        return Phrase(words, Kind.PERSON, FAIR, "ends with a surname", False, first)
+    if opening & Is.NOBODY:
+        return Phrase(words, None, 0, "", False, first)
+    if any(flags(word.text) & Is.ACRONYM for word in words) and not last & Is.SURNAME:
+        return Phrase(words, Kind.ORGANISATION, WEAK, "holds an abbreviation", False, first)
+    return Phrase(words, Kind.PERSON, WEAK + 1, "written as people's names are", False, first)
+
+
+def single(words: tuple[Token, ...], titled: bool, first: bool) -> Phrase:
+    """Return the phrase of a name of one word."""
+    text = words[0].text
+    known = flags(text)
+    if known & (Is.NOBODY | Is.INITIAL):
+        return Phrase(words, None, 0, "", titled, first)
+    if titled and not known & (Is.COUNTRY | Is.ORGANISATION):
+        return Phrase(words, Kind.PERSON, STRONG, "a title stands before it", True, first)
+    if known & Is.COUNTRY:
+        return Phrase(words, Kind.PLACE, SURE, "a known place", titled, first)
+    if known & Is.ORGANISATION:
+        weight = SURE if not known & (Is.WORD | Is.CITY | Is.FIRST | Is.SURNAME) else FAIR
+        return Phrase(words, Kind.ORGANISATION, weight, "a known organisation", titled, first)
+    if known & Is.CITY:
+        weight = FAIR if known & (Is.WORD | Is.FIRST) else STRONG
+        return Phrase(words, Kind.PLACE, weight, "a known city", titled, first)
+    if known & Is.WORD:
+        return Phrase(words, None, 0, "", titled, first)
+    if known & Is.CAMEL:
+        return Phrase(words, Kind.ORGANISATION, FAIR, "written as a trade name", titled, first)
+    if known & Is.ACRONYM:
+        return Phrase(words, Kind.ORGANISATION, FAIR, "an abbreviation", titled, first)
+    if known & Is.SMALL_PLACE and not known & Is.FIRST:
+        return Phrase(words, Kind.PLACE, WEAK + 1, "a known town", titled, first)
+    if known & (Is.SURNAME | Is.FIRST):
+        return Phrase(words, Kind.PERSON, WEAK, "a name that people bear", titled, first)
+    return Phrase(words, None, 0, "", titled, first)

@@ -1,0 +1,75 @@
+"""Tells where a place's name means its team: ``Leicestershire beat Somerset``."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from tui.entities import cues
+from tui.entities.lexicon import PLACE, Is, flags
+from tui.entities.model import Kind
+from tui.entities.phrases import FAIR, Phrase
+
+_SPORT: Final = cues.words("""
+    season league coach innings wicket wickets halftime goal goals match matches striker midfielder
+    championship standings inning homer homers touchdown quarterback semifinal semifinals final
+    tournament team teams players player defender scored scorers goalkeeper cup playoffs baseball
+    soccer cricket basketball hockey rugby football tennis cycling golf boxing medal kick penalty
+    Attendance: Scorers: Halftime Played Result Results SOCCER BASEBALL CRICKET RUGBY
+    BASKETBALL standings: standings) soccer: played division halftime.
+""")
+_ENOUGH: Final = 4
+_TABLE: Final = re.compile(r"\s\d{1,4}(?:\s[\d.]{1,5}){2}")
+_RUNS: Final = re.compile(r"\s(?:to )?\d{2,3}(?:-\d\d? \(| for )")
+_BOWLED: Final = frozenset(["b", "c", "st", "lbw"])
+_NUMBERS: Final = re.compile(r"\s\d{1,3}(?:\s\d|\s[A-Z(]|\s*\n|\s*$|,\s[A-Z]|\.\s|-\d+ (?:\(|v))")
+_DOES: Final = re.compile(
+    r"\s(?:are|were|have|beat|defeated|drew|lost|won|led|leads?|trail(?:ed)?|swept|edged|routed|crushed|needed"
+    r"|declared|thrashed|hammered|blanked|downed|overcame|v|vs|hosts?|entertain|visit|manager|coach"
+    r"|captain|skipper|striker|defender|midfielder|goalkeeper|fans|players?|openers?|innings)\b"
+)
+_AGAINST: Final = cues.words(
+    "beat defeated over against v v. vs vs. past edged routed thrashed for club side"
+)
+_THERE: Final = frozenset(["in", "near", "outside", "around", "across", "throughout"])
+_NUMBERED: Final = re.compile(r"(?:^|\n)\s*\d{1,3}[.)]? ?-? ?$")
+
+
+def is_sport(text: str) -> bool:
+    """Tell whether a text reports on sport."""
+    return len(_SPORT.intersection(text.split())) >= _ENOUGH
+
+
+def teams(text: str, phrases: Iterable[Phrase]) -> set[str]:
+    """Return the names, among those of cities and regions, that somewhere mean a team."""
+    return {phrase.text for phrase in phrases if _plays(text, phrase)}
+
+
+def is_there(text: str, phrase: Phrase) -> bool:
+    """Tell whether a name that may be a team's is the place's here."""
+    before = text[max(0, phrase.start - 12) : phrase.start].split()
+    if before and before[-1] in _THERE:
+        return True
+    after = text[phrase.end : phrase.end + 3]
+    return after[:2] == ", " and after[2:].isupper()
+
+
+def _plays(text: str, phrase: Phrase) -> bool:
+    known = flags(phrase.tokens[0].text) if len(phrase.tokens) == 1 else 0
+    if known & (Is.NATION | Is.INITIAL | Is.CALENDAR):
+        return False
+    after = text[phrase.end : phrase.end + 14]
+    lead = text[max(0, phrase.start - 14) : phrase.start]
+    if _NUMBERED.search(lead):
+        return False
+    if _TABLE.match(after) and lead[-1:] in ("", "\n"):
+        return True
+    words = lead.split()
+    if words and words[-1] in _BOWLED:
+        return False
+    if _NUMBERS.match(after):
+        return bool(known & PLACE) or phrase.kind is not Kind.PERSON or phrase.weight < FAIR
+    if _RUNS.match(after):
+        return bool(known & PLACE)
+    if _DOES.match(after):
+        return bool(known & PLACE)
+    return bool(words) and words[-1] in _AGAINST and bool(known & PLACE)
