@@ -58,17 +58,22 @@ def test_open_search_timeline_quit(app: Terminal) -> None:
     assert {"1049", "1006"} <= app.modes_on()
     assert app.attributes() != app.attributes_before
 
-    app.send("/hydropower")
-    app.wait_for("2 of 11")
+    app.send("/")
+    app.wait_for(lambda _: "Leave" in app.lines[-1])
+    app.send("Karot")
+    app.wait_for("1 of 11 articles")
     app.send(ENTER)
+    app.wait_for(lambda _: "Open" in app.lines[-1])
     app.send(ENTER)
-    app.wait_for("Coal is burned at Port Qasim")
+    app.wait_for("match 1 of")
+    app.send("n")
+    app.wait_for("match 2 of")
 
-    app.send(ESCAPE)
     app.send("t")
-    app.wait_for("Timeline")
+    app.wait_for(lambda _: "Timeline" in app.lines[0])
+    assert "2022" in app.text
     app.send(ESCAPE)
-    app.wait_for(lambda screen: "Timeline" not in screen.splitlines()[0])
+    app.wait_for(lambda _: "Dateline" in app.lines[0])
 
     quit_and_check_that_the_terminal_is_as_it_was(app)
 
