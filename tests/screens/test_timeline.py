@@ -178,6 +178,18 @@ async def test_the_event_under_the_cursor_is_told_in_full_with_the_reason_for_it
         assert "2025-04-01, as written · Agency · 2025-04-29 · Title 1" in app.seen()
 
 
+async def test_a_sentence_too_long_for_its_lines_ends_in_an_ellipsis() -> None:
+    long = "It rained upon the dam " + "and upon the dam " * 20 + "until noon."
+    async with (app := Host([told("2025-04-01", long)])).run_test(size=(80, 24)) as pilot:
+        await pilot.press("G")
+        await pilot.pause()
+        first, second, facts = app.timeline.query_one(EventDetail).render().plain.split("\n")
+        assert first.startswith("It rained upon the dam and")
+        assert second.endswith("…")
+        assert "  " not in second
+        assert facts.startswith("2025-04-01")
+
+
 async def test_without_events_the_timeline_says_so() -> None:
     async with (app := Host([])).run_test(size=(80, 24)) as pilot:
         await pilot.press("j", "plus", "minus", "u", "enter", "G")

@@ -104,7 +104,7 @@ def test_the_same_sentence_under_the_same_date_is_one_event_with_its_tellings() 
     assert [event.article for event in merged.events] == [3, 1]
     assert [event.article for event in merged.tellings(1)] == [1, 2, 2]
     assert [event.article for event in merged.tellings(0)] == [3]
-    assert merged.articles() == 3
+    assert merged.articles == 3
 
 
 def test_undated_events_merge_only_under_the_same_open_date() -> None:

@@ -53,8 +53,14 @@ def test_an_article_without_title_shows_how_it_begins() -> None:
 def test_what_does_not_fit_ends_in_an_ellipsis() -> None:
     assert drawn(replace(TALKS, source="A ministry of affairs"), width=20) == [
         "2025-04-29  A dam i…",
-        " A ministry of affa…",
+        " A ministry of af… ●",
     ]
+
+
+def test_a_long_source_leaves_room_for_the_read_mark() -> None:
+    long = replace(TALKS, source="水" * 40)
+    assert drawn(long, width=20)[1].endswith("… ●")
+    assert drawn(replace(long, read=True), width=20)[1].endswith("… · read")
 
 
 def test_an_article_without_source_still_shows_whether_it_was_read() -> None:

@@ -122,7 +122,7 @@ class TimelineScreen(Screen[TimelineEvent | None]):
     def _tell(self) -> None:
         """Say by what the events are grouped, and how many there are."""
         timeline = self._timeline
-        size = f"{counted(timeline.dated, 'event')} in {counted(timeline.articles(), 'article')}"
+        size = f"{counted(timeline.dated, 'event')} in {counted(timeline.articles, 'article')}"
         facts = [f"by {self.zoom}", size]
         if timeline.undated:
             facts.append(f"{timeline.undated:,} undated{'' if self._undated else ', hidden'}")

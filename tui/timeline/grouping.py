@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from tui.dates.edtf import bounds, display
 from tui.timeline.model import Event, TimelineEvent
@@ -160,8 +161,9 @@ class Timeline:
         )
         return min(told, default=(0, None))[1]
 
+    @cached_property
     def articles(self) -> int:
-        """Return the number of articles that tell the events."""
+        """The number of articles that tell the events."""
         shown = {event.article for event in self.events}
         return len(shown.union(event.article for more in self._repeats.values() for event in more))
 

@@ -51,7 +51,7 @@ class ArticleRows:
     def draw(self, index: int, width: int, look: Look) -> Sequence[Text]:
         """Return date and title, and below them source and read mark, or the place found."""
         row = self._row_of(self._keys[index])
-        below = _standing(row, look) if row.snippet is None else _found(row, width - 1, look)
+        below = (_standing if row.snippet is None else _found)(row, width - 1, look)
         lines = [_heading(row, width, look), Text(" ") + below]
         for line in lines:
             line.truncate(width, overflow="ellipsis")
@@ -68,12 +68,16 @@ def _heading(row: ArticleRow, width: int, look: Look) -> Text:
     return Text.assemble(line, " ", title)
 
 
-def _standing(row: ArticleRow, look: Look) -> Text:
-    source = Text(visible(row.source), look.style("row--dim"))
-    if row.read:
-        return source.append(" · read" if row.source else "read")
-    mark = Text(UNREAD, look.style("row--mark"))
-    return Text.assemble(source, " ", mark) if row.source else mark
+def _standing(row: ArticleRow, width: int, look: Look) -> Text:
+    """Return source and read mark; a long source is cut so that the mark is seen."""
+    dim = look.style("row--dim")
+    mark = Text("read", dim) if row.read else Text(UNREAD, look.style("row--mark"))
+    if not row.source:
+        return mark
+    between = " · " if row.read else " "
+    source = Text(visible(row.source), dim)
+    source.truncate(width - len(between) - mark.cell_len, overflow="ellipsis")
+    return Text.assemble(source, (between, dim), mark)
 
 
 def _found(row: ArticleRow, width: int, look: Look) -> Text:

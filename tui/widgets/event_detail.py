@@ -50,6 +50,7 @@ class EventDetail(Widget):
         sentence = self._sentence(self._event, CHARACTERS_A_CELL * (width + 1) * room)
         lines = list(sentence.wrap(self.app.console, max(1, width)))
         if len(lines) > room:
+            lines[room - 1].rstrip()
             last = Text(" ").join(lines[room - 1 : room + 1])
             last.truncate(width, overflow="ellipsis")
             lines[room - 1 :] = [last]
