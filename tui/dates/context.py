@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from tui.dates.model import DateHow, Precision, TimexType
 from tui.dates.points import RANK, Point, as_date, at
@@ -16,8 +17,7 @@ class Order(StrEnum):
     MONTH_FIRST = "month-first"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What an expression means."""
 
     type: TimexType

@@ -5,19 +5,18 @@ are the words that it can begin with, by which rules are looked up.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.dates import words
-from tui.dates.numbers import DIGITS, follows_number, number, ordinal, small_number, year
-from tui.dates.tokens import Token
+from tui.dates.numbers import follows_number, number, ordinal, small_number, year
+from tui.dates.tokens import DIGITS, Token
 
 Meaning = int | float | str
 Found = tuple[int, Meaning] | None
 Reader = Callable[[Sequence[Token], int], Found]
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """A part of patterns: how it is read, and the words that it can start with."""
 
     read: Reader
@@ -324,6 +323,7 @@ def _first_words(phrases: Iterable[tuple[str, ...]]) -> frozenset[str]:
 
 
 _NUMBER_WORDS = _starts((DIGITS,), words.SMALL, words.TENS)
+_YEAR_WORDS = _starts((DIGITS, "two", "twenty"), (w for w, n in words.SMALL.items() if n >= 15))
 _ORDINAL_WORDS = _starts((DIGITS,), words.ORDINALS, words.TENS)
 _COUNT_WORDS = _NUMBER_WORDS | words.VAGUE | {"a", "an", "hundred", "couple", "half"}
 
@@ -332,7 +332,7 @@ ELEMENTS = {
     "WEEKDAY": Element(_name(words.WEEKDAYS), _starts(words.WEEKDAYS)),
     "DAY": Element(_day, _ORDINAL_WORDS),
     "NN": Element(_two_digits, frozenset({DIGITS})),
-    "YEAR": Element(year, _NUMBER_WORDS),
+    "YEAR": Element(year, _YEAR_WORDS),
     "SHORTYEAR": Element(_short_year, frozenset({"'"})),
     "DECADE": Element(_decade, _starts((DIGITS, "'"), words.DECADES)),
     "ORD": Element(ordinal, _ORDINAL_WORDS),
@@ -360,3 +360,11 @@ ELEMENTS = {
     "WEEKDAYS": Element(_name(words.WEEKDAY_PLURALS), _starts(words.WEEKDAY_PLURALS)),
     "ZONE": Element(_lookup(_ZONES), words.ZONES),
 }
+
+INNER_WORDS = frozenset(
+    word
+    for table in (words.PHASES, _APPROXIMATIONS, _WHICH, _THEN, _HOLIDAYS)
+    for phrase in table
+    for word in phrase
+) | frozenset({"dozen", "of", "s", "m", ".", ",", "-", *words.SCALES, *words.ORDINAL_ENDINGS})
+"""The words that stand within elements after their first."""

@@ -5,9 +5,6 @@ from collections.abc import Sequence
 from tui.dates import words
 from tui.dates.tokens import Token
 
-DIGITS = "#"
-"""Stands for any run of digits among the words that a pattern can begin with."""
-
 _LONGEST_NUMBER = 9
 
 

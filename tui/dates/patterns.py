@@ -8,17 +8,25 @@ beyond the window of tokens: its cost is bounded whatever the text.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.dates.elements import ELEMENTS, Meaning, Reader
 from tui.dates.tokens import Token
+
+COMMON = frozenset(
+    {
+        *("a", "an", "the", "this", "that", "these", "and", "or", "of", "to", "in", "on", "at"),
+        *("by", "for", "from", "as", "some", "many", "few", "no", "one", "two", "first", "last"),
+        *("second", "more", "over", "under", "half", "just", "only", "up", ",", ".", "-", "'s"),
+    }
+)
+"""Words that nearly every sentence has: they tell nothing of whether it has a date."""
 
 Match = dict[str, tuple[int, int, Meaning]]
 """Of each named element: its first token, the token after its last, its meaning."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One element of a pattern."""
 
     name: str
@@ -45,6 +53,18 @@ def _part(piece: str) -> Part:
         return Part(name, None, alternatives, optional, glued, is_sign)
     element = ELEMENTS.get(name) or ELEMENTS[name.rstrip("0123456789")]
     return Part(name, element.read, element.starts, optional, glued, name == "CONNECT")
+
+
+def alone(parts: Sequence[Part]) -> frozenset[str]:
+    """Return the words that one by itself can match ``parts`` with."""
+    needed = [part for part in parts if not part.optional]
+    return needed[0].words if len(needed) == 1 else frozenset()
+
+
+def telling(parts: Sequence[Part]) -> frozenset[str]:
+    """Return words of which a match of ``parts`` has one: of its least common needed part."""
+    needed = [part.words for part in parts if not part.optional]
+    return min(needed, key=lambda found: (found <= COMMON, len(found & COMMON), len(found)))
 
 
 def starts(parts: Sequence[Part]) -> frozenset[str]:
@@ -105,7 +125,9 @@ def _place(part: Part, tokens: Sequence[Token], i: int) -> int | None:
 
 def _read(part: Part, tokens: Sequence[Token], i: int) -> tuple[int, Meaning]:
     """Return the token after the part and its meaning; 0 where it doesn't stand here."""
+    if tokens[i].key not in part.words:
+        return 0, ""
     if part.read is None:
-        return (i + 1, "") if tokens[i].word in part.words else (0, "")
+        return i + 1, ""
     found = part.read(tokens, i)
     return found if found is not None else (0, "")

@@ -7,7 +7,8 @@ alone. Where that leaves more than a few weeks, the date stays unknown: none bea
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from tui.articles.model import Article, Published, PublishedHow, Span
 from tui.dates.context import Order, weekday_near
@@ -25,8 +26,7 @@ _CLOSE = 31
 """The widest interval, in days, that still says when an article appeared."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """A temporal expression in its sentence, with the tense around it."""
 
     timex: Timex

@@ -4,15 +4,17 @@ At each word that an expression can begin with, the rules that begin so are matc
 match that makes sense is taken. The anchor and the dates mentioned before travel along.
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from tui.articles.model import Article, Span
 from tui.dates.context import Context, Order, Reading
+from tui.dates.elements import INNER_WORDS
 from tui.dates.model import DateHow, Precision, Timex, TimexType
-from tui.dates.numbers import DIGITS
-from tui.dates.patterns import Match, Part, compile_pattern, match, starts
+from tui.dates.patterns import Match, Part, alone, compile_pattern, match, starts, telling
 from tui.dates.points import RANK, parse
 from tui.dates.rules import (
     amounts,
@@ -25,7 +27,7 @@ from tui.dates.rules import (
     reports,
 )
 from tui.dates.rules.rule import Found, PairRule, Rule
-from tui.dates.tokens import TOKEN, Token, window
+from tui.dates.tokens import TOKEN, WINDOW, Token, key_of, window
 
 RULES: tuple[Rule, ...] = (
     *calendar.RULES,
@@ -39,31 +41,50 @@ RULES: tuple[Rule, ...] = (
 PAIR_RULES: tuple[PairRule, ...] = pairs.RULES
 
 
+_WORD = re.compile(r"[a-z]+|[0-9]")
+_PIECE = 2000
+"""How many characters are looked through at once for words that dates have."""
+_NEXT = 40
+"""How far beyond a piece the word after its last one may stand."""
 OPENING = 20
 _OPENERS = frozenset({"", "in", "during", "by", "in early", "in late", "since", "throughout"})
 """What may stand before a year that opens a sentence, and holds for the one after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     rule: Rule | PairRule
     length: int
     elements: Match
 
 
-_Index = dict[str, list[tuple[Rule | PairRule, tuple[Part, ...]]]]
+_Compiled = tuple[Rule | PairRule, tuple[Part, ...]]
+
+
+class _Index:
+    """The rules by the words that they can begin with."""
+
+    def __init__(self) -> None:
+        self.rules: dict[str, list[_Compiled]] = {}
+        self.alone: set[str] = set()
+        """The words that can be an expression without any other."""
+        self.telling: set[str] = set("0123456789")
+        """Words of which every expression has at least one."""
+        self.known: set[str] = set()
+        """All words that stand in any pattern."""
+        rules: tuple[Rule | PairRule, ...] = (*PAIR_RULES, *RULES)
+        for rule in rules:
+            parts = compile_pattern(rule.pattern)
+            for word in starts(parts):
+                self.rules.setdefault(word, []).append((rule, parts))
+            self.alone |= alone(parts)
+            self.telling |= telling(parts)
+            self.known = self.known.union(*(part.words for part in parts))
+        self.known |= INNER_WORDS
 
 
 @cache
 def _index() -> _Index:
-    """Return the rules by the words that they can begin with."""
-    index: _Index = {}
-    rules: tuple[Rule | PairRule, ...] = (*PAIR_RULES, *RULES)
-    for rule in rules:
-        parts = compile_pattern(rule.pattern)
-        for word in starts(parts):
-            index.setdefault(word, []).append((rule, parts))
-    return index
+    return _Index()
 
 
 def tag(article: Article, order: Order | None = None) -> tuple[Timex, ...]:
@@ -90,20 +111,51 @@ def _turn_to(context: Context, passage: Span) -> None:
 
 
 def _read(passage: Span, context: Context) -> Iterator[Timex]:
-    text, index = context.text, _index()
+    """Read a passage in pieces, leaving out those that have no word of any date."""
+    telling, text = _index().telling, context.text
     resume = passage.start
-    for word in TOKEN.finditer(text, passage.start, passage.end):
+    for start in range(passage.start, passage.end, _PIECE):
+        end = min(start + _PIECE, passage.end)
+        overlap = min(end + WINDOW, passage.end)
+        if telling.isdisjoint(_WORD.findall(text[start:overlap].lower())):
+            continue
+        for timex in _read_piece(Span(max(start, resume), end), passage, context):
+            resume = timex.end
+            yield timex
+
+
+def _read_piece(piece: Span, passage: Span, context: Context) -> Iterator[Timex]:
+    text, index = context.text, _index()
+    resume, waiting = piece.start, -1
+    for word in TOKEN.finditer(text, piece.start, min(piece.end + _NEXT, passage.end)):
         start = word.start()
         if start < resume:
             continue
-        first = word.group()
-        key = DIGITS if first[0] in "0123456789" else first.lower().replace("’", "'")
-        if key not in index or not _can_begin(text, start, passage.start):
-            continue
-        tokens = window(text, start, passage.end)
-        for timex in _longest(index[key], tokens, context):
-            resume = timex.end
-            yield timex
+        key = key_of(word[0])
+        places = []
+        if waiting >= 0 and key in index.known:
+            places.append(waiting)
+        waiting = -1
+        if key in index.alone:
+            places.append(start)
+        elif key in index.rules:
+            # Such as "the": worth a look only before a word that any rule knows.
+            waiting = start
+        for place in places:
+            if place < resume:
+                continue
+            for timex in _at(place, passage, context):
+                resume = timex.end
+                yield timex
+
+
+def _at(start: int, passage: Span, context: Context) -> tuple[Timex, ...]:
+    """Return what begins at a place: one expression, a pair, or nothing."""
+    if not _can_begin(context.text, start, passage.start):
+        return ()
+    tokens = window(context.text, start, passage.end)
+    rules = _index().rules.get(tokens[0].key, []) if tokens else []
+    return _longest(rules, tokens, context)
 
 
 def _can_begin(text: str, start: int, low: int) -> bool:
@@ -124,13 +176,13 @@ def _can_begin(text: str, start: int, low: int) -> bool:
 
 
 def _longest(
-    rules: list[tuple[Rule | PairRule, tuple[Part, ...]]],
-    tokens: tuple[Token, ...],
+    rules: list[_Compiled],
+    tokens: list[Token],
     context: Context,
 ) -> tuple[Timex, ...]:
     candidates: list[_Candidate] = []
     for rule, parts in rules:
-        matched = match(parts, tokens) if tokens else None
+        matched = match(parts, tokens)
         if matched is not None:
             candidates.append(_Candidate(rule, *matched))
     candidates.sort(key=lambda candidate: -candidate.length)
@@ -140,9 +192,7 @@ def _longest(
     return ()
 
 
-def _understand(
-    candidate: _Candidate, tokens: tuple[Token, ...], context: Context
-) -> tuple[Timex, ...]:
+def _understand(candidate: _Candidate, tokens: list[Token], context: Context) -> tuple[Timex, ...]:
     rule, found = candidate.rule, Found(candidate.elements)
     context.start, context.end = tokens[0].start, tokens[candidate.length - 1].end
     if isinstance(rule, Rule):

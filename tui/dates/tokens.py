@@ -1,26 +1,30 @@
 """Words, numbers and signs, with their places: what the patterns of dates are matched against."""
 
 import re
-from dataclasses import dataclass
-
-from tui.articles.model import Span
+from typing import NamedTuple
 
 # An apostrophe with s is one token, so that "last year's" reads as three words.
 TOKEN = re.compile(r"['’][sS]\b|[0-9]+|[^\W\d_]+|\S")
 
-WINDOW = 200
+WINDOW = 160
 """How many characters from its start a temporal expression may reach."""
-LONGEST = 24
+LONGEST = 16
 """How many tokens an expression may have."""
+
+DIGITS = "0"
+"""Stands for any run of digits among the words that a pattern can begin with."""
 
 _SIGNS = {"’": "'", "–": "-", "‑": "-", "−": "-", "‐": "-", "’s": "'s"}
 
 
-@dataclass(frozen=True, slots=True)
-class Token(Span):
-    """One word (in lower case), number or sign of a text."""
+class Token(NamedTuple):
+    """One word (in lower case), number or sign of a text; a tuple, for there are very many."""
 
+    start: int
+    end: int
     word: str
+    key: str
+    """The word, or ``0`` for every number: what rules are looked up by."""
     glued: bool
     """Whether it stands against the token before it, without a space."""
     capital: bool
@@ -28,29 +32,31 @@ class Token(Span):
     @property
     def is_number(self) -> bool:
         """Whether it consists of the digits 0 to 9."""
-        return self.word[0] in "0123456789"
+        return self.key == DIGITS
 
 
-def window(text: str, start: int, end: int) -> tuple[Token, ...]:
+def key_of(word: str) -> str:
+    """Return what rules are looked up by for a word as it is written."""
+    return DIGITS if word[0] in "0123456789" else _SIGNS.get(word) or word.lower()
+
+
+def window(text: str, start: int, end: int) -> list[Token]:
     """Return the first tokens of ``text`` from ``start`` on, at most to ``end``.
 
     A token that the window's edge would cut is left out.
     """
     edge = min(end, start + WINDOW)
     tokens: list[Token] = []
-    before = start
+    before = -1
     for match in TOKEN.finditer(text, start, edge):
-        if len(tokens) == LONGEST or (match.end() == edge < end):
+        first, last = match.span()
+        if last == edge < end:
             break
-        word = match.group()
-        tokens.append(
-            Token(
-                match.start(),
-                match.end(),
-                _SIGNS.get(word) or word.lower(),
-                match.start() == before and before != start,
-                word[0].isupper(),
-            )
-        )
-        before = match.end()
-    return tuple(tokens)
+        word = match[0]
+        key = key_of(word)
+        lower = word if key == DIGITS else key
+        tokens.append(Token(first, last, lower, key, first == before, word[0].isupper()))
+        if len(tokens) == LONGEST:
+            break
+        before = last
+    return tokens

@@ -8,27 +8,31 @@ from tui.dates.points import Point
 from tui.dates.rules.rule import Found, Rule, explicit
 from tui.dates.tense import Tense
 
-# What makes four digits a count, a sum or a name rather than a year.
-_NO_YEAR_BEFORE = re.compile(
-    r"(?:[$€£¥#§+]|\b(?:no|nos|number|usd|us|eur|rs|flight|route|highway|room|page|pp?|vol|act|bill"
-    r"|resolution|article|section|code|box|ext|model|boeing|airbus|some|about|nearly|almost|only"
-    r"|than|least|another|over|under|these|those|all|phone|tel|id)\.?)[ \xa0]?$"
-)
 # Parts of telephone numbers, and of days that don't exist.
 _IN_NUMBERS = re.compile(r"(?<!\d)\d{1,3},?[ \xa0]$")
 _DIGITS_FOLLOW = re.compile(r"[-/.]\d")
-_LEADS = re.compile(
-    r"\b(?:in|since|until|till|by|from|of|to|and|or|through|during|for|before|after|between|as of"
-    r"|early|late|mid|the|year|fiscal|calendar|around|circa|throughout|end|into|than|in about)[ -]$"
-)
-_COUNTED = re.compile(
-    r" (?:percent|per cent|people|men|women|children|workers|troops|soldiers|jobs|homes|miles|feet"
-    r"|metres|meters|km|kilometers|kilometres|kg|tons|tonnes|pounds|dollars|euros|yuan|yen|rupees"
-    r"|shares|votes|points|seats|units|cars|copies|barrels|megawatts|mw|acres|hectares|hours|days"
-    r"|weeks|months|years|million|billion|trillion|others|employees|members|students|refugees"
-    r"|civilians|fighters|personnel|houses|cases|deaths|tests|doses|companies|square|cubic)\b",
-    re.IGNORECASE,
-)
+
+# What makes four digits a count, a sum or a name rather than a year.
+_SIGNS_BEFORE = "$€£¥#§+"
+_NO_YEAR_WORDS = """
+no nos number usd us eur rs flight route highway room page pp p vol act bill resolution article
+section code box ext model boeing airbus some about nearly almost only than least another over
+under these those all phone tel id
+"""
+_YEAR_WORDS = """
+in since until till by from of to and or through during for before after between as early late mid
+the year fiscal calendar around circa throughout end into
+"""
+_COUNTED_WORDS = """
+percent per people men women children workers troops soldiers jobs homes miles feet metres meters
+km kilometers kilometres kg tons tonnes pounds dollars euros yuan yen rupees shares votes points
+seats units cars copies barrels megawatts mw acres hectares hours days weeks months years million
+billion trillion others employees members students refugees civilians fighters personnel houses
+cases deaths tests doses companies square cubic
+"""
+_NO_YEAR_AFTER = frozenset(_NO_YEAR_WORDS.split())
+_YEAR_AFTER = frozenset(_YEAR_WORDS.split())
+_COUNTED = frozenset(_COUNTED_WORDS.split())
 
 
 def _year(found: Found, context: Context) -> Reading | None:
@@ -36,9 +40,14 @@ def _year(found: Found, context: Context) -> Reading | None:
     before = context.before(24)
     if _IN_NUMBERS.search(before) or _DIGITS_FOLLOW.match(context.after(2)):
         return None
-    if _NO_YEAR_BEFORE.search(before) or _COUNTED.match(context.after(16)):
+    lead = before.replace("-", " ").split()[-1:]
+    word = lead[0].rstrip(".") if lead else ""
+    following = context.after(16).split()
+    if before.endswith(tuple(_SIGNS_BEFORE)) or word.lstrip(_SIGNS_BEFORE + "(") in _NO_YEAR_AFTER:
         return None
-    sure = "PHASE" in found or _LEADS.search(before) is not None
+    if following and following[0].lower().strip(".,;)") in _COUNTED and context.after(1) == " ":
+        return None
+    sure = "PHASE" in found or word in _YEAR_AFTER
     if not (1800 <= year < 2100 or (sure and year < 2200)):
         return None
     return dated(Point(Precision.YEAR, year), DateHow.EXPLICIT)

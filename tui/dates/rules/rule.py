@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.dates.context import Context, Reading, dated
 from tui.dates.model import DateHow
@@ -40,8 +41,7 @@ def explicit(point: Callable[[Found], Point | None]) -> Meaning:
     return meaning
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One kind of expression.
 
     ``example`` is read as ``value`` by an article of Wednesday 2024-05-15, in a text of its own.
@@ -54,8 +54,7 @@ class Rule:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class PairRule:
+class PairRule(NamedTuple):
     """Two expressions that share a part, such as the month: told apart by a ``CONNECT``."""
 
     name: str
