@@ -52,8 +52,8 @@ _UNITS = {
 """What the sortable number of a day (yyyymmdd) is divided by to give its unit, and what the unit's
 own number lacks of its first day."""
 
-EVENTS_A_GROUP = 2
-"""The events that a group should hold on average, for the zoom a timeline opens with."""
+EVENTS_A_GROUP = {Zoom.DAY: 4, Zoom.MONTH: 2, Zoom.YEAR: 2}
+"""The events that a group should hold on average, for the zoom that a timeline opens with."""
 MOST_SPARSE_YEARS = 60
 """The groups of a year that a sparse timeline may open with."""
 
@@ -152,9 +152,9 @@ class Timeline:
         return self.runs[bisect_right(self.runs, index, key=lambda run: run.first) - 1].start
 
     def nearest(self, article: int, offset: int) -> int | None:
-        """Return the index of the event that an article tells closest to one of its offsets."""
+        """Return the index of the event whose date stands closest to an offset of an article."""
         told = (
-            (abs(telling.event.start - offset), index)
+            (abs(telling.event.date.start - offset), index)
             for index in range(len(self.events))
             for telling in self.tellings(index)
             if telling.article == article
@@ -173,8 +173,8 @@ class Timeline:
         What is too sparse for any is grouped by year, unless that were more than a few screens.
         """
         groups = {zoom: len(_grouped_runs(self.runs, zoom)) for zoom in _ZOOMS}
-        for zoom in (Zoom.DAY, Zoom.MONTH, Zoom.YEAR):
-            if groups[zoom] * EVENTS_A_GROUP <= self.dated:
+        for zoom, events in EVENTS_A_GROUP.items():
+            if groups[zoom] * events <= self.dated:
                 return zoom
         return Zoom.YEAR if groups[Zoom.YEAR] <= MOST_SPARSE_YEARS else Zoom.DECADE
 
