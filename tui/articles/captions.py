@@ -16,7 +16,7 @@ _HOUSES = (
     r"|cnsphoto|tass|anadolu|zuma|imago|china daily|wireimage|imagn|usa today sports|nurphoto|pa"
     r"|nasa|unsplash|twitter|instagram)(?: (?:images?|photos?|agency|press|wire|news|pool))?"
 )
-_NAME = r"[^\W\d_][\w.’' &-]{1,50}"
+_NAME = r"[^\W\d_][\w.’'-]{0,20}(?: [\w.’'&-]{1,20}){0,3}"
 _PICTURE = r"(?:photo|photograph|photography|image|picture|pic|credit|illustration|graphic)s?"
 
 CREDITS = (

@@ -34,6 +34,9 @@ _PLACE_ALONE = re.compile(rf"{_PLACE}[ \u00a0]?(?P<separator>--+|[—–]|[ \u00
 _MAY_OPEN = re.compile(r"[^\n]{4,120}?(?:--|[—–)/:]|-\s)")
 """What every dateline has near the start of its paragraph."""
 
+_SHOUTING = re.compile(r"[A-Z]{2,}\W{1,3}[A-Z\d]")
+"""Capitals go on after a place: it was a headline in capitals."""
+
 _NOT_PLACES = words(
     "update watch video photos photo note editor's editors exclusive breaking analysis opinion"
     " listen read more live factbox explainer interview correction corrected refile advisory"
@@ -82,7 +85,9 @@ def find_dateline(text: str, start: int, end: int) -> FoundDateline | None:
     stop = min(end, start + _LONGEST)
     for pattern in (_WITH_DATE, _DATE_FIRST, _WITH_AGENCY, _PLACE_ALONE):
         match = pattern.match(text, start, stop)
-        if match and (found := _checked(match)):
+        if match is None or (pattern is _PLACE_ALONE and _SHOUTING.match(text, match.end())):
+            continue
+        if found := _checked(match):
             return found
     return None
 

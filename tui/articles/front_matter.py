@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-import yaml
-
 from tui.articles.written_dates import find_written_dates
 
 _FRONT = re.compile(r"---[ \t]*\r?\n")
@@ -38,6 +36,8 @@ def read_front_matter(text: str) -> FrontMatter | None:
     closed = _CLOSE.search(text, opened.end(), opened.end() + _LONGEST)
     if closed is None:
         return None
+    import yaml  # only here: it costs more time than all the rest, and few files need it
+
     try:
         values = yaml.safe_load(text[opened.end() : closed.start()])
     except (yaml.YAMLError, ValueError, RecursionError):

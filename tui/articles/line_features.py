@@ -39,7 +39,7 @@ _TEASER = re.compile(
     r"|next|previous)\s?(?:[:>|»—–-]|\Z)",
     re.IGNORECASE,
 )
-_BULLETS = "*•·–-+►▶»>›|#<[&@"
+_BULLETS = "*•·–-+►▶»>›|#[&@"
 QUOTES = "\"'“‘«"
 
 

@@ -8,7 +8,7 @@ from tui.articles.lines import Line, paragraphs
 from tui.articles.model import Span
 
 _END = re.compile(
-    r"(?P<mark>[.!?…]{1,12}|[。！？]{1,4})(?P<close>[\"'”’»)\]}›]{0,4})"
+    r"(?P<mark>[.!?…]{1,12}|[。！？]{1,4})(?P<close>[\"'”’»)\]}›]{0,4}(?:\[\d{1,3}\])?)"
     r"(?:(?P<gap>\s{1,40}|(?<=[。！？])|(?<=[。！？][”’」』]))(?=\S)|(?P<glued>(?=[A-Z][a-z])))"
 )
 """A place where a sentence may end: final marks, closing quotes, then a blank."""
@@ -57,7 +57,7 @@ def _ends(text: str, begin: int, match: re.Match[str], stop: int) -> bool:
     next_word = (after["word"] if after else None) or ""
     if match["gap"] is None:
         return mark == "." and _ends_glued(text, match, next_word)
-    if next_word[:1].islower():
+    if next_word[:1].islower() and not _begins_a_name(text, match.end(), next_word):
         return False
     if close and _speaker_follows(text, match.end(), stop):
         return False
@@ -65,7 +65,7 @@ def _ends(text: str, begin: int, match: re.Match[str], stop: int) -> bool:
     if mark != "." or close[:1] in ("'", '"', "”", "’"):
         return _ends_after_mark(mark, before, next_word)
     if not next_word and text[match.end()] not in _OPENERS:
-        return text[match.end()] not in ",;:-–—&"
+        return text[match.end()] not in ",;:-&"
     return _ends_after_full_stop(begin, match, before, next_word)
 
 
@@ -80,10 +80,19 @@ def _ends_glued(text: str, match: re.Match[str], next_word: str) -> bool:
     return before.isalpha() and before.islower() and next_word.lower() in known.STARTERS
 
 
+def _begins_a_name(text: str, at: int, word: str) -> bool:
+    """Tell whether a word in lower case opens a name: ``iPads``, ``al-Hadi``, ``de Boer``."""
+    if not word.islower():
+        return True
+    return word in known.PARTICLES and text[at + len(word) + 1 : at + len(word) + 2].isupper()
+
+
 def _speaker_follows(text: str, at: int, stop: int) -> bool:
     """Tell whether who said it stands after a quotation: ``“Why?” Wang asked.``."""
     match = _NAME_THEN_SPEECH.match(text, at, min(stop, at + _AHEAD))
-    return match is not None and match["verb"] in known.SPEECH
+    if match is None or match["verb"] not in known.SPEECH:
+        return False
+    return match.group().split(None, 1)[0].lower() not in known.STARTERS
 
 
 def _ends_after_mark(mark: str, before: str, next_word: str) -> bool:
@@ -97,13 +106,14 @@ def _ends_after_full_stop(begin: int, match: re.Match[str], before: str, next_wo
     starts = next_word.lower().partition("’")[0].partition("'")[0] in known.STARTERS
     if word in known.TITLES:
         return False
-    if word in known.NUMBERED:
+    initial = len(before) == 1 and before.isupper()
+    if word in known.NUMBERED and not initial:
         return not next_word[:1].isdigit()
     if word in known.MONTHS or word in known.WEEKDAYS:
         return starts if before[:1].isupper() else True
-    if word in known.WITHIN or _DOTTED.search(before):
+    if word in known.WITHIN or before in known.STATES or _DOTTED.search(before):
         return starts
-    if len(before) == 1 and before.isalpha() and before.isupper():
+    if initial:
         return starts
     opens_item = before.isdigit() and match.start() - len(before) == begin
     return not opens_item

@@ -66,7 +66,8 @@ def stamps_in(text: str, start: int, end: int) -> list[Stamp]:
     bounds = [start, *(edge for each in found for edge in (each.start, each.end)), end]
     between = [text[a:b] for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
     own_words = re.findall(r"[^\W\d_]{2,}", _AROUND.sub(" ", " ".join(between)))
-    if len(own_words) > _MOST_WORDS or between[-1].rstrip().endswith((".", "?")) and own_words[4:]:
+    is_sentence = between[-1].rstrip().endswith((".", "?")) and len(own_words) > 4
+    if is_sentence or len(own_words) > _MOST_WORDS:
         return []
     if _AMERICAN.search(between[-1]):
         found = [_month_first(text, each) for each in found]

@@ -89,7 +89,7 @@ def _tells(each: Seen) -> bool:
 
 
 def _inner(seen: Sequence[Seen], title: int, body: int) -> int:
-    """Return the plain title below a page's one: ``Home > News > It rains``, ``It rains | Gull``."""
+    """Return the plain title below a page's own one, ``Home > News > It rains``."""
     outer = seen[title].line.text
     for index in range(title + 1, body):
         text = seen[index].line.text

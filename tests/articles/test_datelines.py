@@ -1,0 +1,73 @@
+from datetime import date
+
+import pytest
+
+from tui.articles.datelines import find_dateline
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "day", "agency"),
+    [
+        ("MADRID, April 27 -- ", "MADRID", "2025-04-27", None),
+        ("MADRID, April 27 (Xinhua) -- ", "MADRID", "2025-04-27", "Xinhua"),
+        ("Beijing/Islamabad, Jul 25 (PTI) ", "Beijing/Islamabad", "2024-07-25", "PTI"),
+        ("LONDON (Reuters) - ", "LONDON", None, "Reuters"),
+        ("WASHINGTON, March 3 - ", "WASHINGTON", "2025-03-03", None),
+        ("ISLAMABAD: ", "ISLAMABAD", None, None),
+        ("NEW YORK, N.Y. (AP) — ", "NEW YORK, N.Y.", None, "AP"),
+        ("KUALA LUMPUR, Malaysia (AP) — ", "KUALA LUMPUR, Malaysia", None, "AP"),
+        ("SAN FRANCISCO — ", "SAN FRANCISCO", None, None),
+        ("LONDON, Sept. 3, 2020 /PRNewswire/ -- ", "LONDON", "2020-09-03", "PRNewswire"),
+        ("(Reuters) - ", None, None, "Reuters"),
+        ("Feb. 5 (UPI) -- ", None, "2025-02-05", "UPI"),
+        ("beijing, jul 25 (pti) ", "beijing", "2024-07-25", "pti"),
+        ("New Delhi, July 25: ", "New Delhi", "2024-07-25", None),
+        ("Paris (AFP) – ", "Paris", None, "AFP"),
+        ("ST. LOUIS, March 3 - ", "ST. LOUIS", "2025-03-03", None),
+        ("New york, March 2 - ", "New york", "2025-03-02", None),
+        ("GENEVA/VIENNA, Dec 31 (Reuters) - ", "GENEVA/VIENNA", "2024-12-31", "Reuters"),
+    ],
+)
+def test_datelines(opening: str, place: str | None, day: str | None, agency: str | None) -> None:
+    text = f"{opening}The talks went on."
+    found = find_dateline(text, 0, len(text))
+    assert found is not None
+    assert (found.start, found.end) == (0, len(opening))
+    assert found.agency == agency
+    resolved = found.resolved(date(2025, 4, 29))
+    assert (resolved.place, resolved.date) == (place, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 21 August, the minister met the press.",
+        "The meeting on April 3 - he said - was short.",
+        "In May 2020, the bank (founded in 1901) closed.",
+        "Ann Lee (L) meets Bo Dahl in the port.",
+        "WATCH: the boats come home.",
+        "UPDATE: the boats came home.",
+        "(CORRECTED) - The boats came home.",
+        "SHIPPING SHARES - MARCH 1 prices were up.",
+        "DUNN (DUN) CUTS PRICES",
+        "Acme Corp. (ACM) said it would pay.",
+        "It rained.",
+        "",
+    ],
+)
+def test_what_is_no_dateline(text: str) -> None:
+    assert find_dateline(text, 0, len(text)) is None
+
+
+def test_without_a_publication_date_the_year_stays_open() -> None:
+    text = "MADRID, April 27 -- It rained."
+    found = find_dateline(text, 0, len(text))
+    assert found is not None
+    assert found.resolved(None).date is None
+
+
+def test_a_dateline_of_december_read_in_january_is_of_the_year_before() -> None:
+    text = "ROME, Dec 30 -- It rained."
+    found = find_dateline(text, 0, len(text))
+    assert found is not None
+    assert found.resolved(date(2025, 1, 2)).date == "2024-12-30"

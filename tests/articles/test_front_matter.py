@@ -1,0 +1,56 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.articles.texts import PROSE, article, labelled, page
+from tui.articles.front_matter import read_front_matter
+from tui.articles.model import Label, PublishedHow, TitleHow
+
+
+def test_front_matter_states_title_date_author_and_source() -> None:
+    values = "title: The storm\ndate: 2025-04-29\nauthor: [Ann Lee, Bo Dahl]\nsource: The Gull"
+    front = f"---\n{values}\n---\n\n"
+    found = article(front + page(*PROSE))
+    assert (found.title.text, found.title.how) == ("The storm", TitleHow.STATED)
+    assert (found.title.start, found.title.end) == (11, 20)
+    assert (found.published.value, found.published.how) == ("2025-04-29", PublishedHow.STATED)
+    assert (found.author, found.source) == ("Ann Lee, Bo Dahl", "The Gull")
+    assert labelled(found, Label.META) == [front.strip()]
+    assert labelled(found, Label.BODY) == list(PROSE)
+
+
+@pytest.mark.parametrize(
+    ("written", "edtf"),
+    [
+        ("2025-04-29T13:53:00Z", "2025-04-29"),
+        ("April 29, 2025", "2025-04-29"),
+        ("'2025-04-29'", "2025-04-29"),
+        ("last week", None),
+    ],
+)
+def test_dates_in_front_matter(written: str, edtf: str | None) -> None:
+    front = read_front_matter(f"---\r\ndate: {written}\r\n---\r\nText")
+    assert front is not None
+    assert front.published == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nA line, and then a rule.\n---\nText",
+        "---\n- a\n- b\n---\nText",
+        "---\ntitle: [\n---\nText",
+        "---\ndate: 2025-13-45\n---\nText",
+        pytest.param("---\n" + "[" * 5000 + "\n---\nText", id="deeply nested"),
+        "---\ntitle: never closed",
+        "text\n---\ntitle: A\n---\n",
+    ],
+)
+def test_what_is_no_mapping_stays_text(text: str) -> None:
+    assert read_front_matter(text) is None
+
+
+@given(st.text("ab:-[]{}&*!|>'\"#%@`\n ,?0", max_size=60))
+def test_no_front_matter_is_an_error(text: str) -> None:
+    front = read_front_matter(f"---\n{text}\n---\nText")
+    assert front is None or front.end > 0

@@ -1,0 +1,76 @@
+import time
+
+import pytest
+
+from tests.articles.texts import PROSE, article, labelled, page
+from tui.articles.model import Label, TitleHow
+
+TITLE = "Storm keeps the harbour of the small town closed"
+
+
+def test_a_page_around_an_article_is_boilerplate() -> None:
+    head = ("Our Privacy Statement & Cookie Policy", "I agree", "Home > News > Coast")
+    foot = ("Copyright© www.example.com | About us | Contact us", "Mobile", "Desktop")
+    found = article(page(*head, TITLE, *PROSE, *foot))
+    assert labelled(found, Label.TITLE) == [TITLE]
+    assert labelled(found, Label.BODY) == list(PROSE)
+    assert len(labelled(found, Label.BOILERPLATE)) == 2
+
+
+def test_an_article_without_a_page_around_it_is_taken_whole() -> None:
+    rows = ("Catch 20 tons vs 30 tons", "Boats 12 vs 14", "Year")
+    found = article(page(TITLE, "29 April 2025", "ROME, April 28 - Season over", *rows))
+    assert labelled(found, Label.TITLE) == [TITLE]
+    assert labelled(found, Label.DATELINE) == ["ROME, April 28 -"]
+    assert labelled(found, Label.BODY) == ["Season over", *rows]
+
+
+def test_a_text_that_begins_with_prose_has_no_title() -> None:
+    found = article(page(*PROSE))
+    assert found.title.how is TitleHow.NONE
+    assert labelled(found, Label.BODY) == list(PROSE)
+
+
+def test_a_standfirst_below_the_title_belongs_to_the_body() -> None:
+    deck = "Boats of the small town stay in the harbour for a week of storm"
+    found = article(page("Home", TITLE, deck, "By Ann Lee | 29 April 2025", *PROSE, "Contact us"))
+    assert labelled(found, Label.TITLE) == [TITLE]
+    assert labelled(found, Label.BODY) == [deck, *PROSE]
+    assert found.author == "Ann Lee"
+
+
+def test_headings_stand_between_paragraphs() -> None:
+    found = article(page("Home", TITLE, PROSE[0], "A new wall", *PROSE[1:], "Contact us"))
+    assert labelled(found, Label.HEADING) == ["A new wall"]
+
+
+def test_a_caption_told_again_repeats() -> None:
+    caption = "Boats lie in the port of the old town. /Xinhua"
+    found = article(page("Home", TITLE, caption, caption, *PROSE))
+    captions = [block for block in found.blocks if block.label is Label.CAPTION]
+    assert [block.repeats for block in captions] == [False, True]
+    assert sum(sentence.start == captions[1].start for sentence in found.sentences) == 0
+
+
+def test_a_sentence_that_a_converter_broke_at_links_is_one_paragraph() -> None:
+    broken = "The harbour, said\nthe mayor of\nLeigh\n, was closed for a week because of the storm."
+    found = article(page("Home", TITLE, broken, *PROSE))
+    assert labelled(found, Label.BODY)[0] == broken
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "a", "A ", "(", "Photo by ", "/Xinhua ", "12/", "MADRID, ", "a\n", "\n", "- ", "April 2, ",
+        "By Ann Lee and ", "Home > ", "“No!” ", ".\n", "x@", "(photo ", "<b>", "Jan ", "— ",
+    ],
+)  # fmt: skip
+def test_time_grows_with_length_alone(unit: str) -> None:
+    """Ten times the text may take ten times as long, and some: never a hundred times."""
+    small, large = (unit * (size // len(unit)) for size in (10_000, 100_000))
+    article(small)
+    began = time.process_time()
+    article(small)
+    between = time.process_time()
+    article(large)
+    assert time.process_time() - between < 35 * (between - began) + 0.1
