@@ -1,10 +1,15 @@
 """What an article looks like as a page, and what the raw page keeps."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.widgets.articles import article
+from tui.articles.article import make_article
+from tui.articles.files import find, read
 from tui.articles.model import (
     Article,
     Dateline,
@@ -219,3 +224,47 @@ def test_lines_and_characters_find_each_other() -> None:
                 assert flow.line_of(offset) == index
             assert flow.start_of(index) == line.start
     assert flow.line_of(len(of.text)) == len(flow) - 1
+
+
+def drawn_characters(of: Article) -> list[int]:
+    """Return the offsets that stand on the page when all is open, blanks aside."""
+    folds = frozenset(part.start for part in page(of) if part.role is Role.FOLD)
+    shown = [part for part in page(of, folds) if part.words is None]
+    return [
+        offset
+        for part in shown
+        for offset in range(part.start, part.end)
+        if not of.text[offset].isspace()
+    ]
+
+
+PARTS = st.lists(
+    st.tuples(
+        st.sampled_from([label for label in Label if label is not Label.DATELINE]),
+        st.text(st.sampled_from("ab. \n\r\u2028"), min_size=1),
+        st.booleans(),
+    )
+)
+
+
+@given(PARTS)
+def test_every_character_of_any_article_is_shown_once(parts: list[tuple[Label, str, bool]]) -> None:
+    of = article(*parts)
+    assert drawn_characters(of) == [
+        offset for offset, character in enumerate(of.text) if not character.isspace()
+    ]
+    assert [part.start for part in page(of)] == sorted(part.start for part in page(of))
+
+
+REFERENCES = Path(__file__).resolve().parents[3] / "shared" / "reference-articles"
+
+
+@pytest.mark.skipif(not REFERENCES.is_dir(), reason="the reference articles lie beside the repo")
+def test_every_character_of_the_reference_articles_is_shown_once() -> None:
+    files = find([REFERENCES]).files
+    assert len(files) == 5
+    for file in files:
+        of = make_article(read(file))
+        assert drawn_characters(of) == [
+            offset for offset, character in enumerate(of.text) if not character.isspace()
+        ]
