@@ -57,7 +57,10 @@ class _Candidate(NamedTuple):
     elements: Match
 
 
-_Compiled = tuple[Rule | PairRule, tuple[Part, ...]]
+class _Compiled(NamedTuple):
+    rule: Rule | PairRule
+    parts: tuple[Part, ...]
+    telling: frozenset[str]
 
 
 class _Index:
@@ -74,10 +77,11 @@ class _Index:
         rules: tuple[Rule | PairRule, ...] = (*PAIR_RULES, *RULES)
         for rule in rules:
             parts = compile_pattern(rule.pattern)
+            compiled = _Compiled(rule, parts, telling(parts))
             for word in starts(parts):
-                self.rules.setdefault(word, []).append((rule, parts))
+                self.rules.setdefault(word, []).append(compiled)
             self.alone |= alone(parts)
-            self.telling |= telling(parts)
+            self.telling |= compiled.telling
             self.known = self.known.union(*(part.words for part in parts))
         self.known |= INNER_WORDS
 
@@ -181,8 +185,9 @@ def _longest(
     context: Context,
 ) -> tuple[Timex, ...]:
     candidates: list[_Candidate] = []
-    for rule, parts in rules:
-        matched = match(parts, tokens)
+    words = {token.key for token in tokens}
+    for rule, parts, needed in rules:
+        matched = None if needed.isdisjoint(words) else match(parts, tokens)
         if matched is not None:
             candidates.append(_Candidate(rule, *matched))
     candidates.sort(key=lambda candidate: -candidate.length)

@@ -61,6 +61,8 @@ _MEASURES = frozenset(
     )
 )
 
+_SPANS = frozenset({"for", "in", "over", "within", "after", "than", "by", "takes", "took", "since"})
+
 
 def _measures(context: Context) -> bool:
     """Tell "for a year" from "five flights a year", where nothing lasts, and from "a second"."""
@@ -79,6 +81,14 @@ def _and_a_half(found: Found, _context: Context) -> Reading | None:
 
 def _vague(found: Found, _context: Context) -> Reading | None:
     return _duration(amount("X", found.word("UNITS")))
+
+
+def _vague_alone(found: Found, context: Context) -> Reading | None:
+    """Read "for years", but not "in quarters" or "the days when"."""
+    lead = context.before(12).split()[-1:]
+    if found.word("UNITS") == "Q" or not lead or lead[0] not in _SPANS:
+        return None
+    return _vague(found, context)
 
 
 def _one_or_two(found: Found, _context: Context) -> Reading | None:
@@ -147,7 +157,7 @@ RULES = (
         "the past two weeks",
         "P2W",
     ),
-    Rule("vague duration", "UNITS", _vague, "for years", "PXY"),
+    Rule("vague duration", "UNITS", _vague_alone, "for years", "PXY"),
     Rule(
         "vague duration near now",
         "the? recent|coming|past UNITS",

@@ -117,6 +117,8 @@ def _part_alone(found: Found, context: Context) -> Reading | None:
     if precision is Precision.HALF:
         # "the first half" alone is more often of a match than of a year.
         return None
+    if precision is Precision.SEASON and not _is_season(context):
+        return None
     if precision is Precision.QUARTER and context.anchor and not context.told_nearby:
         # Figures are expected as often as they are told: the tense says nothing of the quarter.
         fiscal = "fiscal" in context.text[context.start : context.end].lower()
@@ -124,6 +126,16 @@ def _part_alone(found: Found, context: Context) -> Reading | None:
         last = nearest(Point(precision, 2000, part), context.anchor, tense)
         return dated(last, DateHow.CONTEXT)
     return in_some_year(Point(precision, 2000, part), context)
+
+
+_SEASON_LEADS = ("in ", "of ", "since ", "during ", "by ", "until ", "this ", "through ", "for ")
+
+
+def _is_season(context: Context) -> bool:
+    """Tell "in the fall" from "the fall of the city" and "the spring"."""
+    if context.after(4) == " of ":
+        return False
+    return context.before(8).endswith(_SEASON_LEADS)
 
 
 def _said_season(found: Found, context: Context) -> Reading | None:

@@ -3,6 +3,7 @@
 from tui.dates.context import Context, Reading, dated, undated, weekday_near
 from tui.dates.model import DateHow, Precision, TimexType
 from tui.dates.points import Point, at, days_after
+from tui.dates.rules.amounts import amount
 from tui.dates.rules.reports import compared
 from tui.dates.rules.rule import Found, Rule
 from tui.dates.tense import Tense
@@ -75,8 +76,9 @@ def _before(found: Found, context: Context) -> Reading | None:
 
 def _later(found: Found, context: Context) -> Reading | None:
     if context.text[context.start : context.end].lower().startswith(("less than", "within")):
-        # A bound, not a date: it is less than a year after the last date, whenever that is.
-        return Reading(TimexType.DATE, "FUTURE_REF", DateHow.OPEN)
+        # A bound, not a date: within a year of the last date, whenever that is.
+        length = amount(found.word("COUNT"), found.word("ANYUNIT"))
+        return Reading(TimexType.DURATION, length, DateHow.EXPLICIT)
     return _counted(found, context, context.recent, 1, DateHow.NEIGHBOUR)
 
 

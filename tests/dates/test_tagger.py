@@ -1,0 +1,173 @@
+import pytest
+
+from tests.dates.articles import plain
+from tui.dates.model import DateHow, Precision, TimexType
+from tui.dates.tagger import tag
+
+WEDNESDAY = "2024-05-15"
+
+
+def values(text: str, anchor: str | None = WEDNESDAY) -> list[str]:
+    return [timex.value for timex in tag(plain(text, anchor))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They met on Friday.", ["2024-05-10"]),
+        ("They will meet on Friday.", ["2024-05-17"]),
+        ("They met on Wednesday.", ["2024-05-15"]),
+        ("Police said Friday that he will appear in court Monday.", ["2024-05-10", "2024-05-20"]),
+        ("It ended last Monday.", ["2024-05-13"]),
+        ("It starts next Monday.", ["2024-05-20"]),
+    ],
+)
+def test_a_weekday_is_the_last_one_or_in_future_the_next(text: str, found: list[str]) -> None:
+    assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The law takes effect Jan. 1.", "2025-01-01"),
+        ("He was arrested on Jan. 1.", "2024-01-01"),
+        ("It was signed on December 20.", "2023-12-20"),
+        ("It will be signed on December 20.", "2024-12-20"),
+        ("The deal will be done by March.", "2025-03"),
+        ("He came in March.", "2024-03"),
+        ("He came in November.", "2023-11"),
+        ("It is due on Feb. 29.", "2024-02-29"),
+    ],
+)
+def test_a_date_without_year_takes_the_nearest_that_its_tense_allows(text: str, value: str) -> None:
+    (timex,) = tag(plain(text, WEDNESDAY))
+    assert (timex.value, timex.how) == (value, DateHow.CONTEXT)
+
+
+def test_a_month_beside_a_dated_month_hangs_on_it() -> None:
+    text = "In October 2022, two were killed, following an attack in March."
+    first, second = tag(plain(text, WEDNESDAY))
+    assert (first.value, second.value) == ("2022-10", "2022-03")
+    assert second.how is DateHow.NEIGHBOUR
+
+
+def test_a_year_that_opens_a_sentence_holds_in_the_next() -> None:
+    text = "In 2021, the ministers met twice. In August, they met in the capital."
+    assert values(text) == ["2021", "2021-08"]
+
+
+def test_a_year_does_not_reach_into_another_paragraph() -> None:
+    text = "In 2021, the ministers met twice.\n\nIn April, they met in the capital."
+    assert values(text) == ["2021", "2024-04"]
+
+
+def test_without_an_anchor_a_year_said_once_carries_on() -> None:
+    text = "It began in May 2019.\n\nOn 3 June, the ministers met."
+    assert values(text, None) == ["2019-05", "2019-06-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On 21 August, they met.", "XXXX-08-21"),
+        ("It fell in August.", "XXXX-08"),
+        ("They met on Friday.", "XXXX-WXX-5"),
+        ("At 15:00 it began.", "XXXX-XX-XXT15:00"),
+    ],
+)
+def test_without_anchor_and_year_a_date_stays_open(text: str, value: str) -> None:
+    (timex,) = tag(plain(text))
+    assert (timex.value, timex.edtf, timex.precision) == (value, None, None)
+    assert timex.how is DateHow.OPEN
+
+
+@pytest.mark.parametrize("anchor", ["2024", "2024-05"])
+def test_a_partial_anchor_gives_as_much_as_it_knows(anchor: str) -> None:
+    assert values("Last year, on May 3 and on Friday, they met.", anchor) == [
+        "2023",
+        "2024-05-03",
+        "XXXX-WXX-5",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("from 2009–2010", ["2009", "2010"]),
+        ("from May to July", ["2024-05", "2024-07"]),
+        ("on 24 and 25 April", ["2024-04-24", "2024-04-25"]),
+        ("May 7–10, 2023", ["2023-05-07", "2023-05-10"]),
+        ("between 1997 and 2001", ["1997", "2001"]),
+        ("30 December to 2 January 2023", ["2022-12-30", "2023-01-02"]),
+    ],
+)
+def test_a_range_gives_both_its_ends(text: str, found: list[str]) -> None:
+    assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("At 15:00 GMT Saturday the truce began.", "2024-05-11T15:00"),
+        ("The strike began at 3 p.m. on Friday, May 10.", "2024-05-10T15:00"),
+        ("It began on May 10 at noon.", "2024-05-10T12:00"),
+        ("Updated: April 29, 2025 13:53", "2025-04-29T13:53"),
+    ],
+)
+def test_a_time_joins_the_day_beside_it(text: str, value: str) -> None:
+    (timex,) = tag(plain(text, WEDNESDAY))
+    assert (timex.type, timex.value, timex.edtf) == (TimexType.TIME, value, value[:10])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He may march with them.",
+        "May they rest in peace.",
+        "Mr. March met Ms. May and Jan Smit, and the Sun shone.",
+        "It was the second round of COVID-19 talks.",
+        "Registration Number: 05070218",
+        "The USD 60 billion project grew, up 11.1 percent year on year.",
+        "They won 3-2 and then 21-14.",
+        "Call 555-2024 or +1 202 555 1984.",
+        "About 2000 people and 1945 soldiers came.",
+        "It cost $2024, or €1,995.50.",
+        "A Boeing 747 and an Airbus A320 on Route 66.",
+        "The Sunday Times told of Black Friday.",
+        "On April 31, 2024, or February 30, 2024-13-01, 2024-02-30, 30/30/2024, 99999.",
+        "The 45-year-old man and his son, 12 years old.",
+        "It made 3.64 billion kilowatt-hours.",
+        "They live in close quarters, three-quarters of them.",
+        "Five flights a week bring a second chance.",
+        "The fall was hard in spring water.",
+        "٢٠٢٥-٠٥-١١ and २०२४",
+        "The daily Dawn reported it.",
+    ],
+)
+def test_what_is_no_date_is_left_alone(text: str) -> None:
+    assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "edtf", "precision"),
+    [
+        ("the third quarter of 2023", "2023-Q3", "2023-35", Precision.QUARTER),
+        ("the second half of 2023", "2023-H2", "2023-41", Precision.HALF),
+        ("the summer of 2014", "2014-SU", "2014-22", Precision.SEASON),
+        ("the 1990s", "199", "199X", Precision.DECADE),
+        ("the 19th century", "18", "18XX", Precision.CENTURY),
+        ("last week", "2024-W19", "2024-05-06/2024-05-12", Precision.WEEK),
+        ("44 BC", "BC0044", "-0043", Precision.YEAR),
+        ("the end of 2022", "2022", "2022", Precision.YEAR),
+    ],
+)
+def test_each_precision_has_its_edtf(
+    text: str, value: str, edtf: str, precision: Precision
+) -> None:
+    (timex,) = tag(plain(text, WEDNESDAY))
+    assert (timex.value, timex.edtf, timex.precision) == (value, edtf, precision)
+
+
+def test_figures_compare_with_the_same_quarter_of_the_year_before() -> None:
+    text = "Profit fell in the first quarter. A year earlier, it had risen."
+    assert values(text) == ["2024-Q1", "2023-Q1"]
