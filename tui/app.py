@@ -1,6 +1,7 @@
 """The application: it shows the reader's screen and reads the collection in behind it."""
 
 import gc
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
@@ -16,7 +17,6 @@ from textual.worker import get_current_worker
 from tui.actions import ACTIONS, View, bindings
 from tui.loading import CollectionComplete, load
 from tui.resources import styles
-from tui.screens.card import Card, help_card
 from tui.screens.reader import ReaderScreen
 from tui.state.marks import Marks
 from tui.state.settings import read_settings
@@ -77,12 +77,14 @@ class DatelineApp(App[None]):
 
     def action_help(self) -> None:
         """Show the keys of where the reader is."""
-        screen = self.screen
-        if isinstance(screen, Card):
-            return
-        here = {binding.id for _, binding, *_ in screen.active_bindings.values()}
-        views = {action.view for action in ACTIONS if action.id in here}
-        self.push_screen(help_card([view for view in View if view in views]))
+        from tui.screens.card import help_card
+
+        active = self.screen.active_bindings.values()
+        keys: defaultdict[str, list[str]] = defaultdict(list)
+        for _node, binding, _enabled, _tooltip in active:
+            if binding.id:
+                keys[binding.id].append(self.get_key_display(binding))
+        self.push_screen(help_card(keys))
 
     async def action_quit(self) -> None:
         """Leave, with the reader's places kept."""

@@ -1,6 +1,6 @@
 """A card over the screen: help, problems, and what else is read and closed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.console import RenderableType
@@ -9,11 +9,12 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
-from tui.actions import View, actions, bindings, shown_keys
+from tui.actions import ACTIONS, Action, View, bindings
 from tui.articles.problems import Problem
 from tui.articles.visible import visible
+from tui.widgets.key_line import KeyLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Card(ModalScreen[None]):
             for section in self.sections:
                 yield Static(section.heading, classes="card-heading", markup=False)
                 yield Static(section.body, classes="card-body")
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     @property
     def _column(self) -> VerticalScroll:
@@ -66,17 +67,24 @@ class Card(ModalScreen[None]):
         self.dismiss()
 
 
-def help_card(views: Sequence[View]) -> Card:
-    """Return the card that lists the keys of ``views``."""
-    return Card([Section(view.value, _keys(view)) for view in views])
+def help_card(keys: Mapping[str, Sequence[str]]) -> Card:
+    """Return the card that explains keys, given as they are shown, by the ids of their actions."""
+    here = [action for action in ACTIONS if action.id in keys]
+    views = dict.fromkeys(action.view for action in here)
+    return Card(
+        [
+            Section(view.value, _keys([action for action in here if action.view is view], keys))
+            for view in sorted(views, key=list(View).index)
+        ]
+    )
 
 
-def _keys(view: View) -> Table:
+def _keys(actions: Sequence[Action], keys: Mapping[str, Sequence[str]]) -> Table:
     table = Table.grid(padding=(0, 2))
     table.add_column(no_wrap=True, min_width=14)
     table.add_column()
-    for action in actions(view):
-        table.add_row(Text("  ".join(shown_keys(action)), "bold"), Text(action.help))
+    for action in actions:
+        table.add_row(Text("  ".join(keys[action.id]), "bold"), Text(action.help))
     return table
 
 

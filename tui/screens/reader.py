@@ -14,20 +14,18 @@ from textual.containers import Horizontal
 from textual.events import DescendantFocus
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer
 from textual.worker import get_current_worker
 
 from tui.actions import View, bindings
 from tui.articles.model import Span
 from tui.articles.problems import Problem
 from tui.loading import ArticlesRead, CollectionComplete, CollectionOpened
-from tui.screens.card import problems_card
 from tui.state.marks import Marks
 from tui.state.places import Places
 from tui.state.trail import Stop
 from tui.widgets.article_view import ArticleView
 from tui.widgets.context_column import ContextColumn
-from tui.widgets.explaining import explain
+from tui.widgets.key_line import KeyLine
 from tui.widgets.masthead import Masthead, counted
 from tui.widgets.query_bar import QueryBar, QueryInput
 from tui.widgets.reading_pane import ReadingPane
@@ -89,7 +87,7 @@ class ReaderScreen(Screen[None]):
             yield ArticleView(id="article")
             yield ContextColumn(id="context", empty="Names of the article stand here.")
         yield StatusLine()
-        yield Footer(compact=True)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Start in the list, with nothing to show yet."""
@@ -238,11 +236,15 @@ class ReaderScreen(Screen[None]):
 
     @on(ReadingPane.MentionReached)
     def _tell_mention(self, message: ReadingPane.MentionReached) -> None:
+        from tui.widgets.explaining import explain
+
         place = f"{message.index + 1} of {message.total}"
         self._status.note(f"{explain(message.target)} · {place}")
 
     @on(ReadingPane.MentionClicked)
     def _tell_clicked(self, message: ReadingPane.MentionClicked) -> None:
+        from tui.widgets.explaining import explain
+
         self._status.note(explain(message.target))
 
     @on(ReadingPane.Moved)
@@ -399,6 +401,8 @@ class ReaderScreen(Screen[None]):
 
     def action_problems(self) -> None:
         """List what could not be read."""
+        from tui.screens.card import problems_card
+
         self.app.push_screen(problems_card(self._problems))
 
     def action_step_back(self) -> None:

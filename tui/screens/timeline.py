@@ -7,7 +7,7 @@ from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from tui.actions import View, bindings
 from tui.timeline.grouping import Grouped, Timeline, Zoom
@@ -15,6 +15,7 @@ from tui.timeline.model import TimelineEvent
 from tui.widgets.density_strip import DensityStrip
 from tui.widgets.event_detail import EventDetail
 from tui.widgets.event_rows import EventRows
+from tui.widgets.key_line import KeyLine
 from tui.widgets.masthead import counted
 from tui.widgets.virtual_list import VirtualList
 
@@ -54,7 +55,7 @@ class TimelineScreen(Screen[TimelineEvent | None]):
         yield DensityStrip(id="density")
         yield VirtualList(id="events", empty=NOTHING)
         yield EventDetail(id="event")
-        yield Footer(compact=True)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the events, with the cursor near the place that the reader comes from."""

@@ -1,7 +1,6 @@
 """Writing a reader's own file so that a crash leaves either the old one or the new one."""
 
 import os
-import tempfile
 from pathlib import Path
 
 
@@ -11,6 +10,8 @@ def write_atomically(path: Path, text: str) -> None:
     Raises:
         OSError: where the folder cannot be written; the old file is then untouched.
     """
+    import tempfile  # takes long to import, and is needed only at the end of a session
+
     path.parent.mkdir(parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".new")
     fresh = Path(name)

@@ -4,7 +4,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import yaml
 from platformdirs import user_config_path
 
 from tui.articles.problems import Problem
@@ -32,10 +31,13 @@ def read_settings(actions: Collection[str], path: Path | None = None) -> Setting
     ``actions`` are the ids that ``keys`` may name.
     """
     path = path or settings_path()
+    if not path.exists():
+        return Settings()
+    # Most readers have no settings, and then should not wait for a parser of them.
+    import yaml
+
     try:
         found = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return Settings()
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         what = f"the settings cannot be read: {' '.join(str(error).split())}"
         return Settings(problems=(Problem(str(path), what, "Mend the file or remove it."),))

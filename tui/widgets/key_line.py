@@ -1,0 +1,62 @@
+"""The last line: the keys of where the reader is, as many as fit.
+
+Textual's Footer makes a widget of every key, and makes them anew whenever the keyboard goes
+elsewhere; one line of text is painted sooner and follows the focus without a flicker.
+"""
+
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.style import Style
+from rich.text import Text
+from textual.binding import Binding
+from textual.screen import Screen
+from textual.widgets import Static
+
+LAST = "app.palette"
+"""The binding that stands at the right, whatever there is no room for."""
+
+
+class KeyLine(Static):
+    """Shows the bindings that want to be in the footer; a click on one is its key."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"key-line--key"}
+
+    def on_mount(self) -> None:
+        """Follow the focus."""
+        self.screen.bindings_updated_signal.subscribe(self, self._bindings_updated)
+
+    def _bindings_updated(self, _screen: Screen[object]) -> None:
+        self.refresh()
+
+    def render(self) -> Text:
+        """Return the keys, those of the focused widget first, the palette's at the right."""
+        bindings = bindings_by_id(self.screen)
+        last = self._entry(bindings[LAST]) if LAST in bindings else Text()
+        room = self.size.width - cell_len(last.plain)
+        line = Text(no_wrap=True)
+        for name, binding in bindings.items():
+            entry = self._entry(binding)
+            if binding.show and name != LAST and cell_len(line.plain + entry.plain) <= room:
+                line.append_text(entry)
+        return line.append(" " * (room - cell_len(line.plain))).append_text(last)
+
+    def action_press(self, key: str) -> None:
+        """Do what the key does."""
+        self.app.simulate_key(key)
+
+    def _entry(self, binding: Binding) -> Text:
+        sign = self.app.get_key_display(binding)
+        style = self.get_component_rich_style("key-line--key")
+        press = Style(meta={"@click": f"press({binding.key!r})"})
+        return Text.assemble(" ", (sign, style + press), (f" {binding.description} ", press))
+
+
+def bindings_by_id(screen: Screen[object]) -> dict[str, Binding]:
+    """Return the bindings that can be used now, under their ids, each by its first key."""
+    found: dict[str, Binding] = {}
+    for _node, binding, enabled, _tooltip in screen.active_bindings.values():
+        if enabled and binding.id:
+            found.setdefault(binding.id, binding)
+    return found
