@@ -198,11 +198,11 @@ COMMON_ABBREVIATIONS: Final = words("""
     GDP GNP CPI PPI PMI TV AIDS HIV TB DNA RNA PCR IT AI VR ICT CEO CFO COO CTO MP MEP MLA NGO
     INGO PhD BA MA BSc MSc MBA USD EUR GBP VAT IPO SUV AGM EPS PE CD DVD PC UFO ATM MoU MOU FAQ
     PR HR HQ VIP PPE GMT EST RBI ERA TKO KO PGA-TOUR FM AM PM SMS GPS USB NFT NFTs ESG FDI ODA
-    SME SMEs R&D COVID Covid COVID-19 Covid-19 Ebola SARS MERS Zika Omicron Delta-variant COP Q1
-    Q2 Q3 Q4 H1 H2 H1N1 H5N1 FX FOB YTD YOY NYSE-listed PIN ID DIY UV CO2 LNG LPG EV CCTV-camera
-    HGV ICBM WMD IED AK-47 F-16 MiG SUVs B.C. A.D. Ph.D. Ph D.C.-based RIP SOS OK TBA TBD DOA
-    DUI QR FOMC-minutes LIBOR Libor PIBOR FIBOR BUBOR PSBR M0 M3 M1 M2 CBM JGB JGBs ADR ADRs GDR
-    GDRs Internet God Allah Bible Koran Quran Earth Mars Moon Sun Web
+    SME SMEs R&D Olympic Olympian COVID Covid COVID-19 Covid-19 Ebola SARS MERS Zika Omicron
+    Delta-variant COP Q1 Q2 Q3 Q4 H1 H2 H1N1 H5N1 FX FOB YTD YOY NYSE-listed PIN ID DIY UV CO2
+    LNG LPG EV CCTV-camera HGV ICBM WMD IED AK-47 F-16 MiG SUVs B.C. A.D. Ph.D. Ph D.C.-based
+    RIP SOS OK TBA TBD DOA DUI QR FOMC-minutes LIBOR Libor PIBOR FIBOR BUBOR PSBR M0 M3 M1 M2
+    CBM JGB JGBs ADR ADRs GDR GDRs Internet God Allah Bible Koran Quran Earth Mars Moon Sun Web
 """)
 """Abbreviations and names of things: nobody, no body and no place."""
 
@@ -251,6 +251,9 @@ NUMBERS: Final = words("One Two Three Four Five Six Seven II III IV")
 
 HALF_TITLES: Final = words("Press Financial Executive International Political News Television")
 """Ends of organisations that before a title are a part of it: ``Press Secretary``."""
+
+LEGAL_ENDS: Final = words("Inc Inc. Corp Corp. Ltd Ltd. Co Co. LLC PLC Plc AG SA NV GmbH AB SpA")
+"""Ends of companies' names that nothing of the name follows."""
 
 SAYING: Final = words("""
     said says say told tells added adds noted notes stressed stresses asked asks replied

@@ -78,8 +78,6 @@ def _tail_end(tokens: list[Token], p: int) -> int:
                 break
             if tokens[p].gap in OF:
                 break
-        if known & HEAD and p > begin:
-            break
         p += 1
     return p
 

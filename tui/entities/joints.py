@@ -54,24 +54,38 @@ def joined(tokens: list[Token], begin: int, i: int) -> bool:
         return _owns(tokens, i)
     if gap in cues.PARTICLES:
         return not flags(left) & (HEAD | Is.TITLE | Is.COUNTRY | Is.CALENDAR | Is.NEVER)
-    return False
+    return gap == "in" and _is_known(tokens, begin, i + 1)
 
 
 def _opens_of(tokens: list[Token], begin: int, i: int) -> bool:
     left = tokens[i - 1].text
     known = flags(left)
     after = flags(tokens[i].text)
-    if after & (Is.CALENDAR | Is.NEVER) or (after & Is.DEMONYM and not _heads(tokens, i)):
+    if after & (Is.CALENDAR | Is.NEVER) or (after & Is.DEMONYM and not _describes(tokens, i)):
         return False
     if left in cues.PLAIN_OPENS and left not in {"House"}:
         return _is_known(tokens, i - 1, i + 1)
-    if left in cues.PLACE_OF or left in cues.EVENT_OPENS or known & Is.INITIATIVE_END:
+    if (
+        left in cues.PLACE_OF
+        or left in cues.EVENT_OPENS
+        or known & (Is.INITIATIVE_END | Is.EVENT_END)
+    ):
         return True
+    if left in cues.LEGAL_ENDS:
+        return False
     if known & Is.TITLE:
         return left in cues.TITLES_OF and bool(after & Is.FIELD)
     if known & (Is.ORGANISATION_OPEN | Is.ORGANISATION_END) and i - begin <= _MOST_WORDS:
         return True
     return _is_known(tokens, begin, i + 1)
+
+
+def _describes(tokens: list[Token], i: int) -> bool:
+    """Tell whether the people at ``i`` describes a word after it: ``of American States``."""
+    if i + 1 >= len(tokens) or tokens[i + 1].gap != SPACE:
+        return False
+    after = flags(tokens[i + 1].text)
+    return bool(after & (Is.WORD | HEAD)) and not after & (Is.TITLE | Is.CALENDAR)
 
 
 def _is_known(tokens: list[Token], begin: int, least: int) -> bool:

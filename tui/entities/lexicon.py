@@ -123,7 +123,7 @@ def flags(word: str) -> int:
         found |= Is.INITIAL
     elif word in cues.NUMERALS:
         found |= Is.NOBODY
-    elif 1 < len(word) <= 7 and word.isupper() and "-" not in word:
+    elif 1 < len(word) <= 7 and word.isupper() and word.replace(".", "").isalpha():
         found |= Is.ACRONYM
     return found
 

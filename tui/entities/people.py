@@ -2,8 +2,12 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import Final
 
 from tui.entities.phrases import Phrase
+
+_MOST_BEARERS: Final = 30
+"""A word that more names of one article share tells nothing of who is who."""
 
 
 @dataclass(slots=True)
@@ -16,23 +20,35 @@ class People:
 
     def add(self, phrase: Phrase) -> None:
         """Note a name of several words."""
-        words = _words(phrase)
+        self._add(_words(phrase), phrase.text)
+
+    def add_declared(self, written: str, name: str) -> None:
+        """Note a way to write a person's name that the collection's file declares."""
+        for words in (tuple(written.split()), tuple(name.split())):
+            self._add(words, name)
+
+    def _add(self, words: tuple[str, ...], name: str) -> None:
         if len(words) < 2 or words in self.full:
             return
-        self.full[words] = phrase.text
+        self.full[words] = name
         for word in {words[0], words[-1]}:
             self.by_word[word].append(words)
 
     def settle(self) -> None:
         """Give the ways to write one name, of which one lies in the other, the fullest."""
         for words in sorted(self.full, key=len):
+            bearers = self.by_word[words[-1]]
+            if len(bearers) > _MOST_BEARERS:
+                continue
             longer = [
-                other
-                for other in self.by_word[words[-1]]
-                if len(other) > len(words) and _lies_in(words, other)
+                other for other in bearers if len(other) > len(words) and _lies_in(words, other)
             ]
             if longer and len({self.full[other] for other in longer}) == 1:
                 self.full[words] = self.full[longer[0]]
+
+    def bears(self, word: str) -> bool:
+        """Tell whether ``word`` is the surname of a person who is named in full."""
+        return any(other[-1] == word for other in self.by_word.get(word, ()))
 
     def meant(self, phrase: Phrase, latest: dict[str, int]) -> str | None:
         """Return the full name of the person meant by ``phrase``, None where nobody is known.
@@ -43,20 +59,17 @@ class People:
         words = _words(phrase)
         if words in self.full:
             return self.full[words]
-        if len(words) == 1:
-            bearers = list(self.by_word.get(words[0], ()))
-            surnamed = [other for other in bearers if other[-1] == words[0]]
-        else:
-            bearers = [other for other in self.by_word.get(words[-1], ()) if _lies_in(words, other)]
-            surnamed = []
-        names = {self.full[other] for other in bearers}
+        bearers = self.by_word.get(words[-1], ())
+        if len(bearers) > _MOST_BEARERS:
+            return None
+        if len(words) > 1:
+            bearers = [other for other in bearers if _lies_in(words, other)]
+        surnamed = [other for other in bearers if other[-1] == words[-1]]
+        names = {self.full[other] for other in surnamed or bearers}
         if len(names) == 1:
             return names.pop()
         spoken = [name for name in names if name in latest]
-        if spoken:
-            return max(spoken, key=lambda name: latest[name])
-        preferred = {self.full[other] for other in surnamed}
-        return preferred.pop() if len(preferred) == 1 else None
+        return max(spoken, key=lambda name: latest[name]) if spoken else None
 
 
 def _words(phrase: Phrase) -> tuple[str, ...]:

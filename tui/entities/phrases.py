@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from tui.entities.joints import said
-from tui.entities.lexicon import Is, flags
+from tui.entities.lexicon import PLACE, Is, flags
 from tui.entities.model import Kind
 from tui.entities.runs import Token
 
@@ -46,6 +46,9 @@ def named(tokens: Sequence[Token], titled: bool, first: bool) -> Phrase:
     opening, last = flags(words[0].text), flags(words[-1].text)
     if titled:
         return Phrase(words, Kind.PERSON, STRONG + 1, "a title stands before it", True, first)
+    bears = opening & Is.FIRST and len(words) == 2 and not opening & (Is.WORD | PLACE)
+    if bears and last & Is.COUNTRY:
+        return Phrase(words, Kind.PERSON, FAIR, "opens with a first name", False, first)
     if opening & (Is.FIRST | Is.INITIAL) and not last & Is.COUNTRY:
         sure = STRONG if not opening & (Is.WORD | Is.CITY) else FAIR
         return Phrase(words, Kind.PERSON, sure, "opens with a first name", False, first)
@@ -86,7 +89,8 @@ def single(words: tuple[Token, ...], titled: bool, first: bool) -> Phrase:
     if known & Is.CAMEL:
         return Phrase(words, Kind.ORGANISATION, FAIR, "written as a trade name", titled, first)
     if known & Is.ACRONYM:
-        return Phrase(words, Kind.ORGANISATION, FAIR, "an abbreviation", titled, first)
+        weight = FAIR if len(text) > 2 else WEAK
+        return Phrase(words, Kind.ORGANISATION, weight, "an abbreviation", titled, first)
     if known & Is.SMALL_PLACE and not known & Is.FIRST:
         return Phrase(words, Kind.PLACE, WEAK + 1, "a known town", titled, first)
     if known & (Is.SURNAME | Is.FIRST):

@@ -2,23 +2,18 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from tui.articles.model import Article, Span
-from tui.entities.acronyms import explained, unnamed
 from tui.entities.amounts import amounts
-from tui.entities.bodies import Bodies
-from tui.entities.evidence import ENOUGH, decide, tallies
-from tui.entities.gazetteers import gazetteers
 from tui.entities.headlines import Known, in_capitals
-from tui.entities.model import Kind, Mention, MentionHow, OwnEntities
+from tui.entities.model import Kind, Mention, OwnEntities
+from tui.entities.naming import name_all
 from tui.entities.own import own_mentions
-from tui.entities.people import People
-from tui.entities.phrases import FAIR, STRONG, Phrase
+from tui.entities.phrases import Phrase
 from tui.entities.runs import runs
 from tui.entities.segments import segment
-from tui.entities.sports import is_sport, is_there, teams
 
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S{1,2000}")
 
@@ -50,17 +45,18 @@ def recognise(
         for run in runs(text, passage.start, passage.end):
             phrases.extend(segment(run, opens=_opens(text, run[0].start, passage.start)))
     phrases = [phrase for phrase in phrases if free.is_free(phrase.start, phrase.end)]
-    named = _named(text, phrases)
+    named = name_all(text, phrases, found)
     ignored = own.not_entities
     known = {
-        mention.of(text).lower(): Known(mention.kind, mention.name) for mention in (*named, *found)
+        mention.of(text).lower(): Known(mention.kind, mention.name)
+        for mention in (*named, *found)
+        if mention.kind is not Kind.AMOUNT
     }
-    found += free.keep(mention for mention in named if mention.name not in ignored)
+    named += [mention for passage in capitals for mention in in_capitals(text, passage, known)]
     found += free.keep(
         mention
-        for passage in capitals
-        for mention in in_capitals(text, passage, known)
-        if mention.name not in ignored
+        for mention in named
+        if mention.name not in ignored and mention.of(text) not in ignored
     )
     return tuple(sorted(found, key=lambda mention: mention.start))
 
@@ -107,91 +103,3 @@ def _opens(text: str, start: int, passage_start: int) -> bool:
     """Tell whether a word at ``start`` would have a capital in any case."""
     before = text[max(passage_start, start - 4) : start].rstrip(" \t")
     return start == passage_start or not before or before[-1] in '.!?:;•|>*\n"“‘(-–—/'
-
-
-def _named(text: str, phrases: Sequence[Phrase]) -> list[Mention]:
-    evidence = tallies(text, phrases)
-    short = explained(text, phrases)
-    nothing = unnamed(text, phrases)
-    sides = teams(text, phrases) if is_sport(text) else set()
-    decided = []
-    people = People()
-    bodies = Bodies()
-    for phrase in phrases:
-        if phrase.text in nothing:
-            continue
-        verdict = decide(phrase, evidence[phrase.text])
-        if (
-            phrase.text in sides
-            and (verdict is None or verdict[0] is not Kind.PERSON or verdict[1] < STRONG)
-            and not is_there(text, phrase)
-        ):
-            verdict = (Kind.ORGANISATION, FAIR, "a side in a report on sport")
-        decided.append((phrase, verdict))
-        if verdict is None:
-            continue
-        if verdict[0] is Kind.PERSON and verdict[1] >= ENOUGH:
-            people.add(phrase)
-        elif verdict[0] is Kind.ORGANISATION and len(phrase.tokens) > 1:
-            bodies.add(phrase)
-    people.settle()
-    spelled = {
-        letters: (phrase, decide(phrase, evidence[phrase.text]))
-        for letters, phrase in short.items()
-    }
-    latest: dict[str, int] = {}
-    found: list[Mention] = []
-    for phrase, verdict in decided:
-        mention = _mention(phrase, verdict, spelled, people, bodies, latest)
-        if mention is not None:
-            found.append(mention)
-            if mention.kind is Kind.PERSON:
-                latest[mention.name] = mention.start
-    return found
-
-
-_Verdict = tuple[Kind, int, str] | None
-
-
-def _mention(
-    phrase: Phrase,
-    verdict: _Verdict,
-    spelled: Mapping[str, tuple[Phrase, _Verdict]],
-    people: People,
-    bodies: Bodies,
-    latest: dict[str, int],
-) -> Mention | None:
-    text = phrase.text
-    if text in spelled:
-        full, of_full = spelled[text]
-        kind = of_full[0] if of_full else Kind.ORGANISATION
-        name = full.text
-        return Mention(
-            phrase.start, phrase.end, kind, name, MentionHow.ALIAS, f"short for {name} in the text"
-        )
-    is_person = verdict is not None and verdict[0] is Kind.PERSON
-    if is_person or verdict is None or (verdict[1] < STRONG and len(phrase.tokens) == 1):
-        person = people.meant(phrase, latest)
-        if person is not None:
-            is_full = person == text
-            how = MentionHow.RULE if is_full else MentionHow.ALIAS
-            why = verdict[2] if is_full and verdict else f"part of the name of {person}"
-            return Mention(phrase.start, phrase.end, Kind.PERSON, person, how, why)
-    body = bodies.meant(text)
-    if body is not None and (verdict is None or verdict[1] < STRONG):
-        return Mention(
-            phrase.start, phrase.end, Kind.ORGANISATION, body, MentionHow.ALIAS, f"short for {body}"
-        )
-    if verdict is None and not phrase.opens and len(phrase.tokens) == 1:
-        body = bodies.headed(text)
-        if body is not None:
-            why = f"short for {body}"
-            return Mention(phrase.start, phrase.end, Kind.ORGANISATION, body, MentionHow.ALIAS, why)
-    if verdict is None:
-        return None
-    kind, weight, why = verdict
-    name = gazetteers().organisations.get(text, text) if kind is Kind.ORGANISATION else text
-    how = MentionHow.GUESS if weight < ENOUGH + 1 else MentionHow.RULE
-    if why.startswith("a known"):
-        how = MentionHow.GAZETTEER
-    return Mention(phrase.start, phrase.end, kind, name, how, why)

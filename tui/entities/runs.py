@@ -33,8 +33,13 @@ _UPPER += "Α-ΩА-ЯЁЄІЇҐ" + "".join(chr(code) for code in range(0x1E00, 0
 _SHORTENED = (
     "Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Brig|Sen|Rep|Gov|Pres|Prof|Dr|Mr|Mrs|Ms|Rev|Hon|St|Mt|Ft"
 )
+_ENDED = (
+    "Inc|Corp|Bros|Ltd|Co|Jr|Sr|Fla|Calif|Mass|Conn|Mich|Minn|Wis|Tenn|Tex|Ariz|Colo|Okla|Ore|Ont"
+    "|Ark|Ala|Ga|Md|Mo|Neb|Nev|Vt|Wyo|Del|Kan|Ky|La|Wash|Pa|Va|Ill|Ind"
+)
+"""Shortened words that may end a name; where a sentence goes on, the full stop is theirs."""
 _WORD = (
-    rf"(?:(?:[{_UPPER}]\.){{2,6}}(?!\w)|(?:{_SHORTENED})\.(?=\s)|[{_UPPER}]\.(?=\s[{_UPPER}])"
+    rf"(?:(?:[{_UPPER}]\.){{2,6}}(?!\w)|(?:{_SHORTENED})\.(?=\s)|(?:{_ENDED})\.(?=[,;)]|\s+[a-z])|[{_UPPER}]\.(?=\s[{_UPPER}])"
     rf"|(?:[{_UPPER}]\.){{0,3}}"
     rf"(?:(?:al|el|ad|as|ash|ar|an|at|az|ul|bin)[-–]|[dlDLO]['’])?[{_UPPER}]\w*"
     r"(?:(?:['’](?!s\b)|[-–&])\w+){0,6})"
@@ -54,12 +59,13 @@ def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
     for run in _RUN.finditer(text, start, end):
         found = run.group()
         if " " not in found and "\n" not in found:
-            yield _cut_suffixes([Token(run.start(), run.end(), found, "")])
-            continue
-        yield _cut_suffixes(
-            Token(match.start(2), match.end(), match.group(2), _joint(text, match))
-            for match in _TOKEN.finditer(text, run.start(), run.end())
-        )
+            tokens = [Token(run.start(), run.end(), found, "")]
+        else:
+            tokens = [
+                Token(match.start(2), match.end(), match.group(2), _joint(text, match))
+                for match in _TOKEN.finditer(text, run.start(), run.end())
+            ]
+        yield _cut_suffixes(tokens) if "-" in found else tokens
 
 
 def _cut_suffixes(tokens: Iterable[Token]) -> list[Token]:

@@ -45,7 +45,7 @@ def _cut(tokens: list[Token], opens: bool, found: list[Phrase]) -> None:
             i += 1
             continue
         head = head_end(tokens, i)
-        if head > max(end, i):
+        if head > max(end, i) and (end == i or flags(tokens[head - 1].text) & HEAD):
             phrase = headed(tokens[i:head], titled, first)
             if phrase is not None:
                 found.append(phrase)

@@ -1,0 +1,140 @@
+"""Turns the phrases of an article into mentions, all of one entity under one name."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tui.entities.acronyms import explained, unnamed
+from tui.entities.bodies import Bodies
+from tui.entities.context import votes
+from tui.entities.evidence import ENOUGH, decide, tallies
+from tui.entities.gazetteers import gazetteers
+from tui.entities.model import Kind, Mention, MentionHow
+from tui.entities.people import People
+from tui.entities.phrases import FAIR, STRONG, Phrase
+from tui.entities.sports import is_sport, is_there, teams
+
+Verdict = tuple[Kind, int, str] | None
+"""What a phrase was found to name, how surely, and why."""
+
+
+def name_all(text: str, phrases: Sequence[Phrase], own: Iterable[Mention]) -> list[Mention]:
+    """Return the mentions among ``phrases``; ``own`` are those of the collection's file."""
+    article = _Article(text)
+    for mention in own:
+        if mention.kind is Kind.PERSON:
+            article.people.add_declared(mention.of(text), mention.name)
+    decided = article.read(phrases)
+    return article.mentions(decided)
+
+
+@dataclass(slots=True)
+class _Article:
+    """What is known of the names of one article."""
+
+    text: str
+    people: People = field(default_factory=People)
+    bodies: Bodies = field(default_factory=Bodies)
+    spelled: dict[str, tuple[str, Kind]] = field(default_factory=dict)
+    """Abbreviations, each with what it stands for."""
+    latest: dict[str, int] = field(default_factory=dict)
+    """Where each person was named last."""
+
+    def read(self, phrases: Sequence[Phrase]) -> list[tuple[Phrase, Verdict]]:
+        """Decide what every phrase names, and note the names that later ones may be short for."""
+        evidence = tallies(self.text, phrases)
+        nothing = unnamed(self.text, phrases)
+        sides = teams(self.text, phrases) if is_sport(self.text) else set()
+        decided: list[tuple[Phrase, Verdict]] = []
+        for phrase in phrases:
+            if phrase.text in nothing:
+                continue
+            verdict = decide(phrase, evidence[phrase.text])
+            if phrase.text in sides and self._is_side(phrase, verdict):
+                verdict = (Kind.ORGANISATION, FAIR, "a side in a report on sport")
+            decided.append((phrase, verdict))
+            self._note(phrase, verdict)
+        self.people.settle()
+        for letters, phrase in explained(self.text, phrases).items():
+            verdict = decide(phrase, evidence[phrase.text])
+            self.spelled[letters] = (phrase.text, verdict[0] if verdict else Kind.ORGANISATION)
+        return decided
+
+    def _is_side(self, phrase: Phrase, verdict: Verdict) -> bool:
+        is_person = verdict is not None and verdict[0] is Kind.PERSON and verdict[1] >= STRONG
+        return not is_person and not is_there(self.text, phrase)
+
+    def _note(self, phrase: Phrase, verdict: Verdict) -> None:
+        if verdict is None or len(phrase.tokens) < 2:
+            return
+        if verdict[0] is Kind.PERSON and verdict[1] >= ENOUGH:
+            self.people.add(phrase)
+        elif verdict[0] is Kind.ORGANISATION:
+            self.bodies.add(phrase)
+
+    def mentions(self, decided: Iterable[tuple[Phrase, Verdict]]) -> list[Mention]:
+        """Return the mentions in the order of the text."""
+        found: list[Mention] = []
+        for phrase, verdict in decided:
+            mention = (
+                self._abbreviation(phrase)
+                or self._person(phrase, verdict)
+                or self._body(phrase, verdict)
+                or self._plain(phrase, verdict)
+            )
+            if mention is None:
+                continue
+            found.append(mention)
+            if mention.kind is Kind.PERSON:
+                self.latest[mention.name] = mention.start
+        return found
+
+    def _abbreviation(self, phrase: Phrase) -> Mention | None:
+        if phrase.text not in self.spelled:
+            return None
+        name, kind = self.spelled[phrase.text]
+        return _mention(phrase, kind, name, MentionHow.ALIAS, f"short for {name} in the text")
+
+    def _person(self, phrase: Phrase, verdict: Verdict) -> Mention | None:
+        kind, weight, why = verdict or (None, 0, "")
+        one_word = len(phrase.tokens) == 1
+        if kind is Kind.PLACE and weight >= STRONG:
+            if not one_word or not self.people.bears(phrase.text) or self._is_place_here(phrase):
+                return None
+        elif kind not in (None, Kind.PERSON) and (weight >= STRONG or not one_word):
+            return None
+        person = self.people.meant(phrase, self.latest)
+        if person is None:
+            return None
+        if person == phrase.text:
+            return _mention(phrase, Kind.PERSON, person, MentionHow.RULE, why or "named in full")
+        place = "named above" if person in self.latest else "named below"
+        why = f"part of the name of {person}, {place}"
+        return _mention(phrase, Kind.PERSON, person, MentionHow.ALIAS, why)
+
+    def _is_place_here(self, phrase: Phrase) -> bool:
+        return any(kind is Kind.PLACE for kind, _, _ in votes(self.text, phrase))
+
+    def _body(self, phrase: Phrase, verdict: Verdict) -> Mention | None:
+        if verdict is not None and verdict[1] >= STRONG:
+            return None
+        name = self.bodies.meant(phrase.text)
+        if name is None and verdict is None and not phrase.opens and len(phrase.tokens) == 1:
+            name = self.bodies.headed(phrase.text)
+        if name is None:
+            return None
+        return _mention(phrase, Kind.ORGANISATION, name, MentionHow.ALIAS, f"short for {name}")
+
+    def _plain(self, phrase: Phrase, verdict: Verdict) -> Mention | None:
+        if verdict is None:
+            return None
+        kind, weight, why = verdict
+        text = phrase.text
+        name = gazetteers().organisations.get(text, text) if kind is Kind.ORGANISATION else text
+        if why.startswith("a known"):
+            return _mention(phrase, kind, name, MentionHow.GAZETTEER, why)
+        how = MentionHow.RULE if weight > ENOUGH else MentionHow.GUESS
+        return _mention(phrase, kind, name, how, why)
+
+
+def _mention(phrase: Phrase, kind: Kind, name: str, how: MentionHow, why: str) -> Mention:
+    return Mention(phrase.start, phrase.end, kind, name, how, why)
