@@ -19,5 +19,10 @@ def find(words: str, text: str) -> tuple[Span, ...]:
         return tuple(Span(place.start(), place.end()) for place in places)
     ground = folded(text)
     pattern = re.compile(" +".join(re.escape(part) for part in parts))
-    places = pattern.finditer(ground.text)
-    return tuple(Span(*ground.span(place.start(), place.end())) for place in places)
+    found: list[Span] = []
+    for place in pattern.finditer(ground.text):
+        span = Span(*ground.span(place.start(), place.end()))
+        # One character may fold to two that both match: ß to ss.
+        if not found or span.start >= found[-1].end:
+            found.append(span)
+    return tuple(found)

@@ -39,6 +39,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
+_QUOTE = re.compile(r"""["“”]""")
+
 
 def parse(text: str, *, typing: bool = False) -> Query:
     """Return what ``text`` means; while ``typing`` its last word is taken as just begun."""
@@ -46,6 +48,26 @@ def parse(text: str, *, typing: bool = False) -> Query:
     for token in _TOKEN.finditer(text):
         reading.take(token)
     return reading.finish()
+
+
+def closed_up(text: str) -> str:
+    """Return a query that means the same with its quotes and brackets closed, no OR at its end.
+
+    More can then be written behind it without changing what it means.
+    """
+    kept = [part for part in parse(text).parts if part.role is not Role.UNUSED]
+    while kept and kept[-1].role is Role.OPERATOR:
+        kept.pop()
+    closed, at, open_brackets = "", 0, 0
+    for part in kept:
+        gap = " " if part.start > at and closed else ""
+        closed += gap + part.of(text)
+        at = part.end
+        if part.role is Role.BRACKET:
+            open_brackets += -1 if part.of(text) == ")" else 1
+    last = kept[-1] if kept else None
+    open_quote = last is not None and len(_QUOTE.findall(last.of(text))) == 1
+    return closed + '"' * open_quote + ")" * open_brackets
 
 
 @dataclass(slots=True)
@@ -162,6 +184,9 @@ class _Reading:
     def _term(self, token: re.Match[str]) -> None:
         """Read a word, a phrase or a field, each perhaps with a minus before it."""
         start, end, negated = token.end("minus"), token.end(), bool(token["minus"])
+        if negated and start == end:
+            self._unused(token.start(), end, "nothing to leave out: ignored")
+            return
         if negated:
             self._part(token.start(), start, Role.OPERATOR)
         term = Term(
@@ -199,7 +224,7 @@ class _Reading:
     def _words(self, term: Term, start: int, end: int) -> Node | None:
         words = fields.words(self._text[start:end], term)
         if words is None:
-            self._unused(start, max(end, start + 1), "nothing to search for: left out")
+            self._unused(start, end, "nothing to search for: left out")
             return None
         self._part(start, end, Role.PHRASE if term.quoted else Role.WORD)
         return words

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from tui.articles.model import Span
 from tui.collection.matcher import Hit, hits
+from tui.collection.query import closed_up, parse
 from tui.collection.snippets import Snippet, snippet
-from tui.collection.syntax import Named, Query
+from tui.collection.syntax import Named, Or, Query
 from tui.collection.wording import in_words
 from tui.entities.model import Kind, Mention
 from tui.timeline.model import TimelineEvent
@@ -121,9 +122,7 @@ class Selection:
 
 def narrowed(query: str, more: str) -> str:
     """Return a query that selects what both select, as a reader would write it."""
-    parts = [_bracketed(part.strip()) for part in (query, more) if part.strip()]
-    return " ".join(parts) if len(parts) > 1 else "".join(part.strip() for part in (query, more))
-
-
-def _bracketed(query: str) -> str:
-    return f"({query})" if " OR " in query else query
+    queries = [closed for closed in (closed_up(query), closed_up(more)) if closed]
+    if len(queries) == 1:
+        return queries[0]
+    return " ".join(f"({each})" if isinstance(parse(each).node, Or) else each for each in queries)

@@ -30,8 +30,8 @@ def in_words(node: Node) -> str:
 def _said(node: Node) -> str:
     match node:
         case Words(words, prefix, title):
-            place = "with the title word" if title else "with"
-            return f"{place} “{' '.join(words)}{'…' if prefix else ''}”"
+            place = " in the title" if title else ""
+            return f"with “{' '.join(words)}{'…' if prefix else ''}”{place}"
         case Named(_, words, prefix):
             return f"naming {' '.join(words).title()}{'…' if prefix else ''}"
         case From(words, prefix):

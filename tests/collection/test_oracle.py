@@ -1,0 +1,210 @@
+"""Random queries over random collections, against an oracle that reads every article."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.collection.making import article, collection, files
+from tui.collection import periods
+from tui.collection.posting import days_of
+from tui.collection.understand import Understood
+from tui.collection.words import split
+from tui.entities.model import Kind
+
+VOCABULARY = ("talk", "talks", "Talking", "truce", "U.S.", "Dar", "dár", "ceasefire", "中国")
+DATES = ("2024", "2025-04", "2025-05-03", "2025-05-03/2026-02-01", "2026-01~", "1951-05-21")
+NAMES = ("Wang Yi", "Wang Lei", "Ishaq Dar")
+KINDS = (Kind.PERSON, Kind.PLACE)
+SOURCES = ("Xinhua", "Press Trust of India", "PTI")
+
+SENTENCES = st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=6).map(" ".join)
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> Understood:
+    name = draw(st.none() | st.sampled_from(NAMES))
+    told = draw(st.none() | st.sampled_from(DATES))
+    body = f"{draw(SENTENCES)}. {name or 'Nobody'} on {told or 'a day'}."
+    return article(
+        body,
+        draw(st.none() | SENTENCES),
+        published=draw(st.none() | st.sampled_from(DATES)),
+        source=draw(st.none() | st.sampled_from(SOURCES)),
+        names={name: (draw(st.sampled_from(KINDS)), name)} if name else {},
+        told={told: told} if told else {},
+        furniture=draw(st.sampled_from(("", "\nceasefire everywhere"))),
+    )
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A query, and whether an article fits it, told by reading the article."""
+
+    query: str
+    fits: Callable[[Understood], bool]
+
+
+def has(words: tuple[str, ...], text: str, prefix: bool) -> bool:
+    there = split(text)
+    for at in range(len(there) - len(words) + 1):
+        last = there[at + len(words) - 1]
+        same = last.startswith(words[-1]) if prefix else last == words[-1]
+        if same and there[at : at + len(words) - 1] == words[:-1]:
+            return True
+    return False
+
+
+def body_of(one: Understood) -> str:
+    return one.article.sentences[0].of(one.article.text)
+
+
+@st.composite
+def word_queries(draw: st.DrawFn) -> Asked:
+    words = split(" ".join(draw(st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=3))))
+    cut = draw(st.booleans())
+    if cut:
+        words = (*words[:-1], words[-1][: draw(st.integers(1, len(words[-1])))])
+    title = draw(st.booleans())
+
+    def fits(one: Understood) -> bool:
+        in_title = has(words, one.article.title.text or "", cut)
+        return in_title or (not title and has(words, body_of(one), cut))
+
+    query = f'{"title:" if title else ""}"{" ".join(words)}"{"*" if cut else ""}'
+    return Asked(query, fits)
+
+
+@st.composite
+def name_queries(draw: st.DrawFn) -> Asked:
+    field, kinds = draw(
+        st.sampled_from([("person", KINDS[:1]), ("place", KINDS[1:]), ("entity", KINDS)])
+    )
+    words = draw(st.sampled_from([*NAMES, "Wang", "yi", "Munir"]))
+
+    def fits(one: Understood) -> bool:
+        return any(m.kind in kinds and has(split(words), m.name, False) for m in one.mentions)
+
+    return Asked(f"{field}:{words}" if " " not in words else f'{field}:"{words}"', fits)
+
+
+@st.composite
+def date_queries(draw: st.DrawFn) -> Asked:
+    text = draw(st.sampled_from(["2025", "2025-05", "2024..2025-04", "..2024", "2026..", "1950s"]))
+    period = periods.parse(text)
+    assert period is not None
+    field = draw(st.sampled_from(["published", "on", "about"]))
+
+    def fits(one: Understood) -> bool:
+        dates = [e.edtf for e in one.events] if field == "about" else [one.article.published.value]
+        return any(days is not None and period.holds(days) for days in map(days_of, dates))
+
+    return Asked(f"{field}:{text}", fits)
+
+
+@st.composite
+def end_queries(draw: st.DrawFn) -> Asked:
+    text = draw(st.sampled_from(["2025", "2025-05", "2025-05-03", "1951"]))
+    period = periods.parse(text)
+    assert period is not None
+    before = draw(st.booleans())
+
+    def fits(one: Understood) -> bool:
+        days = days_of(one.article.published.value)
+        if days is None:
+            return False
+        return days.last < period.first if before else days.first > period.last
+
+    return Asked(f"{'before' if before else 'after'}:{text}", fits)
+
+
+SOURCE_QUERIES = st.sampled_from(["Xinhua", "PTI", '"trust of india"', "trust", "Reuters"]).map(
+    lambda name: Asked(
+        f"source:{name}", lambda one: has(split(name), one.article.source or "", False)
+    )
+)
+UNDATED = st.just(Asked("is:undated", lambda one: one.article.published.value is None))
+
+
+def joined(parts: st.SearchStrategy[Asked]) -> st.SearchStrategy[Asked]:
+    several = st.lists(parts, min_size=2, max_size=3)
+    return st.one_of(
+        several.map(
+            lambda p: Asked(
+                " ".join(f"({a.query})" for a in p), lambda x: all(a.fits(x) for a in p)
+            )
+        ),
+        several.map(
+            lambda p: Asked(
+                " OR ".join(f"({a.query})" for a in p), lambda x: any(a.fits(x) for a in p)
+            )
+        ),
+        parts.map(lambda a: Asked(f"-({a.query})", lambda x: not a.fits(x))),
+    )
+
+
+QUERIES = st.recursive(
+    st.one_of(
+        word_queries(), name_queries(), date_queries(), end_queries(), SOURCE_QUERIES, UNDATED
+    ),
+    joined,
+    max_leaves=8,
+)
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.lists(articles(), min_size=1, max_size=8), st.lists(QUERIES, min_size=1, max_size=8))
+def test_a_query_selects_exactly_the_articles_that_fit_it(
+    texts: list[Understood], queries: list[Asked]
+) -> None:
+    made = collection(*texts)
+    keys = {key: made.understood(key) for key in made.select().keys}
+    for asked in queries:
+        selection = made.select(asked.query)
+        assert set(selection.keys) == {key for key, one in keys.items() if asked.fits(one)}
+        assert selection.count == len(set(selection.keys))
+        assert selection.query.notes == ()
+
+
+@settings(deadline=None, max_examples=100)
+@given(articles(), word_queries())
+def test_what_is_selected_by_words_is_highlighted_and_nothing_else_is(
+    text: Understood, asked: Asked
+) -> None:
+    made = collection(text)
+    (key,) = made.keys()
+    selection = made.select(asked.query)
+    matches = selection.matches(key)
+    assert bool(matches) == asked.fits(text)
+    for match in matches:
+        assert made.select(f'"{match.of(text.article.text)}"').count == 1
+        label = text.article.block_at(match.start).label
+        assert label != "boilerplate"
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.lists(articles(), min_size=1, max_size=5), st.text(max_size=80), st.booleans())
+def test_any_string_selects_something_or_nothing_and_can_be_shown(
+    texts: list[Understood], query: str, typing: bool
+) -> None:
+    made = collection(*texts)
+    selection = made.select(query, typing=typing)
+    assert selection.describe()
+    for key in selection.keys:
+        snippet = selection.snippet(key, 40)
+        assert len(snippet.text) <= 40
+        for match in snippet.matches:
+            assert 0 <= match.start < match.end <= len(snippet.text)
+
+
+def test_the_newest_are_listed_first_in_whatever_order_they_came() -> None:
+    made = collection(
+        article("x", file="old", published="2024-01-01"),
+        article("x", file="none"),
+        article("x", file="new", published="2025-05-03"),
+        article("x", file="same day", published="2025-05-03"),
+        article("x", file="vague", published="2025"),
+    )
+    assert files(made, "") == ["new", "same day", "vague", "old", "none"]
+    assert files(made, "x") == ["new", "same day", "vague", "old", "none"]

@@ -1,0 +1,141 @@
+import pytest
+
+from tests.collection.making import article, collection, files
+from tui.collection.selection import narrowed
+from tui.entities.model import Kind
+
+WANG = {"Wang": (Kind.PERSON, "Wang Yi")}
+TEXTS = (
+    article(
+        "Wang spoke of a ceasefire on May 3.",
+        "A call",
+        file="call",
+        published="2025-05-04",
+        source="Xinhua",
+        names=WANG,
+        told={"May 3": "2025-05-03"},
+    ),
+    article(
+        "Since 1951 Wang and Ishaq Dar talk.",
+        "Talks of Wang",
+        file="talks",
+        published="2026-01-03",
+        names=WANG | {"Ishaq Dar": (Kind.PERSON, "Ishaq Dar")},
+        told={"1951": "1951/.."},
+    ),
+    article("A ceasefire, at last.", file="last"),
+)
+
+
+def test_a_selection_is_counted_and_spans_the_years_that_are_told_of() -> None:
+    made = collection(*TEXTS)
+    assert made.select("ceasefire").count == 2
+    assert made.select("").span() == (1951, 2025)
+    assert made.select("").years() == "1951–2025"
+    assert made.select("call").years() == "2025"
+    assert made.select("last").span() is None
+    assert made.select("last").years() == ""
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("", "all articles"),
+        ("ceasefire", "articles with “ceasefire”"),
+        ("-india", "articles without “india”"),
+        ('person:"Wang Yi" published:2025', "articles naming Wang Yi, published in 2025"),
+        ("a OR title:b*", "articles with “a” or with “b…” in the title"),
+        ("is:undated source:pti", "articles that are undated, from Pti"),
+    ],
+)
+def test_a_selection_says_in_words_what_it_is(query: str, words: str) -> None:
+    assert collection(*TEXTS).select(query).describe() == words
+
+
+def test_a_selection_is_narrowed_by_one_more_query() -> None:
+    made = collection(*TEXTS)
+    both = made.select("call OR last") & "source:xinhua"
+    assert both.query.text == "(call OR last) source:xinhua"
+    assert [made.head(key).file for key in both.keys] == ["call"]
+
+
+@pytest.mark.parametrize(
+    ("query", "more", "both"),
+    [
+        ("", "a", "a"),
+        ("a", "", "a"),
+        ("a b", "-c", "a b -c"),
+        ("a", "b OR c", "a (b OR c)"),
+        ('"a OR b"', "c", '"a OR b" c'),
+        ('person:"Wang', "c", 'person:"Wang" c'),
+        ("(a", "b", "(a) b"),
+        ("a OR", "b", "a b"),
+    ],
+)
+def test_a_narrowed_query_reads_as_a_reader_would_write_it(
+    query: str, more: str, both: str
+) -> None:
+    assert narrowed(query, more) == both
+
+
+def test_an_entity_is_highlighted_by_whatever_words_name_it() -> None:
+    made = collection(*TEXTS)
+    selection = made.select('person:"Wang Yi"')
+    key = made.key_of("call")
+    assert key in selection.keys
+    assert key is not None
+    text = made.understood(key).article.text
+    assert [match.of(text) for match in selection.matches(key)] == ["Wang"]
+
+
+def test_a_date_that_is_asked_for_is_highlighted() -> None:
+    made = collection(*TEXTS)
+    selection = made.select("about:2025-05")
+    (key,) = selection.keys
+    text = made.understood(key).article.text
+    assert [match.of(text) for match in selection.matches(key)] == ["May 3"]
+
+
+def test_what_is_left_out_is_not_highlighted() -> None:
+    made = collection(*TEXTS)
+    selection = made.select("wang -ceasefire")
+    assert [made.head(key).file for key in selection.keys] == ["talks"]
+    assert len(selection.matches(selection.keys[0])) == 2
+
+
+def test_entities_are_counted_in_the_selection_alone() -> None:
+    made = collection(*TEXTS)
+    rows = [(row.name, row.mentions, row.articles) for row in made.select("").entities()]
+    assert rows == [("Wang Yi", 2, 2), ("Ishaq Dar", 1, 1)]
+    rows = [(row.name, row.mentions, row.articles) for row in made.select("call").entities()]
+    assert rows == [("Wang Yi", 1, 1)]
+
+
+def test_events_come_with_their_sentence_and_article() -> None:
+    made = collection(*TEXTS)
+    (event,) = made.select("call").events()
+    assert event.sentence == "Wang spoke of a ceasefire on May 3."
+    assert (event.file, event.title, event.source) == ("call", "A call", "Xinhua")
+    assert event.event.entities == ("Wang Yi",)
+    assert event.article == made.key_of("call")
+
+
+def test_in_a_few_articles_the_ones_with_the_word_in_their_title_come_first() -> None:
+    made = collection(
+        article("A truce.", "Nothing", file="new", published="2026"),
+        article("Nothing.", "A truce", file="old", published="2020"),
+    )
+    assert files(made, "truce") == ["old", "new"]
+
+
+def test_in_many_articles_the_ones_that_say_it_most_come_first() -> None:
+    others = [article("Nothing of it.", file=str(number)) for number in range(60)]
+    made = collection(
+        *others,
+        article("A truce, they say, and many other things.", file="new", published="2026"),
+        article("Truce, truce, truce.", file="old", published="2020"),
+    )
+    selection = made.select("truce")
+    assert [made.head(key).file for key in selection.keys] == ["old", "new"]
+    scores = [selection.score(key) or 0 for key in selection.keys]
+    assert scores[0] > scores[1] > 0
