@@ -143,7 +143,7 @@ def _read_page(text: str, start: int) -> _Page:
     seen = look(paragraphs(text, start))
     labels = lay_out(seen, opens=start > 0)
     title = find_title(seen, labels)
-    stamp = choose(find_stamps(text, seen), labels, title)
+    stamp = choose(find_stamps(text, seen), seen, labels, title)
     body = next((i for i, label in enumerate(labels) if label is Label.BODY), len(seen))
     if title is not None:
         labels[title] = Label.TITLE

@@ -14,7 +14,8 @@ _FOOT = 180
 _HOUSES = (
     r"(?:xinhua|vcg|reuters|afp|ap|getty|epa|pti|ani|shutterstock|istock|alamy|upi|bloomberg|cfp"
     r"|cnsphoto|tass|anadolu|zuma|imago|china daily|wireimage|imagn|usa today sports|nurphoto|pa"
-    r"|nasa|unsplash|twitter|instagram)(?: (?:images?|photos?|agency|press|wire|news|pool))?"
+    r"|nasa|unsplash|twitter|instagram|facebook|youtube|tiktok)"
+    r"(?: (?:images?|photos?|agency|press|wire|news|pool))?"
 )
 _NAME = r"[^\W\d_][\w.’'-]{0,20}(?: [\w.’'&-]{1,20}){0,3}"
 _PICTURE = r"(?:photo|photograph|photography|image|picture|pic|credit|illustration|graphic)s?"
@@ -24,11 +25,14 @@ CREDITS = (
     ("slash", rf"/ ?(?:{_HOUSES}|[A-Z][\w’' ]{{2,40}}(?i:ministry|office|agency))", ". /Xinhua"),
     (
         "brackets",
-        rf"[(\[](?:[^()\[\]\n]{{0,60}}\b)?(?:{_PICTURE}|getty|file)\b[^()\[\]\n]{{0,60}}[)\]]",
+        rf"[(\[](?:[^()\[\]\n]{{0,60}}\b)?(?:{_PICTURE}|getty|file|source:)"
+        r"(?!\w)[^()\[\]\n]{0,60}[)\]]",
         " (Photo by Ann Lee)",
     ),
     ("house in brackets", rf"[(\[](?:{_NAME}/ ?)?{_HOUSES}[)\]]", " (Reuters)"),
-    ("credit", rf"\b{_PICTURE} ?(?:credit ?)?[:/©][^.\n]{{0,80}}", " Photo: Ann Lee"),
+    ("credit", rf"\b{_PICTURE} ?(?:credit ?)?(?:[:/©]|\.\.\.)[^\n]{{0,120}}", " Photo: Ann Lee"),
+    ("house and name", rf"\b{_HOUSES}/{_NAME}(?:/{_NAME})?", " REUTERS/Ann Lee/File Photo"),
+    ("slash in brackets", rf"\( ?{_NAME}/[^()\n]{{2,60}}\)", " (Ann Lee/The Gull)"),
     (
         "photo by",
         r"\b(?:photo|photograph|image|picture)s? (?:by|from|courtesy) [^.\n]{1,80}",
@@ -45,7 +49,9 @@ CREDITS = (
 
 _OPENING = (
     rf"[(\[]?(?:file )?(?:{_PICTURE}|pictured|caption|in this (?:photo|image|file|picture)\w*"
-    r"|(?:the|this) (?:photo|image|picture|handout)|photo shows)\b"
+    r"|(?:the|this) (?:[A-Z][a-z]{2,8}\.? \d\d?, \d{4},? )?(?:file )?"
+    r"(?:photo|image|picture|handout)"
+    r"|photo shows)\b"
     r"(?: ?[:/©]|,| (?:by|shows?|from|taken|released|provided|of)\b)"
 )
 """``The photo shows the port``, ``Image: the port``."""
@@ -58,15 +64,17 @@ _SIDES = (
 """``Ann Lee (L) meets Bo Dahl``: words that point into a picture."""
 
 _BARE_CREDIT = (
-    rf"[(\[]?(?:{_PICTURE}(?: credit)? ?(?:by|:|/|©) ?[^\n]{{1,60}}"
+    r"[(\[]?(?:(?:photo|photograph|image|picture|credit)s?(?: credit)? ?(?:by|:|/|©) ?[^\n]{1,60}"
     rf"|{_NAME} ?(?:/|,|via|for|\|) ?{_HOUSES}\b[^\n.]{{0,40}}|{_HOUSES} ?[/|] ?{_NAME}"
-    rf"|{_HOUSES}|(?:{_NAME}/)?courtesy (?:of )?[^\n.]{{1,50}}|© ?{_NAME})[)\]]?"
+    rf"|{_HOUSES}|(?:{_NAME}/)?courtesy (?:of )?[^\n.]{{1,50}})[)\]]?"
+    rf"|\( ?{_NAME} ?/ ?[^()\n]{{2,60}}\)"
 )
 
 _HINTS = word_table(
     "xinhua vcg reuters afp ap getty epa pti ani shutterstock istock alamy upi bloomberg cfp"
     " cnsphoto tass anadolu zuma imago daily wireimage imagn sports nurphoto pa nasa unsplash"
-    " twitter instagram photo photograph photography image picture pic credit illustration graphic"
+    " twitter instagram facebook youtube tiktok photo photograph photography image picture pic"
+    " credit illustration graphic"
     " photos images pictures credits file courtesy via pictured caption handout l r left right c"
     " center centre front back top bottom above below clockwise ministry office agency"
     " photographs graphics"
@@ -78,7 +86,7 @@ def is_caption(text: str, words: Collection[str]) -> bool:
     """Tell whether a paragraph, of these ``words`` in lower case, reads as a picture's caption."""
     if len(words) > _MOST_WORDS or len(text) > _LONGEST:
         return False
-    if _HINTS.isdisjoint(words) and "©" not in text:
+    if _HINTS.isdisjoint(words) and "©" not in text and not text.endswith((")", ").")):
         return False
     credited = _credit().search(text, max(0, len(text) - _FOOT)) or _opening().match(text)
     return bool(credited or (5 <= len(words) < 60 and _sides().search(text)))

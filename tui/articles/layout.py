@@ -24,6 +24,10 @@ _KEPT_ODDS = -1.0
 _OPENING_ODDS = 2.0
 """Log odds, at least, of a paragraph that opens with a dateline or a date prefix."""
 
+_BYLINE_WITHIN = 15
+_ABOVE_BYLINE = 0.3
+"""Paragraphs, and share of the run's words, above a line with author and date."""
+
 _ITEMS = "*•·►▶»›|"
 """Signs that open the items of menus."""
 
@@ -41,7 +45,11 @@ def lay_out(seen: Sequence[Seen], *, opens: bool = False) -> list[Label]:
         if each.dateline or (opens and index == 0):
             odds[index] = max(odds[index], _OPENING_ODDS)
     clean = not any(_is_page(each) for each in seen)
-    first, last = (_after_head(seen, opens), len(seen)) if clean else _best_run(seen, odds)
+    if clean:
+        first, last = _after_head(seen, opens), len(seen)
+    else:
+        first, last = _best_run(seen, odds)
+        first = _after_byline(seen, first, last)
     labels = [Label.BOILERPLATE] * len(seen)
     for index in range(first, last):
         labels[index] = _label(seen, odds, index, last, clean=clean)
@@ -84,6 +92,22 @@ def _best_run(seen: Sequence[Seen], odds: Sequence[float]) -> tuple[int, int]:
         if total > best:
             best, best_first, best_last = total, first, index + 1
     return best_first, best_last
+
+
+def _after_byline(seen: Sequence[Seen], first: int, last: int) -> int:
+    """Return where the run begins below its author's line, where little of it stands above.
+
+    What a page says of itself before an article may read like prose.
+    """
+    total = sum(each.words for each in seen[first:last])
+    above = 0
+    for index in range(first, min(last, first + _BYLINE_WITHIN)):
+        above += seen[index].words
+        if above > _ABOVE_BYLINE * total:
+            break
+        if seen[index].byline and seen[index].dated:
+            return index + 1
+    return first
 
 
 def _label(

@@ -40,6 +40,9 @@ _TEASER = re.compile(
     re.IGNORECASE,
 )
 _BULLETS = "*•·–-+►▶»>›|#[&@"
+_FEWEST_TWICE = 6
+"""Words of a caption that is told twice in a row, at least: items of menus are shorter."""
+
 QUOTES = "\"'“‘«"
 
 
@@ -87,7 +90,7 @@ def look(groups: Sequence[Sequence[Line]]) -> list[Seen]:
     copies = Counter(line.text for group in groups for line in group)
     seen = [_look(line, copies[line.text], len(group)) for group in groups for line in group]
     for index, (above, each) in enumerate(pairwise(seen)):
-        if _credits(above, each):
+        if _credits(above, each) or _told_twice(above, each):
             seen[index] = replace(above, caption=True)
             seen[index + 1] = replace(each, caption=True)
     return seen
@@ -95,9 +98,15 @@ def look(groups: Sequence[Sequence[Line]]) -> list[Seen]:
 
 def _credits(above: Seen, each: Seen) -> bool:
     """Tell whether a paragraph names the maker of the picture that the one above describes."""
-    if each.byline or each.dated or above.dated or above.byline or not 4 <= above.words < 60:
+    if each.byline or each.dated or above.dated or above.byline:
         return False
-    return is_credit(each.line.text)
+    longest = 60 if above.crowd > 1 and each.crowd == above.crowd else 25
+    return 6 <= above.words <= longest and is_credit(each.line.text)
+
+
+def _told_twice(above: Seen, each: Seen) -> bool:
+    """Tell whether a page says the same twice in a row, as scrapers write captions (titles have no full stop)."""
+    return above.line.text == each.line.text and each.words >= _FEWEST_TWICE and each.ends
 
 
 def _look(line: Line, copies: int, crowd: int) -> Seen:

@@ -49,7 +49,10 @@ def find_stamps(text: str, seen: Sequence[Seen]) -> list[PlacedStamp]:
 
 
 def choose(
-    stamps: Sequence[PlacedStamp], labels: Sequence[Label], title: int | None
+    stamps: Sequence[PlacedStamp],
+    seen: Sequence[Seen],
+    labels: Sequence[Label],
+    title: int | None,
 ) -> PlacedStamp | None:
     """Return the stamp that is this article's own, None where none can be trusted."""
     body = [index for index, label in enumerate(labels) if label is Label.BODY]
@@ -60,7 +63,14 @@ def choose(
         return min(beside, key=lambda p: (*_rank(p), p.index < start, abs(p.index - start)))
     within = [p for p in stamps if first < p.index <= min(last, first + _INTO_BODY)]
     below = [p for p in stamps if p.stamp.labelled and last < p.index <= last + _BELOW_BODY]
-    return min(within or below, key=_rank, default=None)
+    return min(within or below, key=_rank, default=None) or _only_one(stamps, seen)
+
+
+def _only_one(stamps: Sequence[PlacedStamp], seen: Sequence[Seen]) -> PlacedStamp | None:
+    """Return the stamp with a label or a byline whose date is the only such date of the page."""
+    own = [p for p in stamps if p.stamp.labelled or seen[p.index].byline]
+    days = {day for placed in own for day in placed.stamp.date.days}
+    return own[0] if len(days) == 1 else None
 
 
 def _rank(placed: PlacedStamp) -> tuple[bool, bool]:

@@ -9,7 +9,8 @@ from tui.articles.model import Span
 
 _END = re.compile(
     r"(?P<mark>[.!?…]{1,12}|[。！？]{1,4})(?P<close>[\"'”’»)\]}›]{0,4}(?:\[\d{1,3}\])?)"
-    r"(?:(?P<gap>\s{1,40}|(?<=[。！？])|(?<=[。！？][”’」』]))(?=\S)|(?P<glued>(?=[A-Z][a-z])))"
+    r"(?:(?P<gap>\s{1,40}|(?<=[。！？])|(?<=[。！？][”’」』]))(?=\S)"
+    r"|(?P<glued>(?=[A-Z][a-z])))"
 )
 """A place where a sentence may end: final marks, closing quotes, then a blank."""
 
