@@ -27,6 +27,10 @@ def _word(tokens: Sequence[Token], i: int) -> str:
     return tokens[i].word if i < len(tokens) else ""
 
 
+def _words(tokens: Sequence[Token], i: int, count: int) -> tuple[str, ...]:
+    return tuple(token.word for token in tokens[i : i + count])
+
+
 def _glued(tokens: Sequence[Token], i: int, sign: str) -> bool:
     return i < len(tokens) and tokens[i].glued and tokens[i].word == sign
 
@@ -125,6 +129,8 @@ def _vague(tokens: Sequence[Token], i: int) -> Found:
 def _count(tokens: Sequence[Token], i: int) -> Found:
     """Read how many: a number, "two or three", "a", "a couple of"; "X" where nobody counted."""
     found = _single_count(tokens, i)
+    if found and found[1] != "X" and _words(tokens, found[0], 3) == ("and", "a", "half"):
+        return found[0] + 3, float(found[1]) + 0.5
     if found is None or found[1] == "X" or _word(tokens, found[0]) not in ("to", "or", "-"):
         return found
     end = found[0] + 1
@@ -161,7 +167,7 @@ def _phrase(table: Mapping[tuple[str, ...], Meaning]) -> Reader:
 
     def read(tokens: Sequence[Token], i: int) -> Found:
         for phrase in by_first.get(tokens[i].word, ()):
-            if tuple(token.word for token in tokens[i : i + len(phrase)]) == phrase:
+            if _words(tokens, i, len(phrase)) == phrase:
                 return i + len(phrase), table[phrase]
         return None
 
@@ -191,7 +197,9 @@ def _decade(tokens: Sequence[Token], i: int) -> Found:
         return None
     if len(word) == 4:
         return (end, int(word)) if "1000" <= word < "2100" else None
-    return (end, 1900 + int(word)) if len(word) == 2 and word >= "10" else None
+    # Without an apostrophe it may be an age: "in her 30s".
+    sure = start > i or (i > 0 and tokens[i - 1].word in ("the", "-", "early", "mid", "late"))
+    return (end, 1900 + int(word)) if sure and len(word) == 2 and word >= "10" else None
 
 
 def _season(tokens: Sequence[Token], i: int) -> Found:
@@ -309,9 +317,12 @@ _HOLIDAYS = {
         "thanksgiving": "11-W4-4",
     }.items()
 }
-_CONNECTORS = dict.fromkeys(("-", "to", "and", "or", "through", "until", "till", "&"), "to")
+_CONNECTORS = {
+    **dict.fromkeys(("-", "/", "to", "through", "until", "till"), "to"),
+    **dict.fromkeys(("and", "or", "&"), "and"),
+}
 _PHASE = _phrase(words.PHASES)
-_ZONES = {zone: zone for zone in words.ZONES}
+_ZONES = {tuple(zone.split()): zone for zone in words.ZONES}
 
 
 def _starts(*tables: Iterable[str]) -> frozenset[str]:
@@ -358,7 +369,7 @@ ELEMENTS = {
     "CLOCK": Element(_clock, frozenset({DIGITS, "noon", "midnight"})),
     "CLOCK4": Element(_clock_in_four_digits, frozenset({DIGITS})),
     "WEEKDAYS": Element(_name(words.WEEKDAY_PLURALS), _starts(words.WEEKDAY_PLURALS)),
-    "ZONE": Element(_lookup(_ZONES), words.ZONES),
+    "ZONE": Element(_phrase(_ZONES), _first_words(_ZONES)),
 }
 
 INNER_WORDS = frozenset(

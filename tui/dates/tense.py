@@ -34,7 +34,7 @@ _PAST = (
     "|flew|fought|grew|knew|kept|struck|shot|spent|died|stood|drew|drove|threw|slid|sank|hit|cut"
     "|since|following|had been (?:due|set|scheduled|expected|planned)|[a-z]{2,}ed"
 )
-_DEADLINES = ("by ", " until ", " till ")
+_DEADLINE = re.compile(r"\bby $", re.IGNORECASE)
 _WAS_DONE = re.compile(r"^,? (?:\w+ ){0,3}(?:had|was|were)\b")
 _SEPARATORS = re.compile(r"[;:]|, (?:and|but|while|which|who|whereas) ")
 
@@ -51,7 +51,7 @@ def tense_at(text: str, start: int, end: int, low: int, high: int) -> Tense:
     """
     before = text[max(low, start - REACH) : start]
     after = text[end : min(high, end + _REACH_AFTER)]
-    if before.lower().endswith(_DEADLINES) and not _WAS_DONE.search(after):
+    if _DEADLINE.search(before[-8:]) and not _WAS_DONE.search(after):
         return Tense.DUE
     best, tense = 1000, Tense.NONE
     for match in _cues().finditer(before):

@@ -97,35 +97,11 @@ DAY_PARTS = {
     "midday": "MI",
 }
 
-ZONES = frozenset(
-    [
-        "gmt",
-        "utc",
-        "est",
-        "edt",
-        "et",
-        "cst",
-        "cdt",
-        "ct",
-        "mst",
-        "mdt",
-        "mt",
-        "pst",
-        "pdt",
-        "pt",
-        "bst",
-        "cet",
-        "cest",
-        "ist",
-        "msk",
-        "jst",
-        "kst",
-        "hkt",
-        "pkt",
-        "aest",
-        "sgt",
-    ]
-)
+_ZONES = """
+gmt;utc;est;edt;et;cst;cdt;ct;mst;mdt;mt;pst;pdt;pt;bst;cet;cest;ist;msk;jst;kst;hkt;pkt;aest;sgt;
+local time;eastern time;pacific time;moscow time;beijing time
+"""
+ZONES = frozenset(zone.strip() for zone in _ZONES.split(";"))
 
 PHASES = {
     ("early",): "START",

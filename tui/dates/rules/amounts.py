@@ -56,7 +56,7 @@ _MEASURES = frozenset(
             "and",
         ),
         *("about", "takes", "take", "took", "lasted", "lasts", "lasting", "last", "spent", "spend"),
-        *("spending", "is", "was", "be", "under", "nearly", "almost", "least", "most", "once"),
+        *("spending", "is", "was", "be", "under", "nearly", "almost", "least", "most"),
         *("every", "with", "from", "next", "past", "another", "or", "as", "waited", "wait"),
     )
 )

@@ -204,6 +204,7 @@ RULES = (
         "2023-03-03",
     ),
     Rule("month day", "WEEKDAY? ,? ABOUT? MONTH DAY", _without_year, "Mon., May 6", "2024-05-06"),
+    Rule("month the day", "MONTH the DAY", _without_year, "May the 4th", "2024-05-04"),
     Rule(
         "day month",
         "WEEKDAY? ,? the? DAY of? MONTH",

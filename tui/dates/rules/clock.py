@@ -1,8 +1,9 @@
 """Times of day; a time beside a day is joined with it afterwards."""
 
-from tui.dates.context import Context, Reading, weekday_near
+from tui.dates.context import Context, Reading, dated, in_some_year, weekday_near
 from tui.dates.model import DateHow, Precision, TimexType
 from tui.dates.points import Point, valid_day
+from tui.dates.rules.calendar import LEAP_YEAR
 from tui.dates.rules.rule import Found, Rule
 
 
@@ -47,6 +48,16 @@ def _part_of_named_day(found: Found, context: Context) -> Reading | None:
     return at_time(day and day.moved(step), f"T{found.word('DAYPART')}", DateHow.RELATIVE)
 
 
+def _part_of_date(found: Found, context: Context) -> Reading | None:
+    year = found.number("YEAR") if "YEAR" in found else LEAP_YEAR
+    day = valid_day(year, found.number("MONTH"), found.number("DAY"))
+    if day is None:
+        return None
+    said = "YEAR" in found
+    reading = dated(day, DateHow.EXPLICIT) if said else in_some_year(day, context)
+    return at_time(reading.point, f"T{found.word('DAYPART')}", reading.how) if reading else None
+
+
 def _tonight(_found: Found, context: Context) -> Reading | None:
     return at_time(context.anchored(Precision.DAY), "TNI", DateHow.RELATIVE)
 
@@ -81,6 +92,13 @@ RULES = (
         _part_of_named_day,
         "yesterday morning",
         "2024-05-14TMO",
+    ),
+    Rule(
+        "part of a dated day",
+        "the? DAYPART of MONTH DAY ,? YEAR?",
+        _part_of_date,
+        "the night of March 5",
+        "2024-03-05TNI",
     ),
     Rule("tonight", "tonight|overnight", _tonight, "tonight", "2024-05-15TNI"),
 )

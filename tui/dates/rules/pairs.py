@@ -1,6 +1,6 @@
 """Two dates that share their month or year: May 7–10, 24 and 25 April, 2009–10."""
 
-from tui.dates.context import Context, Reading, dated, in_some_year
+from tui.dates.context import Context, Reading, dated, in_some_year, weekday_near
 from tui.dates.model import DateHow, Precision
 from tui.dates.points import Point, valid_day
 from tui.dates.rules.calendar import LEAP_YEAR
@@ -38,11 +38,13 @@ def _months(found: Found, _context: Context) -> Readings:
     )
 
 
-def _years(found: Found, _context: Context) -> Readings:
+def _years(found: Found, context: Context) -> Readings:
     first = found.number("YEAR")
     second = found.number("YEAR2" if "YEAR2" in found else "NN")
     if second < 100:
         second += first // 100 * 100
+    if context.text[context.start + 4] == "/" and second != first + 1:
+        return None
     if not 1000 <= first < second <= first + 200:
         return None
     return _both(
@@ -51,7 +53,25 @@ def _years(found: Found, _context: Context) -> Readings:
     )
 
 
+def _weekdays(found: Found, context: Context) -> Readings:
+    """Read "Monday to Friday": the second follows the first."""
+    if found.word("CONNECT") == "and":
+        return None
+    first = context.anchor and weekday_near(found.number("WEEKDAY"), context.anchor, context.tense)
+    if not first:
+        return None
+    second = first.moved((found.number("WEEKDAY2") - first.weekday) % 7)
+    return _both(dated(first, DateHow.RELATIVE), dated(second, DateHow.RELATIVE))
+
+
 RULES = (
+    PairRule(
+        "weekdays in a row",
+        "WEEKDAY CONNECT WEEKDAY2",
+        _weekdays,
+        "from Monday to Friday",
+        ("2024-05-13", "2024-05-17"),
+    ),
     PairRule(
         "days of a month and year",
         "MONTH DAY CONNECT DAY2 ,? YEAR",

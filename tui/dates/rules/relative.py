@@ -1,5 +1,7 @@
 """Dates that count from the anchor, or from the date mentioned before."""
 
+import re
+
 from tui.dates.context import Context, Reading, dated, undated, weekday_near
 from tui.dates.model import DateHow, Precision, TimexType
 from tui.dates.points import Point, at, days_after
@@ -45,11 +47,27 @@ def _unit_from_now(found: Found, context: Context) -> Reading | None:
     return dated(now.moved(found.number("WHICH")), DateHow.RELATIVE) if now else None
 
 
+# "The day after the vote": an event that we don't know says when.
+_SAID_BY_AN_EVENT = re.compile(r"\s(?:before|after|when)\b")
+
+
+def _unit_beside(found: Found, context: Context) -> Reading | None:
+    """Read "the year before", "the week after" by the date mentioned before."""
+    precision = OF_UNIT.get(found.word("UNIT"))
+    if precision is None or context.after(1) not in ("", ".", ",", ";", ")"):
+        return None
+    before = context.text[context.start : context.end].lower().endswith("before")
+    for base in (context.recent, context.anchor):
+        if base and (unit := at(precision, base)):
+            return dated(unit.moved(-1 if before else 1), DateHow.NEIGHBOUR)
+    return None
+
+
 def _unit_from_then(found: Found, context: Context) -> Reading | None:
     """Read "the previous month", "that year", "the week" by the date mentioned before."""
     precision = OF_UNIT.get(found.word("UNIT"))
     step = found.number("THEN")
-    if precision is None:
+    if precision is None or (step == 0 and _SAID_BY_AN_EVENT.match(context.after(8))):
         return None
     for base in (context.recent, context.anchor):
         if base and (unit := at(precision, base)):
@@ -59,6 +77,10 @@ def _unit_from_then(found: Found, context: Context) -> Reading | None:
 
 def _ago(found: Found, context: Context) -> Reading | None:
     return _counted(found, context, context.anchor, -1, DateHow.RELATIVE)
+
+
+def _long_ago(_found: Found, _context: Context) -> Reading:
+    return Reading(TimexType.DATE, "PAST_REF", DateHow.OPEN)
 
 
 def _hence(found: Found, context: Context) -> Reading | None:
@@ -195,6 +217,8 @@ RULES = (
     ),
     Rule("unit from now", "PHASE? WHICH UNIT", _unit_from_now, "early next year", "2025"),
     Rule("unit from then", "PHASE? THEN UNIT", _unit_from_then, "the month", "2024-05"),
+    Rule("unit beside", "the UNIT before|after", _unit_beside, "the year before", "2023"),
+    Rule("units ago", "UNITS ago", _long_ago, "years ago", "PAST_REF"),
     Rule("ago", "ABOUT? COUNT ANYUNIT ago", _ago, "about two years ago", "2022"),
     Rule("from now", "ABOUT? COUNT ANYUNIT from now", _hence, "two weeks from now", "2024-W22"),
     Rule("hence", "ABOUT? COUNT ANYUNIT hence", _hence, "three days hence", "2024-05-18"),
