@@ -65,7 +65,7 @@ def test_open_search_timeline_quit(app: Terminal) -> None:
     app.send(ENTER)
     app.wait_for(lambda _: "Open" in app.lines[-1])
     app.send(ENTER)
-    app.wait_for("match 1 of")
+    app.wait_for(lambda screen: "match 1 of" in screen and "Open" not in app.lines[-1])
     app.send("n")
     app.wait_for("match 2 of")
 
