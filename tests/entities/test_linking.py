@@ -1,3 +1,5 @@
+import time
+
 from tui.entities.linking import link
 from tui.entities.model import Kind, Mention, MentionHow
 
@@ -72,3 +74,45 @@ def test_kinds_are_never_mixed() -> None:
 
 def test_amounts_are_left_alone() -> None:
     assert link({1: named("5 %", kind=Kind.AMOUNT), 2: named("5 %", kind=Kind.AMOUNT)}) == {}
+
+
+def test_a_nation_has_one_name() -> None:
+    articles = {1: named("US", kind=Kind.PLACE), 2: named("United States", kind=Kind.PLACE)}
+    assert link(articles) == {(1, Kind.PLACE, "US"): "United States"}
+
+
+def test_a_province_may_go_without_the_word() -> None:
+    articles = {1: named("Hainan Province", "Hainan", kind=Kind.PLACE)}
+    assert link(articles) == {(1, Kind.PLACE, "Hainan"): "Hainan Province"}
+
+
+def test_a_city_of_the_same_name_is_another_place() -> None:
+    assert link({1: named("Mexico City", "Mexico", kind=Kind.PLACE)}) == {}
+
+
+def test_an_initial_stands_for_its_name() -> None:
+    articles = {1: named("Ola J. Strand"), 2: named("Ola Johan Strand")}
+    assert link(articles) == {(1, PERSON, "Ola J. Strand"): "Ola Johan Strand"}
+
+
+def test_a_declared_name_is_the_one_shown() -> None:
+    own = Mention(0, 5, PERSON, "Mohammad Ishaq Dar", MentionHow.ALIAS, "in the collection's file")
+    articles = {1: [own], 2: named("Ishaq Dar"), 3: named("Ishaq Dar")}
+    assert set(link(articles).values()) == {"Mohammad Ishaq Dar"}
+
+
+def test_time_grows_with_the_number_of_names() -> None:
+    def seconds(count: int) -> float:
+        articles = {n: named(f"Ola{n % 977} Strand{n}", f"Strand{n}") for n in range(count)}
+        began = time.process_time()
+        assert len(link(articles)) == count
+        return time.process_time() - began
+
+    assert seconds(16_000) < 10 * max(seconds(4_000), 0.005)
+
+
+def test_many_people_of_one_surname_cost_no_more() -> None:
+    articles = {n: named(f"Name{n} Smith", "Smith") for n in range(5_000)}
+    began = time.process_time()
+    assert link(articles) == {}
+    assert time.process_time() - began < 2

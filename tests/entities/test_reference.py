@@ -29,7 +29,7 @@ class Expected(NamedTuple):
 EXPECTED = {
     "000": Expected(
         people={"Wang Yi": 5, "Ishaq Dar": 4},
-        places={"MADRID", "Pakistan", "India", "Kashmir", "China"},
+        places={"Madrid", "Pakistan", "India", "Kashmir", "China"},
         organisations={BUREAU},
     ),
     "001": Expected(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from tui.articles.model import Span
@@ -83,7 +84,6 @@ _COUNTED = (
     rf"(?<![\w.,$£€-])(?P<count>{_NUMBER}){_SCALE.format('scale')}"
     rf"[ \n-]?(?P<unit>(?:{_UNIT_WORDS})s?)(?!\w)"
 )
-_AMOUNT = re.compile(f"{_SIGNED}|{_COUNTED}", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 
 
@@ -91,11 +91,17 @@ def amounts(text: str, passage: Span) -> Iterator[Mention]:
     """Yield the amounts of a passage; their names are the same for the same amount."""
     if not _DIGIT.search(text, passage.start, passage.end):
         return
-    for found in _AMOUNT.finditer(text, passage.start, passage.end):
+    for found in _pattern().finditer(text, passage.start, passage.end):
         name = _name(found)
         yield Mention(
             found.start(), found.end(), Kind.AMOUNT, name, MentionHow.RULE, "a number and a unit"
         )
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Return the pattern of all amounts; it takes milliseconds to compile."""
+    return re.compile(f"{_SIGNED}|{_COUNTED}", re.IGNORECASE)
 
 
 def _name(found: re.Match[str]) -> str:

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+_FOLDER: Final = Path(__file__).parent / "data"
 
 
 class Size(IntEnum):
@@ -28,6 +31,8 @@ class Gazetteers:
     first_names: frozenset[str]
     surnames: frozenset[str]
     places: dict[str, Size]
+    same_places: dict[str, str]
+    """Other names of a nation, as they are written, to its chief one: ``UK``."""
     demonyms: dict[str, str]
     """``pakistani`` to ``Pakistan``; to nothing where no one place is meant."""
     organisations: dict[str, str]
@@ -46,7 +51,11 @@ def gazetteers() -> Gazetteers:
     places |= dict.fromkeys(_lines("cities_large.txt", lower=True), Size.LARGE)
     places |= dict.fromkeys(_lines("areas.txt", lower=True), Size.REGION)
     places |= dict.fromkeys(_lines("countries.txt", lower=True), Size.NATION)
-    places |= dict.fromkeys(_lines("nations.txt", lower=True), Size.NATION)
+    same_places: dict[str, str] = {}
+    for line in _lines("nations.txt"):
+        names = line.split("|")
+        places |= dict.fromkeys(map(str.lower, names), Size.NATION)
+        same_places |= dict.fromkeys(names[1:], names[0])
     demonyms: dict[str, str] = {}
     for line in _lines("demonyms.txt"):
         people, _, place = line.partition("\t")
@@ -65,6 +74,7 @@ def gazetteers() -> Gazetteers:
         first_names=frozenset(_lines("first_names.txt")),
         surnames=frozenset(_lines("surnames.txt")),
         places=places,
+        same_places=same_places,
         demonyms=demonyms,
         organisations=organisations,
         openings=frozenset(several),
@@ -73,5 +83,5 @@ def gazetteers() -> Gazetteers:
 
 
 def _lines(name: str, *, lower: bool = False) -> list[str]:
-    text = files("tui.entities").joinpath("data", name).read_text("utf-8")
+    text = (_FOLDER / name).read_text("utf-8")
     return (text.lower() if lower else text).splitlines()

@@ -22,6 +22,8 @@ _BRITISH: Final = (
     ("programme", "program"),
     ("theatre", "theater"),
 )
+_PROVINCES: Final = frozenset(["Province", "Prefecture", "Governorate", "Oblast", "Region"])
+"""What may be left out of a place's name without making it another place's."""
 _MOST_BEARERS: Final = 50
 """A word that more names share tells nothing of who is who."""
 
@@ -49,6 +51,7 @@ def link(articles: Mapping[int, Sequence[Mention]]) -> dict[tuple[int, Kind, str
     groups = _Groups(counts, homes, declared)
     _join_spellings(counts, groups)
     _join_people([name for name in counts if name[0] is Kind.PERSON], groups)
+    _join_provinces(counts, groups)
     _join_acronyms(counts, groups)
     return {
         (key, kind, name): shown
@@ -119,10 +122,11 @@ def _spelling(name: _Name) -> str:
 
 def _join_spellings(names: Iterable[_Name], groups: _Groups) -> None:
     first: dict[_Name, _Name] = {}
-    organisations = gazetteers().organisations
+    lists = gazetteers()
+    same = {Kind.ORGANISATION: lists.organisations, Kind.PLACE: lists.same_places}
     for name in names:
         kind, text = name
-        known = organisations.get(text, text) if kind is Kind.ORGANISATION else text
+        known = same.get(kind, {}).get(text, text)
         met = first.setdefault((kind, _spelling((kind, known))), name)
         if met != name:
             groups.join(met, name)
@@ -142,7 +146,9 @@ def _join_people(names: Sequence[_Name], groups: _Groups) -> None:
         if len(words) < 2 or len(others) > _MOST_BEARERS:
             continue
         fuller = [
-            other for other, whole in others if len(whole) > len(words) and _holds(whole, words)
+            other
+            for other, whole in others
+            if len(whole) >= len(words) and whole != words and _holds(whole, words)
         ]
         if fuller and len({groups.top(other) for other in fuller}) == 1:
             groups.join(name, fuller[0])
@@ -152,6 +158,15 @@ def _join_people(names: Sequence[_Name], groups: _Groups) -> None:
             full = [other for other, whole in others if len(whole) > 1]
             if full and len({groups.top(other) for other in full}) == 1:
                 groups.join(name, full[0])
+
+
+def _join_provinces(names: Mapping[_Name, int], groups: _Groups) -> None:
+    """Join ``Hainan Province`` and ``Hainan``."""
+    for name in names:
+        kind, text = name
+        short, _, last = text.rpartition(" ")
+        if kind is Kind.PLACE and last in _PROVINCES and (kind, short) in names:
+            groups.join(name, (kind, short))
 
 
 def _holds(whole: Sequence[str], part: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from tui.entities.acronyms import explained, unnamed
 from tui.entities.bodies import Bodies
@@ -15,6 +16,8 @@ from tui.entities.sports import is_sport, is_there, teams
 
 Verdict = tuple[Kind, int, str] | None
 """What a phrase was found to name, how surely, and why."""
+
+_LONGEST_ABBREVIATION: Final = 4
 
 
 def name_all(text: str, phrases: Sequence[Phrase], own: Iterable[Mention]) -> list[Mention]:
@@ -130,6 +133,8 @@ class _Article:
         kind, weight, why = verdict
         text = phrase.text
         name = gazetteers().organisations.get(text, text) if kind is Kind.ORGANISATION else text
+        if kind is Kind.PLACE and text.isupper() and len(text) > _LONGEST_ABBREVIATION:
+            name = text.title()
         if why.startswith("a known"):
             return _mention(phrase, kind, name, MentionHow.GAZETTEER, why)
         how = MentionHow.RULE if weight > ENOUGH else MentionHow.GUESS

@@ -6,6 +6,7 @@ costs no more than plain text.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 from tui.entities.cues import SUFFIXES
@@ -50,20 +51,29 @@ _JOINER = (
     "|ten|ter|bin|ibn|al|el|ul|y|e|&)"
 )
 _GAP = rf"(?:['’]s?)?{_BLANK}(?:{_JOINER}{_BLANK}){{0,3}}"
-_RUN = re.compile(rf"(?<!\w){_WORD}(?:{_GAP}{_WORD}){{0,{LONGEST - 1}}}")
-_TOKEN = re.compile(rf"({_GAP})?({_WORD})")
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the pattern of a run and that of a word with the gap before it.
+
+    They take milliseconds to compile, which whoever only imports this should not pay.
+    """
+    run = rf"(?<!\w){_WORD}(?:{_GAP}{_WORD}){{0,{LONGEST - 1}}}"
+    return re.compile(run), re.compile(rf"({_GAP})?({_WORD})")
 
 
 def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
     """Yield the runs between ``start`` and ``end`` of ``text``, each as its words."""
-    for run in _RUN.finditer(text, start, end):
+    run_pattern, word_pattern = _patterns()
+    for run in run_pattern.finditer(text, start, end):
         found = run.group()
         if " " not in found and "\n" not in found:
             tokens = [Token(run.start(), run.end(), found, "")]
         else:
             tokens = [
                 Token(match.start(2), match.end(), match.group(2), _joint(text, match))
-                for match in _TOKEN.finditer(text, run.start(), run.end())
+                for match in word_pattern.finditer(text, run.start(), run.end())
             ]
         yield _cut_suffixes(tokens) if "-" in found else tokens
 
