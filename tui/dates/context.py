@@ -2,19 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import NamedTuple
 
 from tui.dates.model import DateHow, Precision, TimexType
+from tui.dates.order import Order
 from tui.dates.points import RANK, Point, as_date, at
 from tui.dates.tense import Tense, tense_at
-
-
-class Order(StrEnum):
-    """How a collection writes dates in numbers."""
-
-    DAY_FIRST = "day-first"
-    MONTH_FIRST = "month-first"
 
 
 class Reading(NamedTuple):

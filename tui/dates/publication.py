@@ -11,8 +11,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from tui.articles.model import Article, Published, PublishedHow, Span
-from tui.dates.context import Order, weekday_near
+from tui.dates.context import weekday_near
 from tui.dates.model import DateHow, Precision, Timex
+from tui.dates.order import Order
 from tui.dates.points import Point, as_date, parse, valid_day
 from tui.dates.tagger import tag
 from tui.dates.tense import Tense, tense_at

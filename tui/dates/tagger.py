@@ -11,9 +11,10 @@ from functools import cache
 from typing import NamedTuple
 
 from tui.articles.model import Article, Span
-from tui.dates.context import Context, Order, Reading
+from tui.dates.context import Context, Reading
 from tui.dates.elements import INNER_WORDS
 from tui.dates.model import DateHow, Precision, Timex, TimexType
+from tui.dates.order import Order, order_of
 from tui.dates.patterns import Match, Part, alone, compile_pattern, match, starts, telling
 from tui.dates.points import RANK, parse
 from tui.dates.rules import (
@@ -94,10 +95,11 @@ def _index() -> _Index:
 def tag(article: Article, order: Order | None = None) -> tuple[Timex, ...]:
     """Return the temporal expressions of ``article`` in order, resolved against its anchor.
 
-    ``order`` is how dates in numbers are written where they leave it open.
+    ``order`` is how the collection writes dates in numbers; the article's own clear ones decide
+    before it.
     """
     anchor = parse(article.anchor) if article.anchor else None
-    context = Context(anchor, order, article.text)
+    context = Context(anchor, order_of((article.text,)) or order, article.text)
     found: list[Timex] = []
     for passage in article.passages():
         _turn_to(context, passage)

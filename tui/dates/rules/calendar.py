@@ -3,8 +3,9 @@
 import re
 from calendar import monthrange
 
-from tui.dates.context import Context, Order, Reading, dated, in_some_year
+from tui.dates.context import Context, Reading, dated, in_some_year
 from tui.dates.model import DateHow, Precision
+from tui.dates.order import Order
 from tui.dates.points import Point, valid_day
 from tui.dates.rules.rule import Found, Rule, explicit
 
