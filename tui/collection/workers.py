@@ -9,6 +9,7 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -108,7 +109,9 @@ class _Worker:
         self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
-                pipe.close()
+                # Closing writes what the process was never sent.
+                with suppress(BrokenPipeError):
+                    pipe.close()
 
     def _done(self, chunk: Chunk) -> list[Outcome] | None:
         """Return what the process makes of the chunk, None where it died of it."""

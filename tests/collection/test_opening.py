@@ -1,0 +1,122 @@
+import pickle
+import time
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from tui.articles.files import FoundFile
+from tui.articles.model import Hints
+from tui.articles.problems import Problem
+from tui.collection import opening as opening_module
+from tui.collection import workers
+from tui.collection.collection import Collection
+from tui.collection.jobs import Job, done
+from tui.collection.opening import Opening
+from tui.collection.posting import Posting, unpack_article
+from tui.collection.worker import work
+from tui.entities.model import OwnEntities
+
+TEXT = "A title of some words\n\nApril 29, 2025\n\nWang Yi spoke on April 27 of number {}.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for number in range(12):
+        (tmp_path / f"{number:02}.txt").write_text(TEXT.format(number))
+    (tmp_path / "empty.txt").write_text("")
+    return tmp_path
+
+
+def never() -> bool:
+    return False
+
+
+def outcomes(folder: Path) -> list[Posting | Problem]:
+    return [one for chunk in Opening([folder]).understand_all(never) for one in chunk]
+
+
+def files(found: list[Posting | Problem]) -> list[str]:
+    return [one.file for one in found]
+
+
+@pytest.fixture
+def many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every collection be a large one, in small chunks."""
+    monkeypatch.setattr(opening_module, "FEW_FILES", 0)
+    monkeypatch.setattr(workers, "CHUNK_FILES", 3)
+
+
+def test_every_file_of_a_small_collection_becomes_a_posting_or_a_problem(folder: Path) -> None:
+    found = outcomes(folder)
+    assert files(found) == [f"{number:02}.txt" for number in range(12)] + ["empty.txt"]
+    assert isinstance(found[-1], Problem)
+
+
+@pytest.mark.usefixtures("many")
+def test_processes_come_to_the_same_as_reading_here(folder: Path) -> None:
+    here = [done(job) for job in Opening([folder]).jobs()]
+    assert sorted(outcomes(folder), key=lambda one: one.file) == here
+
+
+@pytest.mark.usefixtures("many")
+def test_processes_end_at_once_when_nobody_wants_them_any_more(folder: Path) -> None:
+    start = time.monotonic()
+    assert list(Opening([folder]).understand_all(lambda: True)) == []
+    assert time.monotonic() - start < 5
+
+
+@pytest.mark.usefixtures("many")
+def test_a_file_that_kills_its_process_is_told_and_the_others_are_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done_by = workers._Worker._done
+
+    def deadly(worker: workers._Worker, chunk: list[Job]) -> object:
+        if any(job.found.file == "03.txt" for job in chunk):
+            worker._process.kill()
+        return done_by(worker, chunk)
+
+    monkeypatch.setattr(workers._Worker, "_done", deadly)
+    found = {one.file: one for one in outcomes(folder)}
+    assert len(found) == 13
+    told = [one for one in found.values() if isinstance(one, Problem)]
+    assert sorted(problem.file for problem in told) == ["03.txt", "empty.txt"]
+
+
+def test_a_worker_does_list_after_list_until_its_input_ends(folder: Path) -> None:
+    job = Job(FoundFile(folder / "00.txt", "00.txt"), Hints(), OwnEntities())
+    asked, told = BytesIO(pickle.dumps([job]) + pickle.dumps([job, job])), BytesIO()
+    work(asked, told)
+    told.seek(0)
+    assert [len(pickle.load(told)), len(pickle.load(told))] == [1, 2]
+
+
+def test_what_the_collection_file_says_reaches_the_article(folder: Path) -> None:
+    (folder / "dateline.yaml").write_text(
+        "title: Ours\narticles:\n  00.txt: {title: Given, published: 2020-01-02}\n  99.txt: {}\n"
+    )
+    opened = Opening([folder])
+    assert opened.title == "Ours"
+    assert [problem.what for problem in opened.problems] == [
+        "line 4, articles: there is no article 99.txt"
+    ]
+    first = done(opened.jobs()[0])
+    assert isinstance(first, Posting)
+    assert (first.title, first.published.value) == ("Given", "2020-01-02")
+
+
+def test_without_a_collection_file_the_title_is_the_names_of_the_paths(folder: Path) -> None:
+    assert Opening([folder]).title == folder.name
+    assert Opening([folder / "00.txt", folder / "01.txt"]).title == "00.txt, 01.txt"
+
+
+def test_a_posting_leads_back_to_the_article(folder: Path) -> None:
+    first = outcomes(folder)[0]
+    assert isinstance(first, Posting)
+    assert unpack_article(first.article).text == (folder / "00.txt").read_text()
+    made = Collection("x")
+    made.add([first])
+    key = made.key_of("00.txt")
+    assert key is not None
+    assert made.understood(key).article.file == "00.txt"

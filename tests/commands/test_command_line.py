@@ -1,0 +1,197 @@
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tui import __version__
+from tui.__main__ import main
+from tui.resources import sample, styles
+
+TEXT = """\
+A call about a ceasefire
+
+April 29, 2025
+
+MADRID, April 27 -- Chinese Foreign Minister Wang Yi spoke with Ishaq Dar on Sunday of a ceasefire.
+"""
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "call.txt").write_text(TEXT)
+    (tmp_path / "other.txt").write_text(
+        "Another title of words\n\nNothing was said of it at all.\n"
+    )
+    return tmp_path
+
+
+def lines(captured: Captured) -> list[str]:
+    return captured.readouterr().out.splitlines()
+
+
+def test_inspect_prints_one_object_a_line_with_all_keys_of_the_contract(
+    folder: Path, capsys: Captured
+) -> None:
+    assert main(["inspect", "--json", str(folder)]) == 0
+    call, other = [json.loads(line) for line in lines(capsys)]
+    keys = (
+        "file title title_how published anchor source dateline blocks sentences dates mentions"
+        " events problems"
+    )
+    assert list(call) == list(other) == keys.split()
+    assert call["file"] == "call.txt"
+    assert set(call["published"]) == {"value", "how", "start", "end"}
+    assert set(call["dateline"]) == {"place", "date", "start", "end"}
+    assert other["dateline"] is None
+    rows = {
+        "blocks": {"start", "end", "label"},
+        "sentences": {"start", "end"},
+        "dates": {"start", "end", "type", "value", "edtf", "precision", "how"},
+        "mentions": {"start", "end", "kind", "name", "how"},
+        "events": {"start", "end", "edtf", "precision", "entities"},
+    }
+    for name, fields in rows.items():
+        assert call[name]
+        assert all(set(row) == fields for row in call[name])
+
+
+def test_inspect_tells_the_same_facts_in_words(folder: Path, capsys: Captured) -> None:
+    assert main(["inspect", str(folder / "call.txt")]) == 0
+    out = capsys.readouterr().out
+    for words in ("call.txt", "A call about a ceasefire", "2025-04-29", "Wang Yi", "MADRID"):
+        assert words in out
+
+
+def test_what_cannot_be_read_is_told_and_the_others_are_printed(
+    folder: Path, capsys: Captured
+) -> None:
+    (folder / "empty.txt").write_text("")
+    (folder / "binary.txt").write_bytes(bytes(range(256)))
+    assert main(["inspect", "--json", str(folder)]) == 1
+    told = capsys.readouterr()
+    assert len(told.out.splitlines()) == 2
+    assert "empty.txt" in told.err
+    assert "binary.txt" in told.err
+
+
+def test_a_broken_collection_file_is_told_with_its_line(folder: Path, capsys: Captured) -> None:
+    (folder / "dateline.yaml").write_text("title: x\nlayuot: plain\n")
+    assert main(["inspect", "--json", str(folder)]) == 1
+    told = capsys.readouterr()
+    assert "dateline.yaml: line 2, the file > layuot: unknown key" in told.err
+    assert len(told.out.splitlines()) == 2
+
+
+@pytest.mark.parametrize("command", [[], ["inspect"], ["search", "x"]])
+def test_where_there_is_nothing_to_read_it_says_so(
+    command: list[str], tmp_path: Path, capsys: Captured
+) -> None:
+    (tmp_path / "folder").mkdir()
+    for path in (tmp_path / "gone", tmp_path / "folder"):
+        assert main([*command, str(path)]) == 2
+        told = capsys.readouterr()
+        assert str(path) in told.err
+        assert told.out == ""
+
+
+def test_without_a_terminal_the_reader_says_what_to_use_instead(
+    folder: Path, capsys: Captured
+) -> None:
+    assert main([str(folder)]) == 2
+    assert "dateline inspect" in capsys.readouterr().err
+
+
+def test_search_prints_hits_in_text_json_and_csv(folder: Path, capsys: Captured) -> None:
+    assert main(["search", "ceasefire", str(folder)]) == 0
+    assert "A call about a ceasefire" in capsys.readouterr().out
+    assert main(["search", "ceasefire", str(folder), "--format", "json"]) == 0
+    (hit,) = [json.loads(line) for line in lines(capsys)]
+    assert list(hit) == ["file", "title", "published", "score", "snippets"]
+    assert hit["published"]["value"] == "2025-04-29"
+    (snippet,) = hit["snippets"]
+    assert [snippet["text"][start:end] for start, end in snippet["matches"]] == ["ceasefire"]
+    assert main(["search", "ceasefire", str(folder), "--format", "csv"]) == 0
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert (row["file"], row["published"]) == ("call.txt", "2025-04-29")
+
+
+def test_search_without_hits_ends_with_one(folder: Path, capsys: Captured) -> None:
+    assert main(["search", "xyzzy", str(folder)]) == 1
+    assert capsys.readouterr().out == ""
+
+
+def test_search_prints_as_many_hits_as_wanted(folder: Path, capsys: Captured) -> None:
+    assert main(["search", "--limit", "1", "", str(folder), "--format", "json"]) == 0
+    told = capsys.readouterr()
+    assert len(told.out.splitlines()) == 1
+    assert "1 of 2" in told.err
+    assert main(["search", "--limit", "0", "", str(folder), "--format", "json"]) == 0
+    assert len(lines(capsys)) == 2
+
+
+def test_search_points_at_what_it_could_not_use(folder: Path, capsys: Captured) -> None:
+    main(["search", "published:13-13 ceasefire", str(folder)])
+    told = capsys.readouterr().err.splitlines()
+    assert told[0] == "  published:13-13 ceasefire"
+    assert told[1].startswith("            ^^^^^ 13-13 is no date")
+
+
+def test_nothing_in_a_text_can_steer_the_terminal(tmp_path: Path, capsys: Captured) -> None:
+    name = "od\x1b[2Jd\n.txt"
+    (tmp_path / name).write_text(
+        "A \x1b]0;title\x07 of words\n\nThe truce \x1b[31mheld" + " on" * 99 + ".\n"
+    )
+    for command in (["inspect"], ["search", "truce"], ["search", "--format", "json", "truce"]):
+        assert main([*command, str(tmp_path)]) == 0
+        out = capsys.readouterr().out
+        assert "\x1b" not in out
+        assert "\x07" not in out
+
+
+def test_a_path_called_like_a_subcommand_is_opened_by_a_longer_name(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    (folder / "inspect").mkdir()
+    monkeypatch.chdir(folder)
+    assert main(["./inspect"]) == 2
+    assert "no articles in this folder" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("argument", ["--help", "--version"])
+def test_help_and_version_import_nothing_heavy(argument: str) -> None:
+    code = (
+        "import sys\n"
+        "from tui.__main__ import main\n"
+        "try:\n"
+        f"    main([{argument!r}])\n"
+        "except SystemExit:\n"
+        "    heavy = {'textual', 'sqlite3', 'yaml', 'tui.articles.article'} & set(sys.modules)\n"
+        "    sys.exit(repr(heavy) if heavy else 0)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert __version__ in done.stdout or "examples:" in done.stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes break differently")
+def test_a_reader_of_the_output_may_go_early(folder: Path) -> None:
+    for number in range(200):
+        (folder / f"{number}.txt").write_text(TEXT)
+    command = [sys.executable, "-m", "tui", "inspect", "--json", str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.readline()
+        running.stdout.close()
+        assert running.stderr.read() == b""
+
+
+def test_the_sample_and_the_styles_are_found() -> None:
+    assert sorted(sample().glob("*.txt"))
+    assert all(path.suffix == ".tcss" for path in styles())
