@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tui.articles.problems import Problem
-
 if TYPE_CHECKING:
+    from tui.articles.problems import Problem
     from tui.collection.collection import Collection
 
 
@@ -20,7 +19,7 @@ class CollectionOpened(Message):
     collection: "Collection"
     paths: Mapping[str, Path]
     """Where each article's file is, by the name that readers know it by."""
-    problems: tuple[Problem, ...]
+    problems: "tuple[Problem, ...]"
 
 
 @dataclass
@@ -29,7 +28,7 @@ class ArticlesRead(Message):
 
     files: int
     """How many files were worked through so far."""
-    problems: tuple[Problem, ...]
+    problems: "tuple[Problem, ...]"
     """What was wrong with the files since the last such message."""
 
 
@@ -45,6 +44,7 @@ def load(
 
     What is heavy to import is imported here, after the first paint.
     """
+    from tui.articles.problems import Problem
     from tui.collection.collection import Collection
     from tui.collection.opening import Opening
 

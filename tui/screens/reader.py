@@ -14,28 +14,32 @@ from textual.containers import Horizontal
 from textual.events import DescendantFocus
 from textual.message import Message
 from textual.screen import Screen
+from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from tui.actions import View, bindings
-from tui.articles.model import Span
-from tui.articles.problems import Problem
 from tui.loading import ArticlesRead, CollectionComplete, CollectionOpened
 from tui.state.marks import Marks
 from tui.state.places import Places
 from tui.state.trail import Stop
-from tui.widgets.article_view import ArticleView
-from tui.widgets.context_column import ContextColumn
 from tui.widgets.key_line import KeyLine
 from tui.widgets.masthead import Masthead, counted
 from tui.widgets.query_bar import QueryBar, QueryInput
-from tui.widgets.reading_pane import ReadingPane
 from tui.widgets.sidebar import Sidebar
 from tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from tui.articles.model import Span
+    from tui.articles.problems import Problem
     from tui.collection.collection import Collection
     from tui.collection.selection import Selection
     from tui.timeline.model import TimelineEvent
+    from tui.widgets.article_view import ArticleView
+    from tui.widgets.reading_pane import ReadingPane
+
+
+WITHOUT_ARTICLE = frozenset({"search", "problems", "step_back"})
+"""What can be done before the first article was read in."""
 
 
 @dataclass
@@ -68,7 +72,7 @@ class ReaderScreen(Screen[None]):
     BINDINGS = bindings(View.READER)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (140, "-wide")]  # noqa: RUF012
 
-    def __init__(self, marks: Marks, problems: Sequence[Problem] = ()) -> None:
+    def __init__(self, marks: Marks, problems: "Sequence[Problem]" = ()) -> None:
         super().__init__()
         self._places = Places(marks)
         self._problems = list(problems)
@@ -84,8 +88,7 @@ class ReaderScreen(Screen[None]):
         yield QueryBar(id="query-bar")
         with Horizontal(id="main"):
             yield Sidebar(id="sidebar", empty="Reading the articles …")
-            yield ArticleView(id="article")
-            yield ContextColumn(id="context", empty="Names of the article stand here.")
+            yield Static(id="no-article")
         yield StatusLine()
         yield KeyLine()
 
@@ -99,7 +102,10 @@ class ReaderScreen(Screen[None]):
         return self.query_one(Sidebar)
 
     @property
-    def _article(self) -> ArticleView:
+    def _article(self) -> "ArticleView":
+        """The open article; there is none before the first was read in."""
+        from tui.widgets.article_view import ArticleView
+
         return self.query_one(ArticleView)
 
     @property
@@ -146,7 +152,9 @@ class ReaderScreen(Screen[None]):
             self.post_message(Selected(selection, selection.years(), typed))
 
     @on(Selected)
-    def _take_selection(self, message: Selected) -> None:
+    async def _take_selection(self, message: Selected) -> None:
+        if not self._has_article and message.selection.count:
+            await self._make_room_for_article()
         self._selection = selection = message.selection
         self._years = message.years
         keep = not message.typed and self._has_begun()
@@ -154,9 +162,21 @@ class ReaderScreen(Screen[None]):
         self._tell_size()
         if self._key is not None and self._key == self._sidebar.key:
             self._article.ask(selection.matches(self._key))
-        elif self._sidebar.key is None:
+        elif self._sidebar.key is None and self._key is not None:
+            self.keep_place()
             self._key = None
             self._article.show(None)
+
+    @property
+    def _has_article(self) -> bool:
+        return not self.query("#no-article")
+
+    async def _make_room_for_article(self) -> None:
+        """Put the article's view where nothing was; until then it would only delay the start."""
+        from tui.widgets.article_view import ArticleView
+
+        await self.query_one("#main").mount(ArticleView(id="article"))
+        await self.query_one("#no-article").remove()
 
     def _has_begun(self) -> bool:
         """Tell whether the reader has chosen a place, which then must not be lost."""
@@ -199,11 +219,11 @@ class ReaderScreen(Screen[None]):
             self._settle()
             self._article.pane.focus()
 
-    def _show(self, key: int, at: int | None = None, span: Span | None = None) -> None:
+    def _show(self, key: int, at: int | None = None, span: "Span | None" = None) -> None:
         """Show an article where it was left, or where its first match or ``span`` is."""
         assert self._collection is not None
         self.keep_place()
-        matches: Sequence[Span] = ()
+        matches: tuple[Span, ...] = ()
         if self._selection is not None and self._selection.query.text:
             matches = self._selection.matches(key)
         if at is None and span is None and not matches:
@@ -211,7 +231,6 @@ class ReaderScreen(Screen[None]):
         self._key = key
         understood = self._collection.understood(key)
         self._article.show(understood, matches, at=at, span=span)
-        self.query_one(ContextColumn).show_mentions(understood.mentions)
         self._status.note("")
         self._sidebar.put(key)
 
@@ -226,35 +245,23 @@ class ReaderScreen(Screen[None]):
         if self._key is not None:
             self._places.keep(self._key, self._file(self._key), self._article.pane.position)
 
-    @on(ContextColumn.EntityChosen)
-    def _to_entity(self, message: ContextColumn.EntityChosen) -> None:
-        self._article.to_entity(message.kind, message.name)
-
-    @on(ArticleView.MatchReached)
-    def _tell_match(self, message: ArticleView.MatchReached) -> None:
+    def on_article_view_match_reached(self, message: "ArticleView.MatchReached") -> None:
+        """Show which match is the current one."""
         self._status.tell_match(message.where)
 
-    @on(ReadingPane.MentionReached)
-    def _tell_mention(self, message: ReadingPane.MentionReached) -> None:
-        from tui.widgets.explaining import explain
+    def on_article_view_explained(self, message: "ArticleView.Explained") -> None:
+        """Say what the reader has come to."""
+        self._status.note(message.what)
 
-        place = f"{message.index + 1} of {message.total}"
-        self._status.note(f"{explain(message.target)} · {place}")
-
-    @on(ReadingPane.MentionClicked)
-    def _tell_clicked(self, message: ReadingPane.MentionClicked) -> None:
-        from tui.widgets.explaining import explain
-
-        self._status.note(explain(message.target))
-
-    @on(ReadingPane.Moved)
-    def _tell_position(self, message: ReadingPane.Moved) -> None:
+    def on_reading_pane_moved(self, message: "ReadingPane.Moved") -> None:
+        """Show how far down the text the reader is."""
         self._status.tell_position(message.fraction)
 
     @on(DescendantFocus)
     def _give_way(self, event: DescendantFocus) -> None:
         """Let the list slide away on a narrow screen while the text has the keyboard."""
-        self.set_class(self._article in event.widget.ancestors_with_self, "-reading")
+        reading = any(widget.id == "article" for widget in event.widget.ancestors_with_self)
+        self.set_class(reading, "-reading")
 
     @on(QueryInput.Left)
     def _to_hits(self) -> None:
@@ -263,6 +270,14 @@ class ReaderScreen(Screen[None]):
     @on(QueryInput.Abandoned)
     def _leave_query(self) -> None:
         self._sidebar.focus()
+
+    def check_action(
+        self,
+        action: str,
+        parameters: tuple[object, ...],  # noqa: ARG002 (given by Textual)
+    ) -> bool | None:
+        """Keep what needs an article from being done as long as there is none."""
+        return self._has_article or action in WITHOUT_ARTICLE
 
     def action_search(self) -> None:
         """Edit the query."""
@@ -377,9 +392,8 @@ class ReaderScreen(Screen[None]):
     def _open_event(self, event: "TimelineEvent | None") -> None:
         if event is None:
             return
-        sentence = Span(event.event.start, event.event.end)
-        self._places.trail.visit(Stop(event.article, sentence.start, in_timeline=True))
-        self._show(event.article, span=sentence)
+        self._places.trail.visit(Stop(event.article, event.event.date.start, in_timeline=True))
+        self._show(event.article, span=event.event)
         self._settle()
         self._article.pane.focus()
 
@@ -408,7 +422,7 @@ class ReaderScreen(Screen[None]):
     def action_step_back(self) -> None:
         """Leave what the reader is in: the find bar, the text, the query."""
         self._status.note("")
-        if self._article.stop_finding():
+        if self._has_article and self._article.stop_finding():
             return
         if not self._sidebar.has_focus and not self.has_class("-no-sidebar"):
             self._sidebar.focus()

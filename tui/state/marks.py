@@ -1,6 +1,5 @@
 """Where a reader stopped in each article and which articles were read, kept between sessions."""
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -80,6 +79,8 @@ class Marks:
         """
         if not self._changed:
             return
+        import json
+
         files = {key: [mark.offset, mark.read] for key, mark in self._marks.items()}
         write_atomically(self.path, json.dumps({"version": VERSION, "files": files}))
         self._changed = False
@@ -90,6 +91,8 @@ def _key(path: Path) -> str:
 
 
 def _parsed(text: str) -> dict[str, Mark]:
+    import json
+
     found = json.loads(text)
     if not isinstance(found, dict) or found.get("version") != VERSION:
         raise ValueError(f"it is not of version {VERSION}")

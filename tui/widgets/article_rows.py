@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.text import Text
 
-from tui.articles.model import Span
 from tui.articles.visible import visible
 from tui.widgets.virtual_list import CHARACTERS_A_CELL, Look
+
+if TYPE_CHECKING:
+    from tui.articles.model import Span
 
 DATE_CELLS = 11
 """The date's column: as wide as ``≈2026-01-03``."""
@@ -29,7 +32,7 @@ class ArticleRow:
     read: bool
     snippet: str | None = None
     """While searching: the place that was found, with its ``matches`` as spans over it."""
-    matches: tuple[Span, ...] = ()
+    matches: "tuple[Span, ...]" = ()
 
 
 class ArticleRows:
@@ -83,9 +86,8 @@ def _standing(row: ArticleRow, width: int, look: Look) -> Text:
 def _found(row: ArticleRow, width: int, look: Look) -> Text:
     """Return the snippet, from shortly before its first match if that would be out of sight."""
     snippet = visible(row.snippet or "")
-    first = row.matches[0] if row.matches else Span(0, 0)
     cut = 0
-    if cell_len(snippet[: first.end]) > width - 1:
+    if row.matches and cell_len(snippet[: (first := row.matches[0]).end]) > width - 1:
         cut = max(1, first.start - width // 4)
         cut = snippet.find(" ", cut - 1, first.start) + 1 or cut
     line = Text.assemble(("…" if cut else "", look.style("row--dim")), snippet[cut:])

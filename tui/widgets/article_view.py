@@ -1,15 +1,16 @@
-"""The open article: its text, the matches in it, and the bar that finds words in it."""
+"""The open article: its text, matches, what it speaks of, and the bar that finds words in it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.message import Message
 
 from tui.articles.model import Span
-from tui.entities.model import Kind
+from tui.widgets.context_column import ContextColumn
+from tui.widgets.explaining import explain
 from tui.widgets.find_bar import FindBar, FindInput
 from tui.widgets.matches import Matches
 from tui.widgets.reading_pane import ReadingPane
@@ -24,7 +25,7 @@ SWITCHED_TOGETHER = {"event": frozenset({"event", "initiative", "work"})}
 ALL_KINDS = frozenset(LEGEND) | SWITCHED_TOGETHER["event"]
 
 
-class ArticleView(Vertical):
+class ArticleView(Horizontal):
     """A reading pane that walks matches: those of the query, or of what is looked for here."""
 
     @dataclass
@@ -32,6 +33,12 @@ class ArticleView(Vertical):
         """Another match is the current one, or there are others; ``where`` says it in words."""
 
         where: str
+
+    @dataclass
+    class Explained(Message):
+        """The reader came to a highlight; ``what`` says what it stands for and why."""
+
+        what: str
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         super().__init__(id=id)
@@ -41,8 +48,10 @@ class ArticleView(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out text and find bar."""
-        yield ReadingPane(id="reading")
-        yield FindBar(id="find-bar")
+        with Vertical(id="text"):
+            yield ReadingPane(id="reading")
+            yield FindBar(id="find-bar")
+        yield ContextColumn(id="context", empty="Names of the article stand here.")
 
     @property
     def pane(self) -> ReadingPane:
@@ -68,6 +77,7 @@ class ArticleView(Vertical):
         self._leave_find()
         self._understood = understood
         self.pane.show(understood, at=at)
+        self.query_one(ContextColumn).show_mentions(understood.mentions if understood else ())
         self._asked = Matches(tuple(matches))
         if at is None and span is None:
             self._asked = self._asked.at_or_after(0)
@@ -100,21 +110,6 @@ class ArticleView(Vertical):
         self._asked = self._asked.end(forward=False)
         self._mark()
 
-    def to_entity(self, kind: Kind, name: str) -> None:
-        """Go to the next mention of an entity; its mentions are then what is walked."""
-        if self._understood is None:
-            return
-        spans = tuple(
-            Span(mention.start, mention.end)
-            for mention in self._understood.mentions
-            if mention.kind is kind and mention.name == name
-        )
-        if self._found is not None and self._found.spans == spans:
-            self.step_match(forward=True)
-        else:
-            self._found = Matches(spans).at_or_after(self.pane.position)
-            self._mark()
-
     def toggle_kind(self, kind: str) -> frozenset[str]:
         """Highlight a kind of the legend, or stop; return the kinds that now are."""
         kinds = SWITCHED_TOGETHER.get(kind, frozenset({kind}))
@@ -133,6 +128,33 @@ class ArticleView(Vertical):
         self._mark()
         self.pane.focus()
         return True
+
+    def on_context_column_entity_chosen(self, message: ContextColumn.EntityChosen) -> None:
+        """Go to the next mention of an entity; its mentions are then what is walked."""
+        message.stop()
+        if self._understood is None:
+            return
+        spans = tuple(
+            Span(mention.start, mention.end)
+            for mention in self._understood.mentions
+            if (mention.kind, mention.name) == (message.kind, message.name)
+        )
+        if self._found is not None and self._found.spans == spans:
+            self.step_match(forward=True)
+        else:
+            self._found = Matches(spans).at_or_after(self.pane.position)
+            self._mark()
+
+    def on_reading_pane_mention_reached(self, message: ReadingPane.MentionReached) -> None:
+        """Say what a key led to."""
+        message.stop()
+        place = f"{message.index + 1} of {message.total}"
+        self.post_message(self.Explained(f"{explain(message.target)} · {place}"))
+
+    def on_reading_pane_mention_clicked(self, message: ReadingPane.MentionClicked) -> None:
+        """Say what was clicked."""
+        message.stop()
+        self.post_message(self.Explained(explain(message.target)))
 
     def on_find_bar_asked(self, message: FindBar.Asked) -> None:
         """Find other words, from where the reader is."""

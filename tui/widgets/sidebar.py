@@ -4,12 +4,11 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from tui.articles.model import Article, Published, PublishedHow
-from tui.dates.edtf import display
 from tui.widgets.article_rows import ArticleRow, ArticleRows
 from tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
+    from tui.articles.model import Article, Published
     from tui.collection.collection import Head
     from tui.collection.selection import Selection
 
@@ -103,8 +102,11 @@ class Sidebar(VirtualList):
         )
 
 
-def _date(published: Published) -> str:
+def _date(published: "Published") -> str:
     """Return the date of the column; of an interval that was inferred, about when it began."""
+    from tui.articles.model import PublishedHow
+    from tui.dates.edtf import display
+
     if published.value is None:
         return ""
     if published.how is PublishedHow.INFERRED:
@@ -113,7 +115,7 @@ def _date(published: Published) -> str:
     return display(published.value, published.value, None)
 
 
-def _opening_words(article: Article) -> str:
+def _opening_words(article: "Article") -> str:
     if not article.sentences:
         return article.file
     start = article.sentences[0].start
