@@ -8,9 +8,6 @@ from datetime import date, timedelta
 from tui.articles.datelines import FoundDateline, find_dateline
 from tui.articles.files import Document
 from tui.articles.front_matter import FrontMatter, read_front_matter
-from tui.articles.layout import lay_out
-from tui.articles.line_features import Seen, look
-from tui.articles.lines import paragraphs
 from tui.articles.model import (
     UNDERSTOOD,
     Article,
@@ -25,19 +22,15 @@ from tui.articles.model import (
     Title,
     TitleHow,
 )
+from tui.articles.page import Page, read_page
 from tui.articles.phrases import byline
-from tui.articles.publication import PlacedStamp, choose, find_prefix, find_stamps
+from tui.articles.publication import find_prefix
 from tui.articles.sentences import split_sentences
-from tui.articles.sources import agency, source_in
-from tui.articles.titles import find_title, standfirst
+from tui.articles.sources import agency, source_around, source_in
 from tui.articles.written_dates import WrittenDate
 
 _OPENING_PARAGRAPHS = 3
 """Paragraphs at the start of the body that may open with a dateline."""
-
-_ABOVE_BODY = 8
-_INTO_BODY = 3
-"""Paragraphs around the beginning of the body in which author and date are told."""
 
 _DATELINE_NEAR = timedelta(days=10)
 """How far from its dateline a story may be published, where that decides what a date means."""
@@ -54,16 +47,6 @@ class _Part:
     label: Label
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """What the lines of a page were found to be."""
-
-    seen: Sequence[Seen]
-    labels: Sequence[Label]
-    title: int | None
-    stamp: PlacedStamp | None
-
-
 def make_article(document: Document, hints: Hints | None = None) -> Article:
     """Return ``document`` as an article; what ``hints`` say overrules what is detected."""
     hints = hints or Hints()
@@ -73,7 +56,7 @@ def make_article(document: Document, hints: Hints | None = None) -> Article:
     front = read_front_matter(text)
     prefix = find_prefix(text) if front is None else None
     head_end = front.end if front else _after_prefix(text, prefix)
-    page = _read_page(text, head_end)
+    page = read_page(text, head_end)
     parts = _parts(text, page, head_end)
     opening = _find_opening(text, parts)
     published = _published(hints, front, prefix, page, opening)
@@ -139,25 +122,7 @@ def _after_prefix(text: str, prefix: WrittenDate | None) -> int:
     return end
 
 
-def _read_page(text: str, start: int) -> _Page:
-    seen = look(paragraphs(text, start))
-    labels = lay_out(seen, opens=start > 0)
-    title = find_title(seen, labels)
-    stamp = choose(find_stamps(text, seen), seen, labels, title)
-    body = next((i for i, label in enumerate(labels) if label is Label.BODY), len(seen))
-    if title is not None:
-        labels[title] = Label.TITLE
-        for index in standfirst(seen, title, body):
-            labels[index] = Label.BODY
-    for index in range(max(0, body - _ABOVE_BODY), min(len(seen), body + _INTO_BODY)):
-        if labels[index] is Label.BOILERPLATE and (seen[index].dated or seen[index].byline):
-            labels[index] = Label.META
-    if stamp is not None:
-        labels[stamp.index] = Label.META
-    return _Page(seen, labels, title, stamp)
-
-
-def _parts(text: str, page: _Page, head_end: int) -> list[_Part]:
+def _parts(text: str, page: Page, head_end: int) -> list[_Part]:
     """Return the labelled parts: a paragraph each, but page furniture in one as far as it goes."""
     parts = [_Part(0, head_end, Label.META)] if head_end else []
     for each, label in zip(page.seen, page.labels, strict=True):
@@ -208,7 +173,7 @@ def _sentences(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
     )
 
 
-def _title(text: str, hints: Hints, front: FrontMatter | None, page: _Page | None) -> Title:
+def _title(text: str, hints: Hints, front: FrontMatter | None, page: Page | None) -> Title:
     if hints.title is not None:
         return _title_said(text, hints.title, TitleHow.USER)
     if front is not None and front.title is not None:
@@ -228,7 +193,7 @@ def _published(
     hints: Hints,
     front: FrontMatter | None,
     prefix: WrittenDate | None,
-    page: _Page | None,
+    page: Page | None,
     opening: FoundDateline | None,
 ) -> Published:
     if hints.published is not None:
@@ -269,7 +234,7 @@ def _day(published: Published) -> date | None:
 
 
 def _source(
-    hints: Hints, front: FrontMatter | None, page: _Page, opening: FoundDateline | None
+    hints: Hints, front: FrontMatter | None, page: Page, opening: FoundDateline | None
 ) -> str | None:
     if hints.source is not None:
         return hints.source
@@ -277,16 +242,17 @@ def _source(
         return front.source
     if opening is not None and opening.agency is not None:
         return agency(opening.agency)
-    for each, label in zip(page.seen, page.labels, strict=True):
-        if label is Label.META and (named := source_in(each.line.text)):
+    for line in page.lines(Label.META):
+        if named := source_in(line):
             return named
-    return None
+    return source_around(page.around(above=True), page.around(above=False))
 
 
-def _author(front: FrontMatter | None, page: _Page) -> str | None:
+def _author(front: FrontMatter | None, page: Page) -> str | None:
     if front is not None and front.author is not None:
         return front.author
-    for each, label in zip(page.seen, page.labels, strict=True):
-        if label is Label.META and (match := byline().match(each.line.text)):
+    for line in page.lines(Label.META):
+        match = byline().match(line)
+        if match and source_in(match["author"]) is None:
             return match["author"]
     return None

@@ -21,6 +21,10 @@ _MOST_WORDS = 60
 _KEPT_ODDS = -1.0
 """Log odds from which on a paragraph within the run is body."""
 
+_SHORT_HEADING = 6
+_HEADING_ODDS = -2.5
+"""Words up to which a heading is believed, and the log odds that a longer one needs."""
+
 _OPENING_ODDS = 2.0
 """Log odds, at least, of a paragraph that opens with a dateline or a date prefix."""
 
@@ -118,7 +122,8 @@ def _label(
         return Label.CAPTION
     if each.dated and not each.dateline:
         return Label.BOILERPLATE
-    if _is_heading(seen, index, last):
+    likely = each.words <= _SHORT_HEADING or odds[index] > _HEADING_ODDS
+    if likely and _is_heading(seen, index, last):
         return Label.HEADING
     if odds[index] > _KEPT_ODDS or clean:
         return Label.BODY

@@ -34,9 +34,9 @@ _FUNCTION_WORDS = words(
 _READER_WORDS = words("you your yours our we us my")
 _PAST = words("said says told added was were had did")
 _TEASER = re.compile(
-    r"(?:also|see also|read|read more|read also|read next|related(?: \w+)?|more|watch|listen"
-    r"|explore|must read|don['’]t miss|recommended|live|video|photos|gallery|opinion|analysis"
-    r"|next|previous)\s?(?:[:>|»—–-]|\Z)",
+    r"(?:also|also on [\w.]+|see also|see more|read|read more|read also|read next"
+    r"|related(?: \w+)?|more|watch|listen|explore|must read|don['’]t miss|recommended|live|video"
+    r"|photos|gallery|opinion|analysis|next|previous)\s?(?:[:>|»—–-]|\Z)",
     re.IGNORECASE,
 )
 _BULLETS = "*•·–-+►▶»>›|#[&@"
@@ -100,12 +100,14 @@ def _credits(above: Seen, each: Seen) -> bool:
     """Tell whether a paragraph names the maker of the picture that the one above describes."""
     if each.byline or each.dated or above.dated or above.byline:
         return False
-    longest = 60 if above.crowd > 1 and each.crowd == above.crowd else 25
-    return 6 <= above.words <= longest and is_credit(each.line.text)
+    together = above.crowd > 1 and each.crowd == above.crowd
+    longest = 60 if together else 25
+    likely = 6 <= above.words <= longest and (together or above.ends)
+    return likely and is_credit(each.line.text)
 
 
 def _told_twice(above: Seen, each: Seen) -> bool:
-    """Tell whether a page says the same twice in a row, as scrapers write captions (titles have no full stop)."""
+    """Tell whether a page says a sentence twice in a row, as scrapers write captions."""
     return above.line.text == each.line.text and each.words >= _FEWEST_TWICE and each.ends
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from tui.articles.words import words
+from tui.articles.written_dates import MONTH_PATTERN
 
 PAGE_PHRASES = (
     "cookie", "privacy policy", "privacy statement", "terms of use", "terms of service",
@@ -30,7 +31,11 @@ PAGE_PHRASES = (
     "filed under", "topics:", "previous article", "next article", "min read", "minute read",
     "gift article", "save article", "unlimited access", "premium", "e-paper", "rss",
     "contributed to this report", "open in new", "new window", "image caption",
-    "media caption", "story continues below",
+    "media caption", "a post shared by", "view this post", "back to gallery", "next up in",
+    "like this article", "like this story", "give feedback", "can also be viewed", "staff writer",
+    "staff reporter", "senior reporter", "follow him on", "follow her on", "see more:",
+    "submitting this form", "join us", "take our survey", "licensing rights",
+    "story continues below",
 )  # fmt: skip
 """Told apart from prose by use: an article may hold one, a line of page furniture is made of it."""
 
@@ -90,8 +95,10 @@ def legal_phrases() -> Phrases:
 @cache
 def byline() -> re.Pattern[str]:
     """Return the pattern of a line that names its author."""
+    no_name = rf"(?!(?:{MONTH_PATTERN}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    no_name += r"|(?:updated|published|posted|staff|senior|special|for)\b)"
     name = r"(?:[A-Z\u00c0-\u00de][\w.’'-]{0,30}|(?:de|van|von|der|la|el|al|bin|di|da)\b)"
-    names = rf"{name}(?:[ \u00a0]{name}){{1,3}}"
+    names = rf"(?i:{no_name}){name}(?:[ \u00a0](?i:{no_name}){name}){{1,3}}"
     return re.compile(
         rf"(?i:by|written by|words by|story by|reported by|author:|from)[ :]\s?"
         rf"(?P<author>{names}(?:(?:,| and| &)[ \u00a0]{names}){{0,3}})"

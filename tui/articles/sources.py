@@ -1,6 +1,7 @@
 """Agencies and other sources by the names that readers know them by."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 SOURCES = {
@@ -95,4 +96,29 @@ def source_in(text: str) -> str | None:
         written = match.group()
         if len(written) > _SHORT or written.isupper() or written in SOURCES:
             return _names()[written.lower()]
+    return None
+
+
+_SAID = re.compile(r"sources?\s?:\s{0,3}", re.IGNORECASE)
+_RIGHTS = re.compile(r"copyright|©|\(c\)|rights reserved", re.IGNORECASE)
+_SHORT_LINE = 80
+_MOST_WORDS = 5
+
+
+def source_around(head: Iterable[str], foot: Iterable[str]) -> str | None:
+    """Return the source that the lines above or below a body state.
+
+    A line may be a source's name and nothing else, say ``Source: …``, or reserve its rights.
+    """
+    for line in (*head, *foot):
+        if is_source(line):
+            return agency(line)
+        said = _SAID.match(line)
+        if said:
+            name = line[said.end() :].strip(" .")
+            if 0 < len(name.split()) <= _MOST_WORDS and len(line) <= _SHORT_LINE:
+                return agency(name)
+    for line in foot:
+        if _RIGHTS.search(line) and (named := source_in(line[:200])):
+            return named
     return None
