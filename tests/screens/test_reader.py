@@ -186,7 +186,7 @@ async def test_from_the_timeline_to_the_sentence_and_back(
         await pilot.press("t")
         await settle(pilot)
         assert isinstance(pilot.app.screen, TimelineScreen)
-        await pilot.press("j", "j", "enter")
+        await pilot.press("enter")
         await settle(pilot)
         assert isinstance(pilot.app.screen, ReaderScreen)
         assert pane(pilot).has_focus
