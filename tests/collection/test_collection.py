@@ -5,7 +5,6 @@ import pytest
 
 from tests.collection.making import article, collection, files
 from tui.articles.problems import DatelineError
-from tui.collection import index
 from tui.collection.collection import Collection
 from tui.collection.index import Index, InterruptedQueryError
 from tui.collection.syntax import Mark
@@ -129,7 +128,7 @@ def test_a_python_without_fts5_is_told_what_to_install(monkeypatch: pytest.Monke
 
     connect = sqlite3.connect
     monkeypatch.setattr(
-        index.sqlite3, "connect", lambda *args, **options: connect(*args, factory=Poor, **options)
+        sqlite3, "connect", lambda *args, **options: connect(*args, factory=Poor, **options)
     )
     with pytest.raises(DatelineError, match="Install a Python"):
         Collection("x")
