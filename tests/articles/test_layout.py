@@ -44,6 +44,13 @@ def test_headings_stand_between_paragraphs() -> None:
     assert labelled(found, Label.HEADING) == ["A new wall"]
 
 
+def test_markdown_marks_title_and_headings() -> None:
+    found = article(page("# The storm", PROSE[0], "## A new wall", *PROSE[1:]))
+    assert (found.title.text, found.title.start) == ("The storm", 2)
+    assert labelled(found, Label.HEADING) == ["## A new wall"]
+    assert labelled(found, Label.BODY) == list(PROSE)
+
+
 def test_a_caption_told_again_repeats() -> None:
     caption = "Boats lie in the port of the old town. /Xinhua"
     found = article(page("Home", TITLE, caption, caption, *PROSE))

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from tui.articles.datelines import FoundDateline, find_dateline
 from tui.articles.files import Document
 from tui.articles.front_matter import FrontMatter, read_front_matter
+from tui.articles.line_features import MARKDOWN_HEADING
 from tui.articles.model import (
     UNDERSTOOD,
     Article,
@@ -181,7 +182,9 @@ def _title(text: str, hints: Hints, front: FrontMatter | None, page: Page | None
     if page is None or page.title is None:
         return Title()
     line = page.seen[page.title].line
-    return Title(" ".join(line.text.split()), TitleHow.STATED, line.start, line.end)
+    mark = MARKDOWN_HEADING.match(line.text)
+    start = line.start + (mark.end() if mark else 0)
+    return Title(" ".join(text[start : line.end].split()), TitleHow.STATED, start, line.end)
 
 
 def _title_said(text: str, title: str, how: TitleHow) -> Title:

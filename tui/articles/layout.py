@@ -122,6 +122,8 @@ def _label(
         return Label.CAPTION
     if each.dated and not each.dateline:
         return Label.BOILERPLATE
+    if each.marked:
+        return Label.HEADING
     likely = each.words <= _SHORT_HEADING or odds[index] > _HEADING_ODDS
     if likely and _is_heading(seen, index, last):
         return Label.HEADING

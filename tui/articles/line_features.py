@@ -40,6 +40,9 @@ _TEASER = re.compile(
     re.IGNORECASE,
 )
 _BULLETS = "*•·–-+►▶»>›|#[&@"
+MARKDOWN_HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
+"""What stands before a heading in Markdown."""
+
 _FEWEST_TWICE = 6
 """Words of a caption that is told twice in a row, at least: items of menus are shorter."""
 
@@ -61,6 +64,8 @@ class Seen:
     """Whether it holds a phrase of small print."""
     ends: bool
     bullet: bool
+    marked: bool
+    """Whether Markdown marks it as a heading."""
     furniture: bool
     caption: bool
     byline: bool
@@ -118,6 +123,7 @@ def _look(line: Line, copies: int, crowd: int) -> Seen:
     lower = [word.lower() for word in found]
     count = len(found)
     share = 1 / count if count else 0.0
+    marked = MARKDOWN_HEADING.match(text) is not None
     opens = count > 3 and opens_with_dateline(text)
     return Seen(
         line,
@@ -128,7 +134,8 @@ def _look(line: Line, copies: int, crowd: int) -> Seen:
         page_phrases().count(low, lower),
         legal_phrases().count(low, lower) > 0,
         line.ends_sentence,
-        text[0] in _BULLETS,
+        text[0] in _BULLETS and not marked,
+        marked,
         0 < count <= 6 and FURNITURE.issuperset(lower),
         not opens and is_caption(line.text, lower),
         count <= 30 and byline().match(text) is not None,

@@ -56,7 +56,7 @@ def _score(seen: Sequence[Seen], index: int, body: int, told: frozenset[str]) ->
     score -= 1.5 * each.phrases + 2 * each.bullet + 1.5 * each.legal
     score -= 1.0 * (text[-1] in ",;:") + 1.5 * (text[-1] == ".")
     score -= 1.0 * (text[0] in '(“"') + 1.0 * (_PATH.search(text) is not None)
-    score -= 0.04 * (body - index)
+    score += 2 * each.marked - 0.04 * (body - index)
     if index == 0 and len(seen) > 1 and seen[1].dated:
         score += 1.5
     if any(each.dated or each.byline for each in seen[index + 1 : min(body, index + 5)]):
