@@ -1,7 +1,7 @@
 """What a key costs while scrolling: an article of 5 MB beside one of 5 KB.
 
 Both are open at the same time and get the same keys in turn; a key's cost is the time from
-writing it to the first byte of the new screen. Medians, and the ratio.
+writing it to the last byte of the new screen. Medians, and the ratio.
 
     python -m benchmarks.scrolling [--keys 200]
 """
@@ -21,9 +21,10 @@ from tests.terminal import Terminal
 
 RATIO_AIM = 1.0
 SIZES = {"5 KB": 5_000, "5 MB": 5_000_000}
-KEYS = ("j", " ", "k", "\x04", "\x15")
-"""A line down, a page down, a line up, half a page down and up: one round ends further down."""
-PAUSE = 0.03
+KEYS = ("j", "j", " ", "k", "b", "k")
+"""Lines and pages down and up again: a round ends where it began, so that both articles can
+follow and draw the same lines."""
+PAUSE = 0.15
 """Seconds without output after which the screen of a key is finished."""
 
 
@@ -35,13 +36,14 @@ class Reading:
     costs: list[float] = field(default_factory=list)
 
     def press(self, key: str) -> None:
-        """Press ``key`` and take the time until the screen begins to change."""
+        """Press ``key`` and take the time until the screen stands."""
         started = time.perf_counter()
         self.terminal.send(key)
-        if self.terminal.read(5.0):
-            self.costs.append(time.perf_counter() - started)
+        cost = 0.0
         while self.terminal.read(PAUSE):
-            pass
+            cost = time.perf_counter() - started
+        if cost:
+            self.costs.append(cost)
 
 
 def article_of(size: int) -> str:
@@ -74,7 +76,8 @@ def main() -> None:
                 pass
             readings[name] = Reading(terminal)
         for number in range(keys):
-            for reading in readings.values():
+            turn = list(readings.values())
+            for reading in turn if number % 2 else reversed(turn):
                 reading.press(KEYS[number % len(KEYS)])
 
     costs = {name: reading.costs for name, reading in readings.items()}
