@@ -28,7 +28,8 @@ UNCOUNTED: Final = words("of the and for in on de la du des to")
 """Words that an abbreviation may pass over."""
 
 TITLES: Final = words("""
-    HH HRH HE CM VP DIG IGP AMIR Prime Affairs Presidential Presidency Secretary-General
+    Alhaji Alhaja Hajia Haji Datuk Dato Datin Tun Shri Smt Pandit Ustaz Ustad Engr Barrister
+    Nurse HH HRH HE CM VP DIG IGP AMIR Prime Affairs Presidential Presidency Secretary-General
     President Premier Minister Secretary Councilor Councillor Chancellor Governor Mayor Senator
     Congressman Congresswoman Representative Ambassador Envoy Consul Commissioner Chairman
     Chairwoman Chairperson Chair Director Chief Commander General Gen. Lieutenant Lt. Colonel
@@ -84,19 +85,18 @@ ORGANISATION_ENDS: Final = words("""
     Intelligence International Investments Investors Junta Laboratory Laboratories League
     Limited LLC Lobby Ltd Ltd. Mafia Media Militia Ministries Ministry Mission Monitor Motors
     Movement Museum Navy Network News Newsroom Newspaper Newspapers Office Opera Orchestra Order
-    Organisation Organization Organisations Organizations Parliament Partners Partnership Party
-    PLC Plc Police Politburo Press Publishers Publishing Radio Railways Railroad Regiment
-    Resources Savings School Secretariat Securities Senate Service Services Society Squad Staff
-    Steel Stores Studios Supermarkets Syndicate System Systems Team Technologies Telecom
-    Television Theatre Times Tribunal Tribune Trust TV UK-PLC Union Unions United Unit
-    University Universities Utilities Watch Watchdog Workers Post Gazette Herald Journal Daily
-    Telegraph Chronicle Observer Weekly AG SA NV GmbH SpA AB Oy A/S S.A. N.V. FC F.C. AFC SC CF
-    BV KG Kongsi Bhd Pty Petroleum Pharmaceuticals Electronics Communications Insurance
-    Financial Capital Entertainment Software Motor Oil Gas Electric Energy Mining Foods
-    Breweries Chemical Chemicals Rovers Wanderers City-Council Athletic Albion Hotspur Villa
-    Battalion Corps Institutes Schools Colleges Archives Library Libraries Observatory Treasury
-    Legislature Judiciary Diet Ombudsman Inspectorate Constabulary Jamaat Jirga Sabha Parishad
-    Samiti Sangh
+    Organisation Organization Organisations Organizations Parliament Partners Party PLC Plc
+    Police Politburo Press Publishers Publishing Radio Railways Railroad Regiment Resources
+    Savings School Secretariat Securities Senate Service Services Society Squad Staff Steel
+    Stores Studios Supermarkets Syndicate System Systems Team Technologies Telecom Television
+    Theatre Times Tribunal Tribune Trust TV UK-PLC Union Unions United Unit University
+    Universities Utilities Watch Watchdog Workers Post Gazette Herald Journal Daily Telegraph
+    Chronicle Observer Weekly AG SA NV GmbH SpA AB Oy A/S S.A. N.V. FC F.C. AFC SC CF BV KG
+    Kongsi Bhd Pty Petroleum Pharmaceuticals Electronics Communications Insurance Financial
+    Capital Entertainment Software Motor Oil Gas Electric Energy Mining Foods Breweries Chemical
+    Chemicals Rovers Wanderers City-Council Athletic Albion Hotspur Villa Battalion Corps
+    Institutes Schools Colleges Archives Library Libraries Observatory Treasury Legislature
+    Judiciary Diet Ombudsman Inspectorate Constabulary Jamaat Jirga Sabha Parishad Samiti Sangh
 """)
 """Words that end an organisation's name: ``Central Military Commission``."""
 
@@ -159,10 +159,10 @@ EVENT_ENDS: Final = words("""
 EVENT_OPENS: Final = words("Operation Hurricane Typhoon Cyclone Euro Battle Siege Exercise Storm")
 
 INITIATIVE_ENDS: Final = words("""
-    Initiative Agreement Agreements Treaty Accord Accords Protocol Pact Corridor Plan Programme
-    Program Project Projects Convention Act Charter Declaration Resolution Strategy Framework
-    Deal Scheme Memorandum Constitution Amendment Law Campaign Road Vision Roadmap Directive
-    Compact
+    Partnership Initiative Agreement Agreements Treaty Accord Accords Protocol Pact Corridor
+    Plan Programme Program Project Projects Convention Act Charter Declaration Resolution
+    Strategy Framework Deal Scheme Memorandum Constitution Amendment Law Campaign Road Vision
+    Roadmap Directive Compact
 """)
 
 WORK_ENDS: Final = words("Bible Quran Koran Symphony Trilogy Suite Concerto Sonata")
@@ -254,6 +254,11 @@ HALF_TITLES: Final = words("Press Financial Executive International Political Ne
 
 LEGAL_ENDS: Final = words("Inc Inc. Corp Corp. Ltd Ltd. Co Co. LLC PLC Plc AG SA NV GmbH AB SpA")
 """Ends of companies' names that nothing of the name follows."""
+
+BORNE_ENDS: Final = words("""
+    Hill Hills Park Hall Lake Forest Street Wall Castle Camp Lane Beach Falls Ford
+""")
+"""Ends of places' names that are as well surnames: ``Damon Hill``."""
 
 SAYING: Final = words("""
     said says say told tells added adds noted notes stressed stresses asked asks replied

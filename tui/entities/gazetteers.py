@@ -65,7 +65,8 @@ def gazetteers() -> Gazetteers:
     organisations: dict[str, str] = {}
     for line in _lines("organisations.txt"):
         names = line.split("|")
-        organisations |= dict.fromkeys(names, names[0])
+        for name in names:
+            organisations.setdefault(name, names[0])
     names = [*places, *map(str.lower, organisations)]
     several = {name.partition(" ")[0].removesuffix("'s") for name in names if " " in name}
     return Gazetteers(

@@ -115,6 +115,8 @@ def headed(tokens: list[Token], titled: bool, first: bool) -> Phrase | None:
 def _is_bearer(tokens: list[Token]) -> bool:
     """Tell whether a name that might be a place's is a person's: ``Damon Hill``."""
     opening, last = flags(tokens[0].text), flags(tokens[1].text)
+    if tokens[1].text not in cues.BORNE_ENDS:
+        return False
     return bool(opening & Is.FIRST and last & Is.SURNAME and not opening & (Is.WORD | PLACE))
 
 

@@ -75,6 +75,7 @@ _ENDINGS: Final = (
 _CAMEL: Final = re.compile(r"[a-z][A-Z]")
 _SHORTENED: Final = frozenset(["re", "ve", "ll", "d", "m", "t"])
 _PARTICLES: Final = frozenset(["Van", "Von", "De", "Di", "Du", "Da", "Dos", "Abu", "Bin", "Ibn"])
+_ARTICLES: Final = frozenset(["El", "La", "Las", "Los", "Le", "Les"])
 _RANKS: Final = (cues.TITLES | cues.TITLE_PARTS | {"In"}) - {"Party", "State"}
 
 
@@ -115,11 +116,15 @@ def flags(word: str) -> int:
         found |= Is.NOBODY
     if word.rpartition("'")[2] in _SHORTENED and "'" in word:
         found |= Is.NEVER
+    if word in _ARTICLES:
+        found &= ~(Is.FIRST | Is.SURNAME)
     if word in _PARTICLES:
         found = Is.SURNAME
     if len(parts) > 1 and all(part.title() in _RANKS for part in parts):
         found |= Is.TITLE
-    if (len(word) == 1 and word not in "AI") or (len(word) == 2 and word[1] == "."):
+    if len(word) == 1 and word not in "AI":
+        found = Is.INITIAL
+    elif len(word) == 2 and word[1] == ".":
         found |= Is.INITIAL
     elif word in cues.NUMERALS:
         found |= Is.NOBODY

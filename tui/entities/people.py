@@ -4,10 +4,14 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Final
 
+from tui.entities.lexicon import PLACE, Is, flags
 from tui.entities.phrases import Phrase
 
 _MOST_BEARERS: Final = 30
 """A word that more names of one article share tells nothing of who is who."""
+
+
+_PLAIN: Final = Is.WORD | PLACE
 
 
 @dataclass(slots=True)
@@ -20,7 +24,11 @@ class People:
 
     def add(self, phrase: Phrase) -> None:
         """Note a name of several words."""
-        self._add(_words(phrase), phrase.text)
+        words = _words(phrase)
+        opening, last = flags(words[0]), flags(words[-1])
+        if not phrase.titled and (opening & Is.ACRONYM or (last & PLACE and opening & _PLAIN)):
+            return
+        self._add(words, phrase.text)
 
     def add_declared(self, written: str, name: str) -> None:
         """Note a way to write a person's name that the collection's file declares."""

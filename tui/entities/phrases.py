@@ -13,6 +13,7 @@ SURE: Final = 8
 STRONG: Final = 5
 FAIR: Final = 3
 WEAK: Final = 1
+KNOWN_BODY: Final = "a known organisation"
 
 
 @dataclass(slots=True, eq=False)
@@ -59,10 +60,12 @@ def named(tokens: Sequence[Token], titled: bool, first: bool) -> Phrase:
         return Phrase(words, None, 0, "", False, first)
     if any(flags(word.text) & (Is.COUNTRY | Is.CITY) for word in words):
         return Phrase(words, Kind.ORGANISATION, WEAK, "a place with another name", False, first)
+    if (opening | last) & Is.NOBODY:
+        return Phrase(words, None, 0, "", False, first)
+    if last & Is.SURNAME and last & Is.EVERYDAY:
+        return Phrase(words, None, 0, "", False, first)
     if last & Is.SURNAME and not opening & Is.WORD:
         return Phrase(words, Kind.PERSON, FAIR, "ends with a surname", False, first)
-    if opening & Is.NOBODY:
-        return Phrase(words, None, 0, "", False, first)
     if any(flags(word.text) & Is.ACRONYM for word in words) and not last & Is.SURNAME:
         return Phrase(words, Kind.ORGANISATION, WEAK, "holds an abbreviation", False, first)
     return Phrase(words, Kind.PERSON, WEAK + 1, "written as people's names are", False, first)
@@ -80,7 +83,7 @@ def single(words: tuple[Token, ...], titled: bool, first: bool) -> Phrase:
         return Phrase(words, Kind.PLACE, SURE, "a known place", titled, first)
     if known & Is.ORGANISATION:
         weight = SURE if not known & (Is.WORD | Is.CITY | Is.FIRST | Is.SURNAME) else FAIR
-        return Phrase(words, Kind.ORGANISATION, weight, "a known organisation", titled, first)
+        return Phrase(words, Kind.ORGANISATION, weight, KNOWN_BODY, titled, first)
     if known & Is.CITY:
         weight = FAIR if known & (Is.WORD | Is.FIRST) else STRONG
         return Phrase(words, Kind.PLACE, weight, "a known city", titled, first)

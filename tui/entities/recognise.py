@@ -7,11 +7,12 @@ from typing import Final
 
 from tui.articles.model import Article, Span
 from tui.entities.amounts import amounts
+from tui.entities.gazetteers import gazetteers
 from tui.entities.headlines import Known, in_capitals
 from tui.entities.model import Kind, Mention, OwnEntities
 from tui.entities.naming import name_all
 from tui.entities.own import own_mentions
-from tui.entities.phrases import Phrase
+from tui.entities.phrases import KNOWN_BODY, SURE, Phrase
 from tui.entities.runs import runs
 from tui.entities.segments import segment
 
@@ -44,6 +45,7 @@ def recognise(
             continue
         for run in runs(text, passage.start, passage.end):
             phrases.extend(segment(run, opens=_opens(text, run[0].start, passage.start)))
+    _take_owners(text, phrases)
     phrases = [phrase for phrase in phrases if free.is_free(phrase.start, phrase.end)]
     named = name_all(text, phrases, found)
     ignored = own.not_entities
@@ -59,6 +61,16 @@ def recognise(
         if mention.name not in ignored and mention.of(text) not in ignored
     )
     return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _take_owners(text: str, phrases: Iterable[Phrase]) -> None:
+    """Let names such as McDonald's keep the sign that elsewhere ends a name."""
+    owners = gazetteers().owners
+    for phrase in phrases:
+        if phrase.text in owners and text[phrase.end : phrase.end + 2] in ("'s", "’s"):
+            phrase.end += 2
+            phrase.text += "'s"
+            phrase.kind, phrase.weight, phrase.why = Kind.ORGANISATION, SURE, KNOWN_BODY
 
 
 def _addresses(text: str) -> list[Span]:

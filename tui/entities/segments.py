@@ -12,7 +12,7 @@ from tui.entities.heads import head_end, headed
 from tui.entities.joints import OF, joined, known_name
 from tui.entities.lexicon import HEAD, PLACE, Is, flags
 from tui.entities.model import Kind
-from tui.entities.phrases import FAIR, SURE, Phrase, named, single
+from tui.entities.phrases import FAIR, KNOWN_BODY, SURE, Phrase, named, single
 from tui.entities.runs import SPACE, Token
 
 _LONGEST_PERSON: Final = 5
@@ -53,7 +53,7 @@ def _cut(tokens: list[Token], opens: bool, found: list[Phrase]) -> None:
             continue
         if end > i:
             if kind is not None:
-                why = "a known place" if kind is Kind.PLACE else "a known organisation"
+                why = "a known place" if kind is Kind.PLACE else KNOWN_BODY
                 found.append(Phrase(tuple(tokens[i:end]), kind, SURE, why, titled, first))
             i, titled = end, False
             continue
@@ -98,6 +98,8 @@ def _called(tokens: list[Token], i: int, known: int) -> bool:
     if not known & Is.FIRST or i + 1 >= len(tokens) or tokens[i + 1].gap != SPACE:
         return False
     after = flags(tokens[i + 1].text)
+    if after & Is.SURNAME:
+        return not after & (PLACE | Is.DEMONYM | Is.TITLE | Is.CALENDAR | Is.NEVER)
     return not after & (_NO_SURNAME | Is.WORD | Is.NEVER)
 
 
@@ -151,7 +153,7 @@ def _name_end(tokens: list[Token], i: int, titled: bool) -> int:
     limit = min(len(tokens), i + _LONGEST_PERSON + 1)
     while p < limit:
         known = flags(tokens[p].text)
-        if known & (Is.CALENDAR | Is.NEVER):
+        if known & (Is.CALENDAR | Is.NEVER) or (known & Is.ACRONYM and known & Is.ORGANISATION):
             break
         if known & Is.TITLE and (not known & Is.SURNAME or p + 1 < len(tokens)):
             break
