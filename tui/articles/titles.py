@@ -17,10 +17,14 @@ _ENOUGH = 1.5
 _CLIMB = 1.3
 """How much worse a line may be than the one below it, to be its title and that its standfirst."""
 
+_SENTENCE_WORDS = 8
+"""Words from which on a line with a full stop is a sentence and no title."""
+
 _STANDFIRST_WORDS = 7
 _FEWEST_WORDS, _MOST_WORDS = 2, 35
 _LONGEST = 250
 _WORD = re.compile(r"[^\W_]{3,}")
+_ITEM = re.compile(r"\d{1,2}\. ")
 _PATH = re.compile(r"[>›»|]|\s/\s")
 _COMMON = words("the and for with from that this are was his her its has have will not but who how")
 
@@ -48,13 +52,15 @@ def _score(seen: Sequence[Seen], index: int, body: int, told: frozenset[str]) ->
     text = each.line.text
     if not _FEWEST_WORDS <= each.words <= _MOST_WORDS or len(text) > _LONGEST:
         return 0.0
+    if each.words >= _SENTENCE_WORDS and text[-1] == "." and text[-3] != ".":
+        return 0.0
     if each.furniture or each.byline or each.caption or each.dated or each.teaser:
         return 0.0
     own = _words(text)
     overlap = len(own & told) / len(own) if own else 0.0
     score = 3 * overlap + 0.15 * min(each.words, 12) - 0.1 * max(0, each.words - 18)
     score -= 1.5 * each.phrases + 2 * each.bullet + 1.5 * each.legal
-    score -= 1.0 * (text[-1] in ",;:") + 1.5 * (text[-1] == ".")
+    score -= 1.0 * (text[-1] in ",;:.") + 2.0 * (_ITEM.match(text) is not None)
     score -= 1.0 * (text[0] in '(“"') + 1.0 * (_PATH.search(text) is not None)
     score += 2 * each.marked - 0.04 * (body - index)
     if index == 0 and len(seen) > 1 and seen[1].dated:
