@@ -21,6 +21,8 @@ CREATE VIRTUAL TABLE words USING fts5(
     title, body, content='', tokenize='ascii', prefix='1 2 3');
 CREATE VIRTUAL TABLE names USING fts5(
     name, content='', tokenize='ascii', prefix='1 2');
+CREATE VIRTUAL TABLE words_known USING fts5vocab(words, row);
+CREATE VIRTUAL TABLE names_known USING fts5vocab(names, row);
 CREATE TABLE article (
     key INTEGER PRIMARY KEY, first INTEGER, last INTEGER, vagueness INTEGER, source INTEGER);
 CREATE TABLE event (
@@ -98,6 +100,9 @@ ENTITIES = """
     UNION SELECT value FROM json_each(:names)"""
 NAMED = f"SELECT DISTINCT article AS key FROM said WHERE entity IN ({ENTITIES})"
 
+AT_ONCE = 1000
+"""Changes after which a question may come in between."""
+
 Values = Sequence[object] | Mapping[str, object]
 Statement = tuple[str, Sequence[tuple[object, ...]]]
 
@@ -139,10 +144,10 @@ class Index:
 
     def link(self, links: Sequence[tuple[int, int, int]]) -> None:
         """Say which entity a name in an article stands for: entity, article, local name."""
-        self._write(
-            ("UPDATE said SET entity = local WHERE entity <> local", [()]),
-            ("UPDATE said SET entity = ? WHERE article = ? AND local = ?", links),
-        )
+        self._write(("UPDATE said SET entity = local WHERE entity <> local", [()]))
+        for at in range(0, len(links), AT_ONCE):
+            sql = "UPDATE said SET entity = ? WHERE article = ? AND local = ?"
+            self._write((sql, links[at : at + AT_ONCE]))
 
     def matching(self, expression: str) -> list[int]:
         """Return the articles that an FTS5 expression selects."""
@@ -187,6 +192,14 @@ class Index:
         """Return article, local name, how it is known, and times, for all names everywhere."""
         sql = "SELECT article, local, how, sum(times) FROM said GROUP BY article, local, how"
         return self._ask(sql, ())
+
+    def words_known(self) -> dict[str, int]:
+        """Return the words of all texts, each with the number of texts that have it."""
+        return dict(self._ask("SELECT term, doc FROM words_known", ()))
+
+    def names_known(self) -> dict[str, int]:
+        """Return the words of all names, each with the number of names that have it."""
+        return dict(self._ask("SELECT term, doc FROM names_known", ()))
 
     def interrupt(self) -> None:
         """Stop the question that is being answered, if there is one."""

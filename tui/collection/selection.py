@@ -6,10 +6,12 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from tui.articles.model import Span
+from tui.collection import evaluate
 from tui.collection.matcher import Hit, hits
 from tui.collection.query import closed_up, parse
 from tui.collection.snippets import Snippet, snippet
-from tui.collection.syntax import Named, Or, Query
+from tui.collection.suggestions import corrected
+from tui.collection.syntax import And, Named, Or, Query
 from tui.collection.wording import in_words
 from tui.entities.model import Kind, Mention
 from tui.timeline.model import TimelineEvent
@@ -57,6 +59,27 @@ class Selection:
     def describe(self) -> str:
         """Say in words what is selected."""
         return in_words(self.query.node)
+
+    def meant(self) -> str | None:
+        """Return the query that was probably meant, with hits, where this one has none."""
+        if self.keys:
+            return None
+        index = self.collection.index
+        better = corrected(self.query, index.words_known(), index.names_known())
+        return better if better and self.collection.select(better).count else None
+
+    def emptied_by(self) -> list[tuple[str, int]]:
+        """Return the parts of an AND, in words, without which there would be hits; and how many."""
+        node = self.query.node
+        if self.keys or not isinstance(node, And):
+            return []
+        found = []
+        for each in node.nodes:
+            others = tuple(other for other in node.nodes if other is not each)
+            count = len(evaluate.select(And(others), self.collection))
+            if count:
+                found.append((in_words(each), count))
+        return found
 
     def span(self) -> tuple[int, int] | None:
         """Return the first and the last year that the articles tell of, None for none."""

@@ -1,0 +1,59 @@
+import pytest
+
+from tests.collection.making import article, collection
+from tui.collection.query import parse
+from tui.collection.suggestions import corrected, nearest
+from tui.entities.model import Kind
+
+KNOWN = {"ceasefire": 3, "truce": 9, "truck": 1, "wang": 2, "müller": 1}
+
+
+@pytest.mark.parametrize(
+    ("word", "better"),
+    [
+        ("caesefire", "ceasefire"),
+        ("ceasfire", "ceasefire"),
+        ("ceasefires", "ceasefire"),
+        ("ceasefier", "ceasefire"),
+        ("trucks", "truck"),
+        ("trucx", "truce"),
+        ("xyzzy", None),
+    ],
+)
+def test_the_commonest_word_one_edit_away_is_nearest(word: str, better: str | None) -> None:
+    assert nearest(word, KNOWN) == better
+
+
+@pytest.mark.parametrize(
+    ("query", "better"),
+    [
+        ("Ceasfire", "ceasefire"),
+        ("truce -ceasfire", "truce -ceasefire"),
+        ('"truce ceasfire"', '"truce ceasefire"'),
+        ("person:Wan person:Wangg", "person:Wan person:wang"),
+        ("truc", None),
+        ("published:2026 is:raed xyzzy", None),
+        ("", None),
+    ],
+)
+def test_unknown_words_are_replaced_where_they_stand(query: str, better: str | None) -> None:
+    assert corrected(parse(query), KNOWN, {"wang": 1}) == better
+
+
+def test_a_query_without_hits_offers_one_that_has_some() -> None:
+    made = collection(
+        article("Wang Yi hopes for a truce.", names={"Wang Yi": (Kind.PERSON, "Wang Yi")})
+    )
+    assert made.select("trcue").meant() == "truce"
+    assert made.select('person:"Wong Yi"').meant() == 'person:"wang Yi"'
+    assert made.select("truce").meant() is None
+    assert made.select("xyzzy").meant() is None
+    assert made.select("trcue xyzzy").meant() is None
+
+
+def test_it_is_told_which_part_of_a_query_leaves_nothing() -> None:
+    made = collection(article("A truce.", file="a"), article("Truce talks.", file="b"))
+    emptied = made.select("truce talks published:2020").emptied_by()
+    assert emptied == [("articles published in 2020", 1)]
+    assert made.select("truce").emptied_by() == []
+    assert made.select("truce -truce").emptied_by() == [("articles without “truce”", 2)]
