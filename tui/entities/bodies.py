@@ -51,7 +51,7 @@ def _short_forms(tokens: Sequence[Token]) -> Iterable[str]:
     size = len(words)
     while size > 1 and words[size - 1] in _LEGAL:
         size -= 1
-        if all(token.gap in ("", " ") for token in tokens[:size]):
+        if all(token.gap in ("", " ") for token in tokens[1:size]):
             yield from _whole(words[:size])
     if size != len(words) or flags(words[-1]) & Is.ORGANISATION_END:
         return

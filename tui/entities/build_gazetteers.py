@@ -141,7 +141,7 @@ def main() -> None:
     write("cities_large.txt", large)
     write("cities_small.txt", small)
     write("countries.txt", countries())
-    write("regions.txt", regions(common))
+    write("regions.txt", {name for name in regions(common) if name.lower() not in firsts})
     write("first_names.txt", firsts)
     write("surnames.txt", lasts)
 

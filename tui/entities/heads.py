@@ -96,7 +96,9 @@ def headed(tokens: list[Token], titled: bool, first: bool) -> Phrase | None:
         text = tokens[index].text
         if known & (HEAD | Is.ORGANISATION_OPEN) or text in cues.PLACE_OF | cues.EVENT_OPENS:
             if not opening or flags(tokens[opening - 1].text) & Is.TITLE:
-                kind = _kind_of_head(known, text, index == len(tokens) - 1)
+                rest = tokens[index + 1 :]
+                last = all(token.text in cues.NUMERALS for token in rest)
+                kind = _kind_of_head(known, text, last)
             break
     start = 0
     while start < len(tokens) - 1 and _leads(tokens, start, first):

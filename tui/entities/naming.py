@@ -17,7 +17,7 @@ from tui.entities.sports import is_sport, is_there, teams
 Verdict = tuple[Kind, int, str] | None
 """What a phrase was found to name, how surely, and why."""
 
-_LONGEST_ABBREVIATION: Final = 4
+_LONGEST_ABBREVIATION: Final = 3
 
 
 def name_all(text: str, phrases: Sequence[Phrase], own: Iterable[Mention]) -> list[Mention]:
@@ -134,7 +134,7 @@ class _Article:
         text = phrase.text
         name = gazetteers().organisations.get(text, text) if kind is Kind.ORGANISATION else text
         if kind is Kind.PLACE and text.isupper() and len(text) > _LONGEST_ABBREVIATION:
-            name = text.title()
+            name = text if text in gazetteers().same_places else text.title()
         if why.startswith("a known"):
             return _mention(phrase, kind, name, MentionHow.GAZETTEER, why)
         how = MentionHow.RULE if weight > ENOUGH else MentionHow.GUESS
