@@ -7,7 +7,7 @@ are the words that it can begin with, by which rules are looked up.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from tui.dates import words
+from tui.dates import phrases, words
 from tui.dates.numbers import follows_number, number, ordinal, small_number, year
 from tui.dates.tokens import DIGITS, Token
 
@@ -182,8 +182,10 @@ def _phase(tokens: Sequence[Token], i: int) -> Found:
 
 def _decade(tokens: Sequence[Token], i: int) -> Found:
     """Read 1990s, '90s, 90s or nineties; two digits mean the last century's."""
+    # Bare, they may be an age: "in her 30s", "in his thirties".
+    said = i > 0 and tokens[i - 1].word in ("the", "-", "early", "mid", "late")
     if (code := words.DECADES.get(tokens[i].word)) is not None:
-        return i + 1, 1900 + code
+        return (i + 1, 1900 + code) if said else None
     start = i + (tokens[i].word == "'")
     word = _word(tokens, start)
     end = start + 1
@@ -197,9 +199,8 @@ def _decade(tokens: Sequence[Token], i: int) -> Found:
         return None
     if len(word) == 4:
         return (end, int(word)) if "1000" <= word < "2100" else None
-    # Without an apostrophe it may be an age: "in her 30s".
-    sure = start > i or (i > 0 and tokens[i - 1].word in ("the", "-", "early", "mid", "late"))
-    return (end, 1900 + int(word)) if sure and len(word) == 2 and word >= "10" else None
+    sure = (said or start > i) and len(word) == 2 and word >= "10"
+    return (end, 1900 + int(word)) if sure else None
 
 
 def _season(tokens: Sequence[Token], i: int) -> Found:
@@ -256,73 +257,11 @@ def _lookup(table: dict[str, str]) -> Reader:
     return read
 
 
-_APPROXIMATIONS = {
-    tuple(phrase.split()): mod
-    for mod, phrases in {
-        "APPROX": ("about", "around", "approximately", "roughly", "some", "close to", "circa"),
-        "LESS_THAN": (
-            *("less than", "fewer than", "nearly", "almost", "under", "just under", "within"),
-            *("up to", "at most", "no more than"),
-        ),
-        "MORE_THAN": (
-            *("more than", "over", "just over", "well over", "at least", "no less than", "only"),
-            *("just", "as much as", "as many as", "as little as", "barely", "another"),
-            *("an additional", "an extra"),
-        ),
-    }.items()
-    for phrase in phrases
-}
-_WHICH = {
-    tuple(phrase.split()): step
-    for step, phrases in {
-        -1: ("last", "past", "the last", "the past", "this past", "this last"),
-        0: ("this", "the current", "the present", "current"),
-        1: ("next", "coming", "the coming", "this coming", "upcoming", "the upcoming"),
-    }.items()
-    for phrase in phrases
-}
-_THEN = {
-    tuple(phrase.split()): step
-    for step, phrases in {
-        -1: ("the previous", "the preceding", "the prior", "the year - earlier", "the year - ago"),
-        0: ("that", "that same", "the same", "the"),
-        1: ("the following", "the next", "the subsequent", "the ensuing"),
-    }.items()
-    for phrase in phrases
-}
-_HOLIDAYS = {
-    tuple(name.split()): date
-    for name, date in {
-        "new year 's day": "01-01",
-        "new year 's eve": "12-31",
-        "valentine 's day": "02-14",
-        "st . patrick 's day": "03-17",
-        "may day": "05-01",
-        "halloween": "10-31",
-        "christmas eve": "12-24",
-        "christmas day": "12-25",
-        "christmas": "12-25",
-        "boxing day": "12-26",
-        "bastille day": "07-14",
-        "good friday": "E-2",
-        "easter sunday": "E0",
-        "easter monday": "E1",
-        "easter": "E0",
-        "martin luther king day": "01-W3-1",
-        "presidents day": "02-W3-1",
-        "memorial day": "05-W5-1",
-        "labor day": "09-W1-1",
-        "columbus day": "10-W2-1",
-        "thanksgiving day": "11-W4-4",
-        "thanksgiving": "11-W4-4",
-    }.items()
-}
 _CONNECTORS = {
     **dict.fromkeys(("-", "/", "to", "through", "until", "till"), "to"),
     **dict.fromkeys(("and", "or", "&"), "and"),
 }
 _PHASE = _phrase(words.PHASES)
-_ZONES = {tuple(zone.split()): zone for zone in words.ZONES}
 
 
 def _starts(*tables: Iterable[str]) -> frozenset[str]:
@@ -360,22 +299,19 @@ ELEMENTS = {
         _unit(words.UNITS | words.PLURALS), _starts(words.UNITS) | _starts(words.PLURALS)
     ),
     "PHASE": Element(_phase, _first_words(words.PHASES) | {"the"}),
-    "ABOUT": Element(_phrase(_APPROXIMATIONS), _first_words(_APPROXIMATIONS)),
-    "HOLIDAY": Element(_phrase(_HOLIDAYS), _first_words(_HOLIDAYS)),
-    "WHICH": Element(_phrase(_WHICH), _first_words(_WHICH)),
-    "THEN": Element(_phrase(_THEN), _first_words(_THEN)),
+    "ABOUT": Element(_phrase(phrases.APPROXIMATIONS), _first_words(phrases.APPROXIMATIONS)),
+    "HOLIDAY": Element(_phrase(phrases.HOLIDAYS), _first_words(phrases.HOLIDAYS)),
+    "WHICH": Element(_phrase(phrases.WHICH), _first_words(phrases.WHICH)),
+    "THEN": Element(_phrase(phrases.THEN), _first_words(phrases.THEN)),
     "DAYPART": Element(_lookup(words.DAY_PARTS), _starts(words.DAY_PARTS)),
     "CONNECT": Element(_lookup(_CONNECTORS), _starts(_CONNECTORS)),
     "CLOCK": Element(_clock, frozenset({DIGITS, "noon", "midnight"})),
     "CLOCK4": Element(_clock_in_four_digits, frozenset({DIGITS})),
     "WEEKDAYS": Element(_name(words.WEEKDAY_PLURALS), _starts(words.WEEKDAY_PLURALS)),
-    "ZONE": Element(_phrase(_ZONES), _first_words(_ZONES)),
+    "ZONE": Element(_phrase(phrases.ZONES), _first_words(phrases.ZONES)),
 }
 
-INNER_WORDS = frozenset(
-    word
-    for table in (words.PHASES, _APPROXIMATIONS, _WHICH, _THEN, _HOLIDAYS)
-    for phrase in table
-    for word in phrase
-) | frozenset({"dozen", "of", "s", "m", ".", ",", "-", *words.SCALES, *words.ORDINAL_ENDINGS})
+INNER_WORDS = phrases.INNER_WORDS | frozenset(
+    {"dozen", "of", "s", "m", ".", ",", "-", *words.SCALES, *words.ORDINAL_ENDINGS}
+)
 """The words that stand within elements after their first."""

@@ -43,6 +43,19 @@ def _in_said_year(found: Found, context: Context) -> Reading | None:
     return dated(Point(Precision.MONTH, year.year, found.number("MONTH")), DateHow.RELATIVE)
 
 
+def _said_month_day(found: Found, context: Context) -> Reading | None:
+    """Read "last July 18", "this May 3", "next June 1"."""
+    anchor, step = context.anchor, found.number("WHICH")
+    if anchor is None:
+        return None
+    day = valid_day(anchor.year, found.number("MONTH"), found.number("DAY"))
+    if day and step < 0 and day.first >= anchor.first:
+        day = day.years_later(-1)
+    elif day and step > 0 and day.last <= anchor.last:
+        day = day.years_later(1)
+    return dated(day, DateHow.RELATIVE)
+
+
 def _month_year(found: Found) -> Point:
     year = year_of(found, "YEAR" if "YEAR" in found else "SHORTYEAR")
     return Point(Precision.MONTH, year, found.number("MONTH"))
@@ -205,6 +218,13 @@ RULES = (
         "2023-03-03",
     ),
     Rule("month day", "WEEKDAY? ,? ABOUT? MONTH DAY", _without_year, "Mon., May 6", "2024-05-06"),
+    Rule(
+        "month day from now",
+        "WHICH MONTH DAY",
+        _said_month_day,
+        "last July 18",
+        "2023-07-18",
+    ),
     Rule("month the day", "MONTH the DAY", _without_year, "May the 4th", "2024-05-04"),
     Rule(
         "day month",

@@ -100,5 +100,5 @@ RULES = (
         "the night of March 5",
         "2024-03-05TNI",
     ),
-    Rule("tonight", "tonight|overnight", _tonight, "tonight", "2024-05-15TNI"),
+    Rule("tonight", "tonight", _tonight, "tonight", "2024-05-15TNI"),
 )

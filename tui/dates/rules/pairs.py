@@ -41,6 +41,8 @@ def _months(found: Found, _context: Context) -> Readings:
 def _years(found: Found, context: Context) -> Readings:
     first = found.number("YEAR")
     second = found.number("YEAR2" if "YEAR2" in found else "NN")
+    if "NN" in found and context.text[context.start + 4] not in "-–/":
+        return None
     if second < 100:
         second += first // 100 * 100
     if context.text[context.start + 4] == "/" and second != first + 1:

@@ -17,7 +17,7 @@ _SIGNS_BEFORE = "$€£¥#§+"
 _NO_YEAR_WORDS = """
 no nos number usd us eur rs flight route highway room page pp p vol act bill resolution article
 section code box ext model boeing airbus some about nearly almost only than least another over
-under these those all phone tel id
+under these those all phone tel id vision agenda
 """
 _YEAR_WORDS = """
 in since until till by from of to and or through during for before after between as early late mid

@@ -43,12 +43,18 @@ def _unit_from_now(found: Found, context: Context) -> Reading | None:
     if written.istitle() and context.before(1) in ('"', "“", "`", "‘"):
         # The name of a programme or column: "This Week".
         return None
+    step, ended = found.number("WHICH"), "PHASE" in found and found.word("PHASE") == "END"
+    if precision is Precision.DAY and (step < 0 or ended or context.before(4).endswith("to ")):
+        # "To this day", "the last day of the talks": no day that anyone could name.
+        return None
+    if precision in (Precision.DECADE, Precision.CENTURY) and step < 0:
+        return Reading(TimexType.DURATION, amount("1", found.word("UNIT")), DateHow.EXPLICIT)
     now = precision and context.anchored(precision)
-    return dated(now.moved(found.number("WHICH")), DateHow.RELATIVE) if now else None
+    return dated(now.moved(step), DateHow.RELATIVE) if now else None
 
 
-# "The day after the vote": an event that we don't know says when.
-_SAID_BY_AN_EVENT = re.compile(r"\s(?:before|after|when)\b")
+# "The day after the vote", "the week of the summit": an event that we don't know says when.
+_SAID_BY_AN_EVENT = re.compile(r"\s(?:before|after|when|of)\b")
 
 
 def _unit_beside(found: Found, context: Context) -> Reading | None:
@@ -68,6 +74,9 @@ def _unit_from_then(found: Found, context: Context) -> Reading | None:
     precision = OF_UNIT.get(found.word("UNIT"))
     step = found.number("THEN")
     if precision is None or (step == 0 and _SAID_BY_AN_EVENT.match(context.after(8))):
+        return None
+    the_day = context.text[context.start : context.end].lower() == "the day"
+    if the_day and context.after(1) not in ("", ".", ",", ";"):
         return None
     for base in (context.recent, context.anchor):
         if base and (unit := at(precision, base)):
