@@ -44,6 +44,12 @@ def test_headings_stand_between_paragraphs() -> None:
     assert labelled(found, Label.HEADING) == ["A new wall"]
 
 
+@pytest.mark.parametrize("teaser", ["Also read: Boats come home", "Read more: Nets are dry"])
+def test_what_leads_to_another_story_is_no_heading(teaser: str) -> None:
+    found = article(page("Home", TITLE, PROSE[0], teaser, *PROSE[1:]))
+    assert labelled(found, Label.HEADING) == []
+
+
 def test_markdown_marks_title_and_headings() -> None:
     found = article(page("# The storm", PROSE[0], "## A new wall", *PROSE[1:]))
     assert (found.title.text, found.title.start) == ("The storm", 2)

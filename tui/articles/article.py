@@ -28,7 +28,7 @@ from tui.articles.phrases import byline
 from tui.articles.publication import find_prefix
 from tui.articles.sentences import split_sentences
 from tui.articles.sources import agency, source_around, source_in
-from tui.articles.written_dates import WrittenDate
+from tui.articles.written_dates import WrittenDate, find_written_dates
 
 _OPENING_PARAGRAPHS = 3
 """Paragraphs at the start of the body that may open with a dateline."""
@@ -60,7 +60,7 @@ def make_article(document: Document, hints: Hints | None = None) -> Article:
     page = read_page(text, head_end)
     parts = _parts(text, page, head_end)
     opening = _find_opening(text, parts)
-    published = _published(hints, front, prefix, page, opening)
+    published = _published(text, hints, front, prefix, page, opening)
     dateline = opening.resolved(_day(published)) if opening else None
     blocks = _blocks(text, parts, opening)
     return Article(
@@ -99,7 +99,7 @@ def anchor_of(published: Published, dateline: Dateline | None) -> str | None:
 def _plain(document: Document, hints: Hints) -> Article:
     text = document.text
     blocks = (Block(0, len(text), Label.BODY),)
-    published = _published(hints, None, None, None, None)
+    published = _published(text, hints, None, None, None, None)
     return Article(
         file=document.file,
         text=text,
@@ -193,6 +193,7 @@ def _title_said(text: str, title: str, how: TitleHow) -> Title:
 
 
 def _published(
+    text: str,
     hints: Hints,
     front: FrontMatter | None,
     prefix: WrittenDate | None,
@@ -202,7 +203,7 @@ def _published(
     if hints.published is not None:
         return Published(hints.published, PublishedHow.USER)
     if front is not None and front.published is not None:
-        return Published(front.published, PublishedHow.STATED)
+        return _published_in_front(text, front.end, front.published)
     if prefix is not None:
         return Published(prefix.edtf, PublishedHow.PREFIX, prefix.start, prefix.end)
     if page is not None and page.stamp is not None:
@@ -213,6 +214,13 @@ def _published(
         if day is not None:
             return Published(day, PublishedHow.DATELINE, opening.start, opening.end)
     return Published()
+
+
+def _published_in_front(text: str, end: int, value: str) -> Published:
+    for written in find_written_dates(text, 0, end):
+        if written.edtf == value:
+            return Published(value, PublishedHow.STATED, written.start, written.end)
+    return Published(value, PublishedHow.STATED)
 
 
 def _decided(stated: WrittenDate, opening: FoundDateline | None) -> WrittenDate:

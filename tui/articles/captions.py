@@ -23,6 +23,7 @@ _PICTURE = r"(?:photo|photograph|photography|image|picture|pic|credit|illustrati
 CREDITS = (
     # name, pattern that ends a caption, example of its end
     ("slash", rf"/ ?(?:{_HOUSES}|[A-Z][\w’' ]{{2,40}}(?i:ministry|office|agency))", ". /Xinhua"),
+    ("slash after a sentence", rf"(?<=[.!?”] )/ ?{_NAME}", ". /The Gull"),
     (
         "brackets",
         rf"[(\[](?:[^()\[\]\n]{{0,60}}\b)?(?:{_PICTURE}|getty|file|source:)"
@@ -86,7 +87,8 @@ def is_caption(text: str, words: Collection[str]) -> bool:
     """Tell whether a paragraph, of these ``words`` in lower case, reads as a picture's caption."""
     if len(words) > _MOST_WORDS or len(text) > _LONGEST:
         return False
-    if _HINTS.isdisjoint(words) and "©" not in text and not text.endswith((")", ").")):
+    hinted = "©" in text or " /" in text or text.endswith((")", ")."))
+    if not hinted and _HINTS.isdisjoint(words):
         return False
     credited = _credit().search(text, max(0, len(text) - _FOOT)) or _opening().match(text)
     return bool(credited or (5 <= len(words) < 60 and _sides().search(text)))

@@ -34,7 +34,8 @@ _FUNCTION_WORDS = words(
 _READER_WORDS = words("you your yours our we us my")
 _PAST = words("said says told added was were had did")
 _TEASER = re.compile(
-    r"(?:also|also on [\w.]+|see also|see more|read|read more|read also|read next"
+    r"(?:also|also on [\w.]+|also read|see also|see more|read"
+    r"|read more|read also|read next"
     r"|related(?: \w+)?|more|watch|listen|explore|must read|don['’]t miss|recommended|live|video"
     r"|photos|gallery|opinion|analysis|next|previous)\s?(?:[:>|»—–-]|\Z)",
     re.IGNORECASE,
