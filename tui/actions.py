@@ -219,11 +219,11 @@ def shown_keys(action: Action) -> tuple[str, ...]:
 
 def markdown_table() -> str:
     """Return the README's table of keys."""
-    rows = ["| where | key | what it does |", "| --- | --- | --- |"]
+    rows = ["| where | key | what it does | id |", "| --- | --- | --- | --- |"]
     for view in View:
         for action in actions(view):
             keys = " ".join(f"`{key}`" for key in shown_keys(action))
-            rows.append(f"| {view.value} | {keys} | {action.help} |")
+            rows.append(f"| {view.value} | {keys} | {action.help} | `{action.id}` |")
     return "\n".join(rows)
 
 

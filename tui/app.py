@@ -49,12 +49,15 @@ class DatelineApp(App[None]):
         self.set_keymap(dict(self._settings.keys))
         if self._settings.theme in self.available_themes:
             self.theme = str(self._settings.theme)
+        elif self.console.color_system == "standard":
+            # Of sixteen colours those that the terminal's user chose tell the kinds apart best.
+            self.theme = "ansi-dark"
         self.call_after_refresh(self._load)
 
     @work(thread=True, exclusive=True, group="load")
     def _load(self) -> None:
         worker = get_current_worker()
-        load(self._paths, self._tell, lambda: worker.is_cancelled)
+        load(self._paths, self._marks, self._tell, lambda: worker.is_cancelled)
 
     def _tell(self, message: Message) -> None:
         self.screen_stack[0].post_message(message)

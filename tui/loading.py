@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from tui.state.marks import Marks
+
 if TYPE_CHECKING:
     from tui.articles.problems import Problem
     from tui.collection.collection import Collection
@@ -38,7 +40,10 @@ class CollectionComplete(Message):
 
 
 def load(
-    paths: Sequence[Path], tell: Callable[[Message], object], cancelled: Callable[[], bool]
+    paths: Sequence[Path],
+    marks: Marks,
+    tell: Callable[[Message], object],
+    cancelled: Callable[[], bool],
 ) -> None:
     """Read the collection of ``paths`` in, telling of each step; meant for a thread of its own.
 
@@ -47,10 +52,17 @@ def load(
     from tui.articles.problems import Problem
     from tui.collection.collection import Collection
     from tui.collection.opening import Opening
+    from tui.collection.syntax import Mark
 
     opening = Opening(paths)
-    collection = Collection(opening.title)
     where = {found.file: found.path for found in opening.files}
+
+    def marked(mark: Mark) -> frozenset[str]:
+        if mark is not Mark.READ:
+            return frozenset()
+        return frozenset(file for file, path in where.items() if marks.of(path).read)
+
+    collection = Collection(opening.title, marks=marked)
     tell(CollectionOpened(collection, where, tuple(opening.problems)))
     files = 0
     for chunk in opening.understand_all(cancelled):

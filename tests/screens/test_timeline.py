@@ -8,7 +8,7 @@ from tests.timeline.build import told
 from tui.actions import View, actions
 from tui.resources import styles
 from tui.screens.timeline import TimelineScreen
-from tui.timeline.grouping import Zoom
+from tui.timeline.grouping import Timeline, Zoom
 from tui.timeline.model import TimelineEvent
 from tui.widgets.density_strip import DensityStrip
 from tui.widgets.event_detail import EventDetail
@@ -38,7 +38,7 @@ class Host(App[None]):
         zoom: Zoom | None = None,
     ) -> None:
         super().__init__()
-        self.timeline = TimelineScreen(events, near, zoom)
+        self.timeline = TimelineScreen(Timeline(events), near, zoom)
         self.chosen: list[TimelineEvent | None] = []
 
     def on_mount(self) -> None:

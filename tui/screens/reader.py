@@ -1,4 +1,4 @@
-"""The reader's screen: the query, the articles that it selects, and the open article.
+"""The reader's screen: what the query selects, and the article that is open.
 
 The screen wires its parts: what they tell comes up as messages, what they show goes down by
 methods. What is selected is a ``Selection``, where the reader has been is a ``Trail``.
@@ -13,74 +13,52 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import DescendantFocus
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Static
-from textual.worker import get_current_worker
 
 from tui.actions import View, bindings
-from tui.loading import ArticlesRead, CollectionComplete, CollectionOpened
+from tui.loading import CollectionOpened
+from tui.screens.selecting import SelectingScreen
 from tui.state.marks import Marks
 from tui.state.places import Places
 from tui.state.trail import Stop
 from tui.widgets.key_line import KeyLine
-from tui.widgets.masthead import Masthead, counted
-from tui.widgets.query_bar import QueryBar, QueryInput
+from tui.widgets.masthead import Masthead
+from tui.widgets.query_bar import QueryBar
 from tui.widgets.sidebar import Sidebar
 from tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from tui.articles.model import Span
     from tui.articles.problems import Problem
-    from tui.collection.collection import Collection
     from tui.collection.selection import Selection
+    from tui.timeline.grouping import Timeline, Zoom
     from tui.timeline.model import TimelineEvent
     from tui.widgets.article_view import ArticleView
     from tui.widgets.reading_pane import ReadingPane
-
 
 WITHOUT_ARTICLE = frozenset({"search", "problems", "step_back"})
 """What can be done before the first article was read in."""
 
 
 @dataclass
-class Selected(Message):
-    """A query was answered; ``typed`` if it was just edited, else the collection grew.
-
-    ``years`` is the time that what it selects speaks of.
-    """
-
-    selection: "Selection"
-    years: str
-    typed: bool
-
-    def can_replace(self, message: Message) -> bool:
-        """Let the newest answer stand for those before it."""
-        return isinstance(message, Selected) and not (message.typed and not self.typed)
-
-
-@dataclass
 class EventsGathered(Message):
     """The events of the selection are at hand, to be shown with the cursor near a place."""
 
-    events: "Sequence[TimelineEvent]"
+    timeline: "Timeline"
     near: Stop | None
 
 
-class ReaderScreen(Screen[None]):
+class ReaderScreen(SelectingScreen):
     """Search, sidebar and the open article."""
 
     BINDINGS = bindings(View.READER)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (140, "-wide")]  # noqa: RUF012
 
     def __init__(self, marks: Marks, problems: "Sequence[Problem]" = ()) -> None:
-        super().__init__()
+        super().__init__(problems)
         self._places = Places(marks)
-        self._problems = list(problems)
-        self._collection: Collection | None = None
-        self._selection: Selection | None = None
-        self._files_read = 0
-        self._years = ""
         self._key: int | None = None
+        self._zoom: Zoom | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the parts."""
@@ -92,15 +70,6 @@ class ReaderScreen(Screen[None]):
         yield StatusLine()
         yield KeyLine()
 
-    def on_mount(self) -> None:
-        """Start in the list, with nothing to show yet."""
-        self._sidebar.focus()
-        self._tell_size()
-
-    @property
-    def _sidebar(self) -> Sidebar:
-        return self.query_one(Sidebar)
-
     @property
     def _article(self) -> "ArticleView":
         """The open article; there is none before the first was read in."""
@@ -109,67 +78,29 @@ class ReaderScreen(Screen[None]):
         return self.query_one(ArticleView)
 
     @property
-    def _query_bar(self) -> QueryBar:
-        return self.query_one(QueryBar)
+    def _has_article(self) -> bool:
+        return not self.query("#no-article")
 
     @property
     def _status(self) -> StatusLine:
         return self.query_one(StatusLine)
 
     @on(CollectionOpened)
-    def _take_collection(self, message: CollectionOpened) -> None:
-        self._collection = message.collection
+    def _take_paths(self, message: CollectionOpened) -> None:
         self._places.paths = message.paths
-        self._problems += message.problems
-        self._tell_size()
 
-    @on(ArticlesRead)
-    def _take_articles(self, message: ArticlesRead) -> None:
-        self._files_read = message.files
-        self._problems += message.problems
-        self._ask(self._query_bar.query_text, typed=False)
-
-    @on(CollectionComplete)
-    def _take_completion(self) -> None:
-        self._files_read = len(self._places.paths)
-        self._sidebar.empty = (
-            "No article has this." if len(self._places.paths) else "Nothing to read."
-        )
-        self._ask(self._query_bar.query_text, typed=False)
-
-    @on(QueryBar.Asked)
-    def _take_query(self, message: QueryBar.Asked) -> None:
-        self._ask(message.query, typed=True)
-
-    @work(thread=True, exclusive=True, group="query")
-    def _ask(self, query: str, typed: bool) -> None:
-        """Answer the query beside the keys; a newer one makes this one's answer void."""
-        if self._collection is None:
-            return
-        worker = get_current_worker()
-        selection = self._collection.select(query, typing=typed)
-        if not worker.is_cancelled:
-            self.post_message(Selected(selection, selection.years(), typed))
-
-    @on(Selected)
-    async def _take_selection(self, message: Selected) -> None:
-        if not self._has_article and message.selection.count:
+    async def take_selection(self, selection: "Selection", typed: bool) -> None:
+        """Show a selection; the cursor stays where the reader has put it."""
+        if not self._has_article and selection.count:
             await self._make_room_for_article()
-        self._selection = selection = message.selection
-        self._years = message.years
-        keep = not message.typed and self._has_begun()
-        self._sidebar.show_selection(selection, self._places.is_read, keep=keep)
-        self._tell_size()
-        if self._key is not None and self._key == self._sidebar.key:
-            self._article.ask(selection.matches(self._key))
-        elif self._sidebar.key is None and self._key is not None:
+        begun = self.sidebar.cursor > 0 or self._places.trail.here is not None
+        self.sidebar.show_selection(selection, self._places.is_read, keep=begun and not typed)
+        if self._key is not None and self._key == self.sidebar.key:
+            self._article.ask(selection.matches(self._key) if self.is_asking else ())
+        elif self._key is not None and self.sidebar.key is None:
             self.keep_place()
             self._key = None
             self._article.show(None)
-
-    @property
-    def _has_article(self) -> bool:
-        return not self.query("#no-article")
 
     async def _make_room_for_article(self) -> None:
         """Put the article's view where nothing was; until then it would only delay the start."""
@@ -178,42 +109,19 @@ class ReaderScreen(Screen[None]):
         await self.query_one("#main").mount(ArticleView(id="article"))
         await self.query_one("#no-article").remove()
 
-    def _has_begun(self) -> bool:
-        """Tell whether the reader has chosen a place, which then must not be lost."""
-        return self._sidebar.cursor > 0 or self._places.trail.here is not None
-
-    def _tell_size(self) -> None:
-        """Say how much there is, how much is read in, what went wrong, and what is selected."""
-        collection, selection = self._collection, self._selection
-        total = len(collection) if collection is not None else 0
-        asked = selection is not None and selection.query.text
-        self.query_one(Masthead).tell(
-            collection.title if collection is not None else "",
-            articles=total,
-            years="" if asked else self._years,
-            read=self._files_read,
-            files=len(self._places.paths),
-            problems=len(self._problems),
-        )
-        if selection is not None and asked:
-            parts = [f"{selection.count:,} of {counted(total, 'article')}", self._years]
-            self._query_bar.tell(" · ".join(part for part in parts if part))
-        else:
-            self._query_bar.tell("")
-
     def _file(self, key: int) -> str:
-        assert self._collection is not None
-        return self._collection.head(key).file
+        assert self.collection is not None
+        return self.collection.head(key).file
 
-    @on(Sidebar.Highlighted)
+    @on(Sidebar.Highlighted, "#sidebar")
     def _preview(self) -> None:
-        key = self._sidebar.key
+        key = self.sidebar.key
         if key is not None and key != self._key:
             self._show(key)
 
-    @on(Sidebar.Chosen)
+    @on(Sidebar.Chosen, "#sidebar")
     def _read(self) -> None:
-        key = self._sidebar.key
+        key = self.sidebar.key
         if key is not None:
             self._show(key)
             self._settle()
@@ -221,24 +129,22 @@ class ReaderScreen(Screen[None]):
 
     def _show(self, key: int, at: int | None = None, span: "Span | None" = None) -> None:
         """Show an article where it was left, or where its first match or ``span`` is."""
-        assert self._collection is not None
+        assert self.collection is not None
+        assert self.selection is not None
         self.keep_place()
-        matches: tuple[Span, ...] = ()
-        if self._selection is not None and self._selection.query.text:
-            matches = self._selection.matches(key)
+        matches = self.selection.matches(key) if self.is_asking else ()
         if at is None and span is None and not matches:
             at = self._places.offset(self._file(key))
         self._key = key
-        understood = self._collection.understood(key)
-        self._article.show(understood, matches, at=at, span=span)
+        self._article.show(self.collection.understood(key), matches, at=at, span=span)
         self._status.note("")
-        self._sidebar.put(key)
+        self.sidebar.put(key)
 
     def _settle(self) -> None:
         """Note that the reader has come to the shown article to read it."""
         if self._key is not None:
             self._places.settle(self._key, self._file(self._key), self._article.pane.position)
-            self._sidebar.redraw()
+            self.sidebar.redraw()
 
     def keep_place(self) -> None:
         """Remember how far the shown article is read."""
@@ -263,14 +169,6 @@ class ReaderScreen(Screen[None]):
         reading = any(widget.id == "article" for widget in event.widget.ancestors_with_self)
         self.set_class(reading, "-reading")
 
-    @on(QueryInput.Left)
-    def _to_hits(self) -> None:
-        self._sidebar.focus()
-
-    @on(QueryInput.Abandoned)
-    def _leave_query(self) -> None:
-        self._sidebar.focus()
-
     def check_action(
         self,
         action: str,
@@ -280,9 +178,9 @@ class ReaderScreen(Screen[None]):
         return self._has_article or action in WITHOUT_ARTICLE
 
     def action_search(self) -> None:
-        """Edit the query."""
+        """Edit the query, with the hits in sight."""
         self.remove_class("-reading")
-        self._query_bar.edit()
+        super().action_search()
 
     def action_find(self) -> None:
         """Find words in the open article."""
@@ -299,8 +197,8 @@ class ReaderScreen(Screen[None]):
     def _walk(self, forward: bool) -> None:
         if self._article.step_match(forward):
             return
-        key = self._sidebar.beside(forward)
-        if key is None or self._selection is None or not self._selection.query.text:
+        key = self.sidebar.beside(forward)
+        if key is None or not self.is_asking:
             self.app.bell()
             return
         self._show(key)
@@ -310,11 +208,11 @@ class ReaderScreen(Screen[None]):
 
     def action_next_article(self) -> None:
         """Read the next article of the list."""
-        self._turn_to(self._sidebar.beside(forward=True))
+        self._turn_to(self.sidebar.beside(forward=True))
 
     def action_previous_article(self) -> None:
         """Read the article before in the list."""
-        self._turn_to(self._sidebar.beside(forward=False))
+        self._turn_to(self.sidebar.beside(forward=False))
 
     def _turn_to(self, key: int | None) -> None:
         if key is None:
@@ -378,20 +276,27 @@ class ReaderScreen(Screen[None]):
 
     @work(thread=True, exclusive=True, group="events")
     def _gather_events(self, near: Stop | None) -> None:
-        if self._selection is not None:
-            self.post_message(EventsGathered(self._selection.events(undated=True), near))
+        from tui.timeline.grouping import Timeline
+
+        if self.selection is not None:
+            events = self.selection.events(undated=True)
+            self.post_message(EventsGathered(Timeline(events), near))
 
     @on(EventsGathered)
     def _open_timeline(self, message: EventsGathered) -> None:
         from tui.screens.timeline import TimelineScreen
 
-        near = message.near
-        screen = TimelineScreen(message.events, near=(near.article, near.offset) if near else None)
-        self.app.push_screen(screen, self._open_event)
+        near = (message.near.article, message.near.offset) if message.near else None
+        screen = TimelineScreen(message.timeline, near=near, zoom=self._zoom)
 
-    def _open_event(self, event: "TimelineEvent | None") -> None:
-        if event is None:
-            return
+        def leave(event: "TimelineEvent | None") -> None:
+            self._zoom = screen.zoom
+            if event is not None:
+                self._open_event(event)
+
+        self.app.push_screen(screen, leave)
+
+    def _open_event(self, event: "TimelineEvent") -> None:
         self._places.trail.visit(Stop(event.article, event.event.date.start, in_timeline=True))
         self._show(event.article, span=event.event)
         self._settle()
@@ -407,24 +312,14 @@ class ReaderScreen(Screen[None]):
         if shown:
             self._article.pane.focus()
         else:
-            self._sidebar.focus()
-
-    def action_sort(self) -> None:
-        """Sort the list in the next of its orders."""
-        self.notify(f"Sorted by {self._sidebar.sort_otherwise()}.", timeout=2)
-
-    def action_problems(self) -> None:
-        """List what could not be read."""
-        from tui.screens.card import problems_card
-
-        self.app.push_screen(problems_card(self._problems))
+            self.sidebar.focus()
 
     def action_step_back(self) -> None:
         """Leave what the reader is in: the find bar, the text, the query."""
         self._status.note("")
         if self._has_article and self._article.stop_finding():
             return
-        if not self._sidebar.has_focus and not self.has_class("-no-sidebar"):
-            self._sidebar.focus()
-        elif self._query_bar.query_text:
-            self._query_bar.put("")
+        if not self.sidebar.has_focus and not self.has_class("-no-sidebar"):
+            self.sidebar.focus()
+        elif self.query_bar.query_text:
+            self.query_bar.put("")

@@ -1,7 +1,5 @@
 """The timeline: what the texts say happened when, in groups of a decade, year, month or day."""
 
-from collections.abc import Sequence
-
 from rich.table import Table
 from rich.text import Text
 from textual import on
@@ -34,12 +32,12 @@ class TimelineScreen(Screen[TimelineEvent | None]):
 
     def __init__(
         self,
-        events: Sequence[TimelineEvent],
+        timeline: Timeline,
         near: tuple[int, int] | None = None,
         zoom: Zoom | None = None,
     ) -> None:
         super().__init__()
-        self._timeline = Timeline(events)
+        self._timeline = timeline
         self._undated = True
         self._near = near
         self._grouped = Grouped(self._timeline, zoom or self._timeline.fitting_zoom())

@@ -1,0 +1,156 @@
+"""The half of the reader's screen that selects: the query, the list, and what is read in."""
+
+from abc import abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.message import Message
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from tui.loading import ArticlesRead, CollectionComplete, CollectionOpened
+from tui.widgets.masthead import Masthead, counted
+from tui.widgets.query_bar import QueryBar, QueryInput
+from tui.widgets.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from tui.articles.problems import Problem
+    from tui.collection.collection import Collection
+    from tui.collection.selection import Selection
+
+
+@dataclass
+class Selected(Message):
+    """A query was answered; ``typed`` if it was just edited, else the collection grew.
+
+    ``years`` is the time that what it selects speaks of.
+    """
+
+    selection: "Selection"
+    years: str
+    typed: bool
+
+    def can_replace(self, message: Message) -> bool:
+        """Let the newest answer stand for those before it."""
+        return isinstance(message, Selected) and not (message.typed and not self.typed)
+
+
+class SelectingScreen(Screen[None]):
+    """Takes the collection as it is read in, answers queries, and shows what they select.
+
+    A subclass lays out a ``Masthead``, a ``QueryBar`` and a ``Sidebar``, and says what it makes
+    of a selection.
+    """
+
+    def __init__(self, problems: "Sequence[Problem]") -> None:
+        super().__init__()
+        self.collection: Collection | None = None
+        self.selection: Selection | None = None
+        self.paths: Mapping[str, Path] = {}
+        self._problems = list(problems)
+        self._files_read = 0
+        self._years = ""
+
+    @abstractmethod
+    async def take_selection(self, selection: "Selection", typed: bool) -> None:
+        """Show a selection, of a query that was just ``typed`` or of a collection that grew."""
+
+    @property
+    def sidebar(self) -> Sidebar:
+        """The list of the articles that are selected."""
+        return self.query_one(Sidebar)
+
+    @property
+    def query_bar(self) -> QueryBar:
+        """The query."""
+        return self.query_one(QueryBar)
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether there is a query, so that articles have matches."""
+        return self.selection is not None and bool(self.selection.query.text)
+
+    def on_mount(self) -> None:
+        """Start in the list, with nothing to show yet."""
+        self.sidebar.focus()
+        self._tell_size()
+
+    @on(CollectionOpened)
+    def _take_collection(self, message: CollectionOpened) -> None:
+        self.collection = message.collection
+        self.paths = message.paths
+        self._problems += message.problems
+        self._tell_size()
+
+    @on(ArticlesRead)
+    def _take_articles(self, message: ArticlesRead) -> None:
+        self._files_read = message.files
+        self._problems += message.problems
+        self._ask(self.query_bar.query_text, typed=False)
+
+    @on(CollectionComplete)
+    def _take_completion(self) -> None:
+        self._files_read = len(self.paths)
+        self.sidebar.empty = "No article has this." if self.paths else "Nothing to read."
+        self._ask(self.query_bar.query_text, typed=False)
+
+    @on(QueryBar.Asked)
+    def _take_query(self, message: QueryBar.Asked) -> None:
+        self._ask(message.query, typed=True)
+
+    @work(thread=True, exclusive=True, group="query")
+    def _ask(self, query: str, typed: bool) -> None:
+        """Answer the query beside the keys; a newer one makes this one's answer void."""
+        if self.collection is None:
+            return
+        worker = get_current_worker()
+        selection = self.collection.select(query, typing=typed)
+        if not worker.is_cancelled:
+            self.post_message(Selected(selection, selection.years(), typed))
+
+    @on(Selected)
+    async def _take_answer(self, message: Selected) -> None:
+        self.selection = message.selection
+        self._years = message.years
+        await self.take_selection(message.selection, message.typed)
+        self._tell_size()
+
+    def _tell_size(self) -> None:
+        """Say how much there is, how much is read in, what went wrong, and what is selected."""
+        collection, selection = self.collection, self.selection
+        total = len(collection) if collection is not None else 0
+        self.query_one(Masthead).tell(
+            collection.title if collection is not None else "",
+            articles=total,
+            years="" if self.is_asking else self._years,
+            read=self._files_read,
+            files=len(self.paths),
+            problems=len(self._problems),
+        )
+        if selection is not None and self.is_asking:
+            parts = [f"{selection.count:,} of {counted(total, 'article')}", self._years]
+            self.query_bar.tell(" · ".join(part for part in parts if part))
+        else:
+            self.query_bar.tell("")
+
+    @on(QueryInput.Left)
+    @on(QueryInput.Abandoned)
+    def _to_hits(self) -> None:
+        self.sidebar.focus()
+
+    def action_search(self) -> None:
+        """Edit the query."""
+        self.query_bar.edit()
+
+    def action_sort(self) -> None:
+        """Sort the list in the next of its orders."""
+        self.notify(f"Sorted by {self.sidebar.sort_otherwise()}.", timeout=2)
+
+    def action_problems(self) -> None:
+        """List what could not be read."""
+        from tui.screens.card import problems_card
+
+        self.app.push_screen(problems_card(self._problems))
