@@ -10,6 +10,8 @@ import pytest
 
 from tui import __version__
 from tui.__main__ import main
+from tui.articles.problems import DatelineError
+from tui.collection.index import NO_FTS5
 from tui.resources import sample, styles
 
 TEXT = """\
@@ -195,3 +197,25 @@ def test_a_reader_of_the_output_may_go_early(folder: Path) -> None:
 def test_the_sample_and_the_styles_are_found() -> None:
     assert sorted(sample().glob("*.txt"))
     assert all(path.suffix == ".tcss" for path in styles())
+
+
+def test_a_python_without_full_text_search_is_told_what_to_install(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    def poor() -> None:
+        raise DatelineError(NO_FTS5)
+
+    monkeypatch.setattr("tui.collection.index.connect", poor)
+    assert main(["search", "x", str(folder)]) == 2
+    assert "Install a Python" in capsys.readouterr().err
+
+
+def test_an_interrupt_ends_a_command_without_a_traceback(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    def interrupted(_self: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tui.collection.collection.Collection.relink", interrupted)
+    assert main(["inspect", str(folder)]) == 130
+    assert capsys.readouterr().err == ""

@@ -3,7 +3,7 @@
 import threading
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
@@ -11,6 +11,7 @@ from tui.articles.model import Article, Published
 from tui.articles.problems import Problem
 from tui.collection import evaluate
 from tui.collection.index import Index, Row
+from tui.collection.keys import key_of
 from tui.collection.matcher import pattern
 from tui.collection.names import HOWS, Names
 from tui.collection.posting import Posting, events_in, posting_of, unpack_article, unpack_found
@@ -25,8 +26,6 @@ from tui.timeline.model import Event, TimelineEvent
 
 FIRST_YEAR, LAST_YEAR = -9998, 9998
 """Years beyond these only say that a range is open at one end."""
-PLACES = 10_000_000
-"""How many articles can be of one day; keys are a day's number times this, and a place in it."""
 CHUNK = 100
 """Articles that go into the database at once: a question waits no longer than for these."""
 
@@ -76,6 +75,8 @@ class Collection:
         self._events: dict[int, bytes] = {}
         self._mentioned: dict[int, array[int]] = {}
         """The number of each mention's entity."""
+        self._articles_with: Counter[int] = Counter()
+        """In how many articles each entity is met."""
         self._years: dict[int, tuple[int, int]] = {}
         self._keys_of: dict[str, int] = {}
         self._links: Mapping[int, Mapping[tuple[Kind, str], str]] = {}
@@ -99,8 +100,7 @@ class Collection:
         heads: dict[int, Head] = {}
         for place, posting in enumerate(postings, len(self._heads)):
             days = posting.published_days
-            # Lists show the newest first, and what is of one day in the order of its files.
-            key = max(days.first if days else 0, 0) * PLACES + PLACES - 1 - place
+            key = key_of(days.first if days else None, place)
             heads[key] = Head(key, posting.file, posting.title, posting.published, posting.source)
             self._articles[key], self._found[key] = posting.article, posting.found
             self._events[key] = posting.events
@@ -110,6 +110,7 @@ class Collection:
                 self._years[key] = (min(known), max(known))
             said = [self.entities.row_of(each) for each in posting.said]
             self._mentioned[key] = array("L", (each[0] for each in said for _ in range(each[-1])))
+            self._articles_with.update({each[0] for each in said})
             rows.append(
                 Row(
                     key,
@@ -149,6 +150,7 @@ class Collection:
             self.index.link(rows)
             self._links = links
             self._mentioned = self._linked_mentions(articles)
+            self._articles_with = Counter(chain.from_iterable(map(set, self._mentioned.values())))
 
     def keys(self) -> tuple[int, ...]:
         """Return all keys, newest first."""
@@ -224,6 +226,19 @@ class Collection:
         keys = evaluate.select(understood.node, self)
         listed, scores = ordered(keys, understood, order, self.index, self._title, len(self))
         return Selection(self, understood, tuple(listed), scores)
+
+    def entity_counts(self, named: Named | None, kinds: Set[Kind]) -> Iterator[tuple[str, int]]:
+        """Yield the entities that a name means (all, for None), with their numbers of articles."""
+        counts = self._articles_with
+        numbers = self.index.entities(self.names(named)) if named else tuple(counts)
+        for number in numbers:
+            name = self.entities[number]
+            if counts[number] and (not kinds or name.kind in kinds):
+                yield name.text, counts[number]
+
+    def source_counts(self) -> Counter[str]:
+        """Return the sources with their numbers of articles."""
+        return Counter(head.source for head in tuple(self._heads.values()) if head.source)
 
     def interrupt(self) -> None:
         """Stop a query that is being answered in another thread."""

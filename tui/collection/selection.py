@@ -1,5 +1,6 @@
 """A selection: the articles that a query selects, which every view shows."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.articles.model import Span
 from tui.collection import evaluate
+from tui.collection.keys import year_of
 from tui.collection.matcher import Hit, hits
 from tui.collection.query import closed_up, parse
 from tui.collection.snippets import Snippet, snippet
@@ -125,6 +127,16 @@ class Selection:
             for number, times in mentions.items()
         ]
         return sorted(rows, key=lambda row: (-row.mentions, row.name))
+
+    def sources(self) -> list[tuple[str, int]]:
+        """Return the articles' sources with their numbers of articles, the commonest first."""
+        heads = map(self.collection.head, self.keys)
+        return Counter(head.source for head in heads if head.source).most_common()
+
+    def published_years(self) -> list[tuple[int, int]]:
+        """Return the years of publication with their numbers of articles, in order."""
+        years = (year_of(key) for key in self.keys)
+        return sorted(Counter(year for year in years if year).items())
 
     @cached_property
     def _meant(self) -> dict[Named, frozenset[int]]:

@@ -1,12 +1,15 @@
 """One text through the whole chain: article, dates, mentions, events."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from tui.articles.files import Document
 from tui.articles.model import Article, Hints
 from tui.dates.model import Timex
 from tui.entities.model import Mention, OwnEntities
 from tui.timeline.model import Event
+
+if TYPE_CHECKING:
+    from tui.articles.files import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,7 @@ class Understood:
     events: tuple[Event, ...]
 
 
-def understand(document: Document, hints: Hints, own: OwnEntities) -> Understood:
+def understand(document: "Document", hints: Hints, own: OwnEntities) -> Understood:
     """Find in a text all that can be found; ``hints`` and ``own`` overrule what is detected."""
     # The app imports this module for its classes before the first paint; the rules come after it.
     from tui.articles.article import make_article

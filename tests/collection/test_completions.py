@@ -1,0 +1,65 @@
+import pytest
+
+from tests.collection.making import article, collection
+from tui.collection.collection import Collection
+from tui.collection.completions import completions
+from tui.entities.model import Kind
+
+WANG = (Kind.PERSON, "Wang Yi")
+
+
+@pytest.fixture(scope="module")
+def made() -> Collection:
+    return collection(
+        article("Wang Yi spoke.", file="a", source="Xinhua", names={"Wang Yi": WANG}),
+        article("Wang Yi listened.", file="b", source="PTI", names={"Wang Yi": WANG}),
+        article("Wang Lei.", file="c", source="PTI", names={"Wang": (Kind.PERSON, "Wang Lei")}),
+        article("Wangfujing.", file="d", names={"Wangfujing": (Kind.PLACE, "Wangfujing")}),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("pers", [("person:", None)]),
+        ("truce pu", [("published:", None)]),
+        ("person:wan", [('"Wang Yi"', 2), ('"Wang Lei"', 1)]),
+        ('person:"Wang Y', [('"Wang Yi"', 2)]),
+        ("-person:yi", [('"Wang Yi"', 2)]),
+        ("person:", [('"Wang Yi"', 2), ('"Wang Lei"', 1)]),
+        ("entity:wangf", [("Wangfujing", 1)]),
+        ("source:", [("PTI", 2), ("Xinhua", 1)]),
+        ("source:xin", [("Xinhua", 1)]),
+        ("is:un", [("undated", 4), ("unread", 4)]),
+        ("person:wan ", []),
+        ("truce", []),
+        ("published:20", []),
+        ("", []),
+    ],
+)
+def test_the_end_of_a_query_can_become(
+    made: Collection, text: str, offered: list[tuple[str, int | None]]
+) -> None:
+    assert [(each.text, each.count) for each in completions(text, made)] == offered
+
+
+@pytest.mark.parametrize("text", ["pers", "a -person:wan", 'person:"Wang Y', "(source:"])
+def test_a_completion_put_in_its_place_selects_something(made: Collection, text: str) -> None:
+    first = completions(text, made)[0]
+    completed = text[: first.start] + first.text + text[first.end :]
+    if first.count:
+        assert made.select(completed.removeprefix("a -")).count == first.count
+    else:
+        assert completed == "person:"
+
+
+def test_facets_count_sources_and_years_inside_the_selection() -> None:
+    texts = [
+        article("x truce", file="a", source="PTI", published="2025-05-03"),
+        article("x", file="b", source="PTI", published="2024"),
+        article("x", file="c", source="Xinhua"),
+    ]
+    made = collection(*texts)
+    assert made.select("x").sources() == [("PTI", 2), ("Xinhua", 1)]
+    assert made.select("x").published_years() == [(2024, 1), (2025, 1)]
+    assert made.select("truce").sources() == [("PTI", 1)]

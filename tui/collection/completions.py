@@ -1,0 +1,81 @@
+"""What the word being typed in a query can become: fields, names of entities, sources, marks."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.articles.model import Span
+from tui.collection.fields import FIELDS, KINDS
+from tui.collection.query import parse
+from tui.collection.syntax import Mark, Named, Part, Role
+from tui.collection.words import fold, split
+
+if TYPE_CHECKING:
+    from tui.collection.collection import Collection
+
+MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Completion(Span):
+    """What can stand for the characters ``start`` to ``end`` of the query."""
+
+    text: str
+    count: int | None
+    """In how many articles it is met; None for a field."""
+
+
+def completions(text: str, collection: "Collection", most: int = MOST) -> list[Completion]:
+    """Return what the end of a query can become, the most met first."""
+    parts = parse(text, typing=True).parts
+    last = parts[-1] if parts else None
+    if last is None or last.end < len(text):
+        return []
+    field = _field_before(last, parts, text)
+    if last.role is Role.WORD and not field:
+        begun = last.of(text).lower()
+        return [
+            Completion(last.start, last.end, f"{name}:", None)
+            for name in FIELDS
+            if name.startswith(begun) and name != begun
+        ][:most]
+    found = sorted(_values(field, _typed(last, text), collection), key=lambda f: (-f[1], f[0]))
+    start = last.end if last.of(text).endswith(":") else last.start
+    return [Completion(start, last.end, quoted(name), count) for name, count in found[:most]]
+
+
+def quoted(name: str) -> str:
+    """Return a name as a query writes it after a field: in quotes where it needs them."""
+    plain = name.replace('"', " ")
+    return plain if plain.isalnum() else f'"{" ".join(plain.split())}"'
+
+
+def _field_before(last: Part, parts: Iterable[Part], text: str) -> str:
+    """Return the field that the last part is the value of, or is itself, still without one."""
+    if last.of(text).endswith(":"):
+        name = last.of(text)
+    else:
+        fields = (p.of(text) for p in parts if p.role is Role.FIELD and p.end == last.start)
+        name = next(fields, "")
+    return name.rstrip(":").lower() if name.rstrip(":").lower() in FIELDS else ""
+
+
+def _typed(last: Part, text: str) -> str:
+    return "" if last.of(text).endswith(":") else last.of(text)
+
+
+def _values(field: str, typed: str, collection: "Collection") -> Iterator[tuple[str, int]]:
+    """Yield the values of a field that have what is typed, each with its count."""
+    if field in KINDS:
+        words = split(typed)
+        meant = words and Named(KINDS[field], words, prefix=True)
+        yield from collection.entity_counts(meant or None, KINDS[field])
+    elif field == "source":
+        begun = f" {fold(typed).strip()}"
+        for name, count in collection.source_counts().items():
+            if begun in f" {fold(name)}":
+                yield name, count
+    elif field == "is":
+        for mark in Mark:
+            if mark.startswith(typed.lower()):
+                yield str(mark), collection.select(f"is:{mark}").count

@@ -1,0 +1,18 @@
+"""The keys of articles: numbers in date order, which the database counts its rows by."""
+
+PLACES = 10_000_000
+"""How many articles can be of one day; a key is the day's number times this, and a place in it."""
+
+
+def key_of(day: int | None, place: int) -> int:
+    """Return the key of the article that came as number ``place``, published on a day.
+
+    Lists go from the greatest key down: newest first, articles of one day in the order in which
+    they came, and those without a date, or from before the year 0, at the end.
+    """
+    return max(day or 0, 0) * PLACES + PLACES - 1 - place
+
+
+def year_of(key: int) -> int | None:
+    """Return the year of publication, None where it is not known."""
+    return key // PLACES // 10_000 or None
