@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from tui.articles.model import Dateline, Span
 from tui.articles.sources import is_source
@@ -22,14 +23,6 @@ _DAY = (
 )
 _AGENCY = r"(?:[(/](?P<agency>[^\W\d_][^()/\n\d]{1,40})[)/])"
 _SEPARATOR = r"(?:\.?[ \u00a0]{0,2}(?P<separator>--+|[—–]|-(?=\s)|:))"
-
-_WITH_DATE = re.compile(
-    rf"{_PLACE}(?P<comma>,)?[ \u00a0]{{1,2}}{_DAY},?[ \u00a0]{{0,2}}{_AGENCY}?{_SEPARATOR}?\s*",
-    re.IGNORECASE,
-)
-_WITH_AGENCY = re.compile(rf"(?:{_PLACE}[ \u00a0,]{{1,3}})?{_AGENCY}{_SEPARATOR}?\s*")
-_DATE_FIRST = re.compile(rf"{_DAY}[ \u00a0]{{0,2}}{_AGENCY}{_SEPARATOR}?\s*", re.IGNORECASE)
-_PLACE_ALONE = re.compile(rf"{_PLACE}[ \u00a0]?(?P<separator>--+|[—–]|[ \u00a0]-(?=\s)|:)\s*")
 
 _MAY_OPEN = re.compile(r"[^\n]{4,120}?(?:--|[—–)/:]|-\s)")
 """What every dateline has near the start of its paragraph."""
@@ -83,13 +76,33 @@ def find_dateline(text: str, start: int, end: int) -> FoundDateline | None:
     Its span takes in the separator and the blanks after it.
     """
     stop = min(end, start + _LONGEST)
-    for pattern in (_WITH_DATE, _DATE_FIRST, _WITH_AGENCY, _PLACE_ALONE):
+    for pattern in _forms():
         match = pattern.match(text, start, stop)
-        if match is None or (pattern is _PLACE_ALONE and _SHOUTING.match(text, match.end())):
+        if match is None or (pattern is _place_alone() and _SHOUTING.match(text, match.end())):
             continue
         if found := _checked(match):
             return found
     return None
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of datelines: with a date, a date alone, an agency, a place alone."""
+    return (
+        re.compile(
+            rf"{_PLACE}(?P<comma>,)?[ \u00a0]{{1,2}}{_DAY},?[ \u00a0]{{0,2}}"
+            rf"{_AGENCY}?{_SEPARATOR}?\s*",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"{_DAY}[ \u00a0]{{0,2}}{_AGENCY}{_SEPARATOR}?\s*", re.IGNORECASE),
+        re.compile(rf"(?:{_PLACE}[ \u00a0,]{{1,3}})?{_AGENCY}{_SEPARATOR}?\s*"),
+        _place_alone(),
+    )
+
+
+@cache
+def _place_alone() -> re.Pattern[str]:
+    return re.compile(rf"{_PLACE}[ \u00a0]?(?P<separator>--+|[—–]|[ \u00a0]-(?=\s)|:)\s*")
 
 
 def opens_with_dateline(text: str) -> bool:

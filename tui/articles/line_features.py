@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from tui.articles.captions import is_caption, is_credit
 from tui.articles.datelines import opens_with_dateline
@@ -50,8 +50,7 @@ _FEWEST_TWICE = 6
 QUOTES = "\"'“‘«"
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """One paragraph as it looks."""
 
     line: Line
@@ -97,8 +96,8 @@ def look(groups: Sequence[Sequence[Line]]) -> list[Seen]:
     seen = [_look(line, copies[line.text], len(group)) for group in groups for line in group]
     for index, (above, each) in enumerate(pairwise(seen)):
         if _credits(above, each) or _told_twice(above, each):
-            seen[index] = replace(above, caption=True)
-            seen[index + 1] = replace(each, caption=True)
+            seen[index] = above._replace(caption=True)
+            seen[index + 1] = each._replace(caption=True)
     return seen
 
 

@@ -2,35 +2,33 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from tui.articles.written_dates import WrittenDate, find_written_dates
 
 _LONGEST = 200
 """Characters of a stamp's line at most."""
 
-_LABEL = re.compile(
+_LABEL = (
     r"(?P<first>first published|originally published|publi(?:cation|shed) date|release date"
     r"|pub(?:lish)? ?date|published|posted|issued|released|created|original|date)\b"
-    r"|(?P<later>(?:last |page )?(?:updated?|modified|revised|edited|changed|corrected))\b",
-    re.IGNORECASE,
+    r"|(?P<later>(?:last |page )?(?:updated?|modified|revised|edited|changed|corrected))\b"
 )
 """What may stand before the date: it appeared then, or it was changed then."""
 
-_AROUND = re.compile(
+_AROUND = (
     r"\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?\b"
     r"|\d{1,2}[:.]\d\d(?::\d\d)?|[ap]\.?m\b\.?|\b[A-Z]{2,4}T\b|\b(?:gmt|utc|at|on|of|by|ist|uk)\b"
-    r"|\blocal time\b|\bbeijing time\b|\bhrs?\b|\b\d{1,3} ?min(?:ute)?s?(?: read)?\b",
-    re.IGNORECASE,
+    r"|\blocal time\b|\bbeijing time\b|\bhrs?\b|\b\d{1,3} ?min(?:ute)?s?(?: read)?\b"
 )
 """What stands beside the date in a stamp and is no word of its own."""
 
 _MOST_WORDS = 12
 """Words of its own that a stamp may hold: an author, a desk, a source."""
 
-_OTHER = re.compile(
+_OTHER = (
     r"copyright|©|\(c\)|all rights|horoscope|episode|season|birthday|born|expires|deadline|since"
-    r"|until|through\b|effective|correction|file photo|this photo|, file\b",
-    re.IGNORECASE,
+    r"|until|through\b|effective|correction|file photo|this photo|, file\b"
 )
 """Words beside a date that is the date of something else."""
 
@@ -51,6 +49,11 @@ class Stamp:
     """Whether it is the date of a change, to be believed only where no first date is given."""
 
 
+@cache
+def _pattern(written: str) -> re.Pattern[str]:
+    return re.compile(written, re.IGNORECASE)
+
+
 def is_stamp(line: str) -> bool:
     """Tell whether a line is a stamp."""
     return bool(stamps_in(line, 0, len(line)))
@@ -61,11 +64,11 @@ def stamps_in(text: str, start: int, end: int) -> list[Stamp]:
     if end - start > _LONGEST:
         return []
     found = list(find_written_dates(text, start, end))
-    if not found or _OTHER.search(text, start, end):
+    if not found or _pattern(_OTHER).search(text, start, end):
         return []
     bounds = [start, *(edge for each in found for edge in (each.start, each.end)), end]
     between = [text[a:b] for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
-    own_words = re.findall(r"[^\W\d_]{2,}", _AROUND.sub(" ", " ".join(between)))
+    own_words = re.findall(r"[^\W\d_]{2,}", _pattern(_AROUND).sub(" ", " ".join(between)))
     is_sentence = between[-1].rstrip().endswith((".", "?")) and len(own_words) > 4
     if is_sentence or len(own_words) > _MOST_WORDS:
         return []
@@ -82,6 +85,6 @@ def _month_first(text: str, stated: WrittenDate) -> WrittenDate:
 
 
 def _stamp(before: str, stated: WrittenDate) -> Stamp:
-    labels = list(_LABEL.finditer(before[-_LABEL_BEFORE:]))
+    labels = list(_pattern(_LABEL).finditer(before[-_LABEL_BEFORE:]))
     later = bool(labels) and labels[-1]["later"] is not None
     return Stamp(stated, bool(labels), later)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from tui.articles.model import Span
 
@@ -70,12 +71,6 @@ _FORMS = (
     ("han", r"(?P<hy>(?:1[89]|20)\d\d)年(?P<hm>\d\d?)月(?P<hd>\d\d?)日", "2025年4月29日"),
 )
 
-_WRITTEN = re.compile(
-    r"(?<![\w/.-])(?:" + "|".join(pattern for _, pattern, _ in _FORMS) + r")(?![\w/]|[-.]\d)"
-    r"|(?<![\w/.-])" + _FORMS[0][1].replace("<i", "<t").replace("P=i", "P=t") + r"(?=T\d\d:)",
-    re.IGNORECASE,
-)
-
 
 @dataclass(frozen=True, slots=True)
 class WrittenDate(Span):
@@ -96,10 +91,19 @@ class WrittenDate(Span):
 
 def find_written_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[WrittenDate]:
     """Yield the full dates that stand in ``text`` between ``start`` and ``end``."""
-    for match in _WRITTEN.finditer(text, start, len(text) if end is None else end):
+    for match in _written().finditer(text, start, len(text) if end is None else end):
         days = _days(match)
         if days:
             yield WrittenDate(match.start(), match.end(), days)
+
+
+@cache
+def _written() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w/.-])(?:" + "|".join(pattern for _, pattern, _ in _FORMS) + r")(?![\w/]|[-.]\d)"
+        r"|(?<![\w/.-])" + _FORMS[0][1].replace("<i", "<t").replace("P=i", "P=t") + r"(?=T\d\d:)",
+        re.IGNORECASE,
+    )
 
 
 def month_day(year: int, month: str | int, day: int) -> date | None:
