@@ -89,3 +89,8 @@ def test_a_full_name_says_why_it_is_a_person() -> None:
     (first, second) = mentions("Foreign Minister Ola Strand left. Strand was tired.")
     assert first.why == "a title stands before it"
     assert second.why == "part of the name of Ola Strand, named above"
+
+
+def test_a_side_that_is_also_a_place_is_the_place_after_in() -> None:
+    assert names("She was seen in Chelsea on Friday.") == [("Chelsea", "Chelsea")]
+    assert mentions("She was seen in Chelsea on Friday.")[0].kind is PLACE

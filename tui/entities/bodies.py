@@ -27,8 +27,13 @@ class Bodies:
     heads: dict[str, set[str]] = field(default_factory=dict)
     """The last words of names: ``the Commission`` once the European Commission was named."""
 
+    _noted: set[str] = field(default_factory=set)
+
     def add(self, phrase: Phrase) -> None:
         """Note an organisation's name of several words."""
+        if phrase.text in self._noted:
+            return
+        self._noted.add(phrase.text)
         for short in _short_forms(phrase.tokens):
             self.full.setdefault(short, set()).add(phrase.text)
         last = phrase.tokens[-1].text

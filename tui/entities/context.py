@@ -39,7 +39,10 @@ def votes(text: str, phrase: Phrase) -> Iterator[Vote]:
 def _votes_before(last: str, word: str, phrase: Phrase) -> Iterator[Vote]:
     """Yield what the word before a name, and the word before that, tell."""
     if word in cues.WHERE:
-        yield Kind.PLACE, 3 if word == "in" else 2, f"“{word}” stands before it"
+        weight = 3 if word == "in" else 2
+        if flags(phrase.tokens[0].text) & PLACE:
+            weight += 1
+        yield Kind.PLACE, weight, f"“{word}” stands before it"
     elif word in cues.ROLES and not flags(phrase.tokens[0].text) & Is.ACRONYM:
         yield Kind.PERSON, 4, f"“{word}” stands before it"
     elif word in cues.COMPANY_NOUNS:
