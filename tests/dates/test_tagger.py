@@ -51,6 +51,11 @@ def test_a_month_beside_a_dated_month_hangs_on_it() -> None:
     assert second.how is DateHow.NEIGHBOUR
 
 
+def test_what_is_to_come_does_not_hang_on_what_is_long_past() -> None:
+    text = "It was signed on July 5, 1994, and will expire in December."
+    assert values(text) == ["1994-07-05", "2024-12"]
+
+
 def test_a_year_that_opens_a_sentence_holds_in_the_next() -> None:
     text = "In 2021, the ministers met twice. In August, they met in the capital."
     assert values(text) == ["2021", "2021-08"]
@@ -142,6 +147,9 @@ def test_a_time_joins_the_day_beside_it(text: str, value: str) -> None:
         "The fall was hard in spring water.",
         "٢٠٢٥-٠٥-١١ and २०२४",
         "The daily Dawn reported it.",
+        "1/1/1/1/1/1 and 24/7/365 and 1/2/3/2024",
+        "In her 30s and in his thirties, to this day.",
+        "Vision 2030 and the last day of the talks.",
     ],
 )
 def test_what_is_no_date_is_left_alone(text: str) -> None:

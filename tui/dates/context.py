@@ -91,9 +91,10 @@ def in_some_year(point: Point, context: Context) -> Reading | None:
 
 def _hangs_on(told: Point, context: Context) -> bool:
     """Whether a point without a year belongs to the year of a date told just before."""
-    if told.precision is Precision.YEAR:
-        return context.told_opens and context.tense < Tense.FUTURE
-    return context.told_nearby
+    anchor = context.anchor
+    if anchor and told.last < anchor.first and context.tense >= Tense.FUTURE:
+        return False
+    return context.told_opens if told.precision is Precision.YEAR else context.told_nearby
 
 
 def _beside(point: Point, told: Point, context: Context) -> Point | None:

@@ -26,7 +26,7 @@ _FUTURE = (
     "|(?:due|set|ready|likely|slated|poised) to"
     "|plans?|planned|planning|expects?|expected|scheduled|due|upcoming|until|till|expires?"
     "|may|might|can|could|should|must|hopes?|aims?|intends?|deadline|effective|payable|matures?"
-    "|(?:takes?|taking) effect|begins?|starts?|opens|beginning|starting|effective|future"
+    "|(?:takes?|taking) effect|begins?|starts|opens|beginning|starting|effective|future"
 )
 _PAST = (
     "was|were|had|did|been|said|told|met|held|began|fell|rose|came|went|made|took|got|gave|saw"

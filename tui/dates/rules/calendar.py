@@ -69,6 +69,7 @@ def _month(found: Found, context: Context) -> Reading | None:
 
 # Of a day that doesn't exist, its month is no better: April 31.
 _DAY_FOLLOWS = re.compile(r"\s\d{1,2}(?!\d)")
+_NUMBER_FOLLOWS = re.compile(r"[-/.:]\d")
 _NAMES_TOO = ("may", "march", "april", "june", "july")
 _NAME_FOLLOWS = re.compile(r"\s[A-Z]")
 _MONTH_LEADS = (
@@ -118,6 +119,8 @@ def is_month(found: Found, context: Context) -> bool:
 
 def _numeric(found: Found, context: Context) -> Reading | None:
     """Two numbers and a year: the day is the one above 12, else as the collection writes it."""
+    if _NUMBER_FOLLOWS.match(context.after(2)):
+        return None
     first, second = found.number("NN1"), found.number("NN2")
     year = year_of(found, "YEAR" if "YEAR" in found else "NN3")
     day_first = first > 12 or (second <= 12 and context.order is not Order.MONTH_FIRST)

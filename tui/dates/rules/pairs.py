@@ -38,6 +38,18 @@ def _months(found: Found, _context: Context) -> Readings:
     )
 
 
+def _months_without_year(found: Found, context: Context) -> Readings:
+    """Read "from January to April": the first comes before the second."""
+    if found.word("CONNECT") == "and":
+        return None
+    first, second = found.number("MONTH"), found.number("MONTH2")
+    last = in_some_year(Point(Precision.MONTH, LEAP_YEAR, second), context)
+    if last is None or last.point is None:
+        return None
+    year = last.point.year - (second < first)
+    return _both(dated(Point(Precision.MONTH, year, first), last.how), last)
+
+
 def _years(found: Found, context: Context) -> Readings:
     first = found.number("YEAR")
     second = found.number("YEAR2" if "YEAR2" in found else "NN")
@@ -124,5 +136,12 @@ RULES = (
         ("2023-05", "2023-07"),
     ),
     PairRule("years", "YEAR CONNECT YEAR2", _years, "2009–2010", ("2009", "2010")),
+    PairRule(
+        "months in a row",
+        "MONTH CONNECT MONTH2",
+        _months_without_year,
+        "it fell from November to April",
+        ("2023-11", "2024-04"),
+    ),
     PairRule("years, the second short", "YEAR CONNECT NN", _years, "2009–10", ("2009", "2010")),
 )
