@@ -51,6 +51,10 @@ def test_a_month_beside_a_dated_month_hangs_on_it() -> None:
     assert second.how is DateHow.NEIGHBOUR
 
 
+def test_a_month_hangs_on_the_year_that_opens_its_sentence() -> None:
+    assert values("Last year, the ministers met in March.") == ["2023", "2023-03"]
+
+
 def test_what_is_to_come_does_not_hang_on_what_is_long_past() -> None:
     text = "It was signed on July 5, 1994, and will expire in December."
     assert values(text) == ["1994-07-05", "2024-12"]
@@ -88,10 +92,10 @@ def test_without_anchor_and_year_a_date_stays_open(text: str, value: str) -> Non
 
 @pytest.mark.parametrize("anchor", ["2024", "2024-05"])
 def test_a_partial_anchor_gives_as_much_as_it_knows(anchor: str) -> None:
-    assert values("Last year, on May 3 and on Friday, they met.", anchor) == [
-        "2023",
+    assert values("On May 3 and on Friday they met, as last year.", anchor) == [
         "2024-05-03",
         "XXXX-WXX-5",
+        "2023",
     ]
 
 

@@ -229,9 +229,10 @@ def _remember(reading: Reading, context: Context) -> None:
     if point.precision is Precision.QUARTER:
         context.period = point
     context.recent, context.recent_nearby = point, True
-    if reading.how in (DateHow.EXPLICIT, DateHow.NEIGHBOUR) and (
-        RANK[point.precision] <= RANK[Precision.YEAR]
-    ):
+    rank, year = RANK[point.precision], RANK[Precision.YEAR]
+    said = reading.how in (DateHow.EXPLICIT, DateHow.NEIGHBOUR)
+    # "Last year, … in March" hangs together; "last week, … in March" doesn't.
+    if (said and rank <= year) or (reading.how is DateHow.RELATIVE and rank == year):
         context.told, context.told_nearby = point, True
         context.told_opens = context.before(OPENING).strip() in _OPENERS
 
