@@ -41,6 +41,8 @@ class Action:
     help: str
     footer: bool = False
     call: str = ""
+    opens_input: bool = False
+    """Whether the keys that follow are for an input: they must not overtake this one."""
 
     @property
     def id(self) -> str:
@@ -54,8 +56,16 @@ class Action:
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action(View.READER, "search", "slash", "Search", "Search the collection as you type.", True),
-    Action(View.READER, "find", "f", "Find", "Find words in this article.", True),
+    Action(
+        View.READER,
+        "search",
+        "slash",
+        "Search",
+        "Search the collection as you type.",
+        True,
+        opens_input=True,
+    ),
+    Action(View.READER, "find", "f", "Find", "Find words in this article.", True, opens_input=True),
     Action(View.READER, "next-match", "n", "Next", "Go to the next match, or on to the next hit."),
     Action(View.READER, "previous-match", "N", "Previous", "Go to the match before."),
     Action(View.READER, "next-mention", "m", "Mention", "Go to the next highlighted name.", True),
@@ -183,6 +193,7 @@ def bindings(view: View | str) -> "list[BindingType]":
             action.method,
             action.label,
             show=action.footer,
+            priority=action.opens_input,
             id=action.id,
             tooltip=action.help,
         )

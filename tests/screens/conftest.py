@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from tui.resources import sample
 
 from tui.app import DatelineApp
+from tui.resources import sample
 from tui.state.marks import Marks
 
 Opened = Callable[..., AbstractAsyncContextManager[Pilot[None]]]

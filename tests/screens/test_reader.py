@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input
-from tui.screens.timeline import TimelineScreen
 
 from tests.screens.conftest import Opened, settle
 from tui.screens.card import Card
 from tui.screens.reader import ReaderScreen
+from tui.screens.timeline import TimelineScreen
 from tui.state.marks import Marks
 from tui.widgets.article_view import ArticleView
 from tui.widgets.query_bar import QueryBar
@@ -159,6 +160,23 @@ async def test_the_keys_of_the_program_can_be_typed_into_a_query(opened: Opened)
         await typed(pilot, "q t?")
         assert pilot.app.screen.query_one("#query", Input).value == "q t?"
         assert isinstance(pilot.app.screen, ReaderScreen)
+
+
+async def test_words_typed_in_a_burst_after_the_slash_are_the_query(opened: Opened) -> None:
+    async with opened() as pilot:
+        for key in ("slash", *"hydropower"):
+            pilot.app.post_message(Key(key, "/" if key == "slash" else key))
+        await settle(pilot)
+        assert pilot.app.screen.query_one(QueryBar).query_text == "hydropower"
+
+
+async def test_n_right_after_opening_a_hit_is_not_undone(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("slash")
+        await typed(pilot, "pakistan")
+        await pilot.press("enter", "enter", "n", "n")
+        await settle(pilot)
+        assert pilot.app.screen.query_one(StatusLine).match.startswith("match 3 of")
 
 
 async def test_back_and_forward_walk_what_was_read(opened: Opened) -> None:

@@ -13,9 +13,9 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import DescendantFocus
 from textual.message import Message
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
-from tui.actions import View, bindings
+from tui.actions import View, actions, bindings
 from tui.loading import CollectionOpened
 from tui.screens.selecting import SelectingScreen
 from tui.state.marks import Marks
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 WITHOUT_ARTICLE = frozenset({"search", "problems", "step_back"})
 """What can be done before the first article was read in."""
+
+OPENING_INPUT = frozenset(action.method for action in actions(View.READER) if action.opens_input)
 
 
 @dataclass
@@ -123,9 +125,10 @@ class ReaderScreen(SelectingScreen):
     def _read(self) -> None:
         key = self.sidebar.key
         if key is not None:
-            self._show(key)
+            if key != self._key:
+                self._show(key)
             self._settle()
-            self._article.pane.focus()
+            self.set_focus(self._article.pane)
 
     def _show(self, key: int, at: int | None = None, span: "Span | None" = None) -> None:
         """Show an article where it was left, or where its first match or ``span`` is."""
@@ -174,7 +177,9 @@ class ReaderScreen(SelectingScreen):
         action: str,
         parameters: tuple[object, ...],  # noqa: ARG002 (given by Textual)
     ) -> bool | None:
-        """Keep what needs an article from being done as long as there is none."""
+        """Keep what needs an article from being done without one, and keys that are typed."""
+        if action in OPENING_INPUT and isinstance(self.focused, Input):
+            return False
         return self._has_article or action in WITHOUT_ARTICLE
 
     def action_search(self) -> None:
@@ -267,7 +272,7 @@ class ReaderScreen(SelectingScreen):
             self._gather_events(stop)
         else:
             self._show(stop.article, at=stop.offset)
-            self._article.pane.focus()
+            self.set_focus(self._article.pane)
 
     def action_timeline(self) -> None:
         """See the dated events of what is selected, near where the reader is."""
@@ -300,7 +305,7 @@ class ReaderScreen(SelectingScreen):
         self._places.trail.visit(Stop(event.article, event.event.date.start, in_timeline=True))
         self._show(event.article, span=event.event)
         self._settle()
-        self._article.pane.focus()
+        self.set_focus(self._article.pane)
 
     def action_sidebar(self) -> None:
         """Show the list of articles and go to it, or hide it and go to the text."""
@@ -310,9 +315,9 @@ class ReaderScreen(SelectingScreen):
             shown = not self.has_class("-no-sidebar")
             self.set_class(shown, "-no-sidebar")
         if shown:
-            self._article.pane.focus()
+            self.set_focus(self._article.pane)
         else:
-            self.sidebar.focus()
+            self.set_focus(self.sidebar)
 
     def action_step_back(self) -> None:
         """Leave what the reader is in: the find bar, the text, the query."""
@@ -320,6 +325,6 @@ class ReaderScreen(SelectingScreen):
         if self._has_article and self._article.stop_finding():
             return
         if not self.sidebar.has_focus and not self.has_class("-no-sidebar"):
-            self.sidebar.focus()
+            self.set_focus(self.sidebar)
         elif self.query_bar.query_text:
             self.query_bar.put("")

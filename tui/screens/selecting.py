@@ -75,7 +75,7 @@ class SelectingScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Start in the list, with nothing to show yet."""
-        self.sidebar.focus()
+        self.set_focus(self.sidebar)
         self._tell_size()
 
     @on(CollectionOpened)
@@ -139,7 +139,7 @@ class SelectingScreen(Screen[None]):
     @on(QueryInput.Left)
     @on(QueryInput.Abandoned)
     def _to_hits(self) -> None:
-        self.sidebar.focus()
+        self.set_focus(self.sidebar)
 
     def action_search(self) -> None:
         """Edit the query."""

@@ -60,7 +60,7 @@ class TimelineScreen(Screen[TimelineEvent | None]):
         self.query_one(DensityStrip).show(self._timeline.runs)
         near = self._timeline.nearest(*self._near) if self._near else None
         self._show(self._grouped, (self._grouped.row_of(near) if near is not None else 0) or 0)
-        self._list.focus()
+        self.set_focus(self._list)
 
     @property
     def _list(self) -> VirtualList:

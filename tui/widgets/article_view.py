@@ -126,7 +126,7 @@ class ArticleView(Horizontal):
             return False
         self._leave_find()
         self._mark()
-        self.pane.focus()
+        self.screen.set_focus(self.pane)
         return True
 
     def on_context_column_entity_chosen(self, message: ContextColumn.EntityChosen) -> None:
@@ -176,7 +176,7 @@ class ArticleView(Horizontal):
     def on_find_input_settled(self, message: FindInput.Settled) -> None:
         """Read on from the place that was found."""
         message.stop()
-        self.pane.focus()
+        self.screen.set_focus(self.pane)
 
     def on_find_input_left(self, message: FindInput.Left) -> None:
         """Close the bar."""

@@ -67,7 +67,7 @@ class FindBar(Horizontal):
         """Show the bar and give it the keyboard."""
         self.add_class("-open")
         words = self.query_one(FindInput)
-        words.focus()
+        self.screen.set_focus(words)
         words.action_select_all()
         self.post_message(self.Asked(words.value))
 

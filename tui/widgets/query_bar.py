@@ -53,7 +53,7 @@ class QueryBar(Horizontal):
     def edit(self) -> None:
         """Give the bar the keyboard, with the whole query selected."""
         query = self.query_one(QueryInput)
-        query.focus()
+        self.screen.set_focus(query)
         query.action_select_all()
 
     def put(self, query: str) -> None:
