@@ -12,7 +12,7 @@ from tui.articles.problems import Problem
 from tui.collection import evaluate
 from tui.collection.index import Index, Row
 from tui.collection.keys import key_of
-from tui.collection.matcher import pattern
+from tui.collection.matcher import Ground, grounds_of, pattern
 from tui.collection.names import HOWS, Names
 from tui.collection.posting import Posting, events_in, posting_of, unpack_article, unpack_found
 from tui.collection.query import parse
@@ -170,6 +170,10 @@ class Collection:
     def article(self, key: int) -> Article:
         """Return an article without what was found in its sentences."""
         return unpack_article(self._articles[key])
+
+    def grounds(self, key: int) -> tuple[Ground, ...]:
+        """Return the folded texts of an article in which matches are found."""
+        return grounds_of(self._articles[key])
 
     def understood(self, key: int) -> Understood:
         """Return an article with all that was found in it, entities by their common names."""

@@ -8,10 +8,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
-from tui.articles.model import Article, Span
-from tui.collection.posting import body_spans, days_of, title_spans
+from tui.articles.model import Span
+from tui.collection.posting import body_spans, days_of, title_spans, unpack_article
 from tui.collection.syntax import Dated, Named, Query, When, Words
 from tui.collection.understand import Understood
 from tui.collection.words import Folded, folded
@@ -30,22 +31,20 @@ class Hit(Span):
 
 def hits(
     query: Query,
-    article: Article,
+    grounds: Callable[[], Sequence["Ground"]],
     understood: Callable[[], Understood],
     meant: Callable[[Named, Mention], bool],
 ) -> tuple[Hit, ...]:
     """Return the places in the article that the query asks for, in order, without overlap.
 
-    ``understood`` gives what was found in the article, if it should be needed; ``meant`` tells
-    whether a mention names what the query names.
+    ``grounds`` and ``understood`` give the article's folded texts and what was found in it, if
+    they should be needed; ``meant`` tells whether a mention names what the query names.
     """
     found: list[Hit] = []
-    grounds: tuple[_Ground, ...] = ()
     for number, term in enumerate(islice(query.wanted(), MOST_TERMS)):
         match term:
             case Words():
-                grounds = grounds or _grounds(article)
-                for ground in grounds:
+                for ground in grounds():
                     if ground.title or not term.title:
                         found += (Hit(span.start, span.end, number) for span in ground.find(term))
             case Named():
@@ -68,7 +67,7 @@ def pattern(words: Words) -> re.Pattern[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Ground:
+class Ground:
     """Parts of an article's text, joined and folded, as one column of the index has them."""
 
     title: bool
@@ -90,18 +89,24 @@ class _Ground:
                 part += 1
 
 
-def _grounds(article: Article) -> tuple[_Ground, ...]:
+@lru_cache(maxsize=64)
+def grounds_of(packed: bytes) -> tuple[Ground, ...]:
+    """Return the searched texts of an article that was packed: its title and its body.
+
+    The next letter of a query asks mostly for the same articles, and a long one takes a while.
+    """
+    article = unpack_article(packed)
     parts = ((True, title_spans(article)), (False, body_spans(article)))
     return tuple(_ground(title, spans, article.text) for title, spans in parts if spans)
 
 
-def _ground(title: bool, spans: Sequence[Span], text: str) -> _Ground:
+def _ground(title: bool, spans: Sequence[Span], text: str) -> Ground:
     joined_at, at = [], 0
     for span in spans:
         joined_at.append(at)
         at += span.end - span.start + 1
     joined = "\n".join(span.of(text) for span in spans)
-    return _Ground(title, folded(joined), tuple(joined_at), tuple(spans))
+    return Ground(title, folded(joined), tuple(joined_at), tuple(spans))
 
 
 def _apart(found: list[Hit]) -> Iterator[Hit]:

@@ -98,8 +98,9 @@ class Selection:
 
     def hits(self, key: int) -> tuple[Hit, ...]:
         """Return the places in an article's text that the query asks for, term by term."""
-        understood = partial(self.collection.understood, key)
-        return hits(self.query, self.collection.article(key), understood, self._means)
+        collection = self.collection
+        grounds, understood = partial(collection.grounds, key), partial(collection.understood, key)
+        return hits(self.query, grounds, understood, self._means)
 
     def matches(self, key: int) -> tuple[Span, ...]:
         """Return the places in an article's text that the query asks for, in order."""
