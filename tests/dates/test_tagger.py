@@ -153,6 +153,7 @@ def test_a_time_joins_the_day_beside_it(text: str, value: str) -> None:
         "The daily Dawn reported it.",
         "1/1/1/1/1/1 and 24/7/365 and 1/2/3/2024",
         "In her 30s and in his thirties, to this day.",
+        "The account leaves out the year, though not the place.",
         "Vision 2030 and the last day of the talks.",
     ],
 )

@@ -19,6 +19,9 @@ _ENDED = re.compile(
 )
 
 
+_WITHIN = ("of ", "in ", "for ", "during ", "through ", "throughout ", "over ", "by ", "since ")
+
+
 def _ended(context: Context) -> Point | None:
     """Return the day of "… ended Sept. 30" that follows the expression."""
     match = _ENDED.match(context.after(40))
@@ -55,7 +58,8 @@ def _year(_found: Found, context: Context) -> Reading | None:
         return None
     if end := _ended(context):
         return dated(at(Precision.YEAR, end), DateHow.NEIGHBOUR)
-    if context.after(4) == " of ":
+    bare = context.text[context.start : context.end].lower() == "the year"
+    if context.after(4) == " of " or (bare and not context.before(12).endswith(_WITHIN)):
         return None
     year = context.anchored(Precision.YEAR)
     if year is None:
