@@ -75,8 +75,11 @@ def _unit_from_then(found: Found, context: Context) -> Reading | None:
     step = found.number("THEN")
     if precision is None or (step == 0 and _SAID_BY_AN_EVENT.match(context.after(8))):
         return None
-    the_day = context.text[context.start : context.end].lower() == "the day"
-    if the_day and context.after(1) not in ("", ".", ",", ";"):
+    written = context.text[context.start : context.end].lower()
+    if written == "the year":
+        # Its own rule knows better.
+        return None
+    if written == "the day" and context.after(1) not in ("", ".", ",", ";"):
         return None
     for base in (context.recent, context.anchor):
         if base and (unit := at(precision, base)):
