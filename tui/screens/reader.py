@@ -67,7 +67,7 @@ class ReaderScreen(SelectingScreen):
         yield Masthead(id="masthead")
         yield QueryBar(id="query-bar")
         with Horizontal(id="main"):
-            yield Sidebar(id="sidebar", empty="Reading the articles …")
+            yield Sidebar(id="sidebar")
             yield Static(id="no-article")
         yield StatusLine()
         yield KeyLine()

@@ -26,11 +26,13 @@ if TYPE_CHECKING:
 class Selected(Message):
     """A query was answered; ``typed`` if it was just edited, else the collection grew.
 
-    ``years`` is the time that what it selects speaks of.
+    ``years`` is the time that what it selects speaks of, ``meant`` a query with hits that was
+    probably meant where this one has none.
     """
 
     selection: "Selection"
     years: str
+    meant: str | None
     typed: bool
 
     def can_replace(self, message: Message) -> bool:
@@ -53,6 +55,7 @@ class SelectingScreen(Screen[None]):
         self._problems = list(problems)
         self._files_read = 0
         self._years = ""
+        self._is_complete = False
 
     @abstractmethod
     async def take_selection(self, selection: "Selection", typed: bool) -> None:
@@ -76,6 +79,7 @@ class SelectingScreen(Screen[None]):
     def on_mount(self) -> None:
         """Start in the list, with nothing to show yet."""
         self.set_focus(self.sidebar)
+        self._explain_emptiness(None)
         self._tell_size()
 
     @on(CollectionOpened)
@@ -94,29 +98,49 @@ class SelectingScreen(Screen[None]):
     @on(CollectionComplete)
     def _take_completion(self) -> None:
         self._files_read = len(self.paths)
-        self.sidebar.empty = "No article has this." if self.paths else "Nothing to read."
+        self._is_complete = True
         self._ask(self.query_bar.query_text, typed=False)
 
     @on(QueryBar.Asked)
     def _take_query(self, message: QueryBar.Asked) -> None:
+        if self.collection is not None:
+            self.collection.interrupt()
         self._ask(message.query, typed=True)
 
     @work(thread=True, exclusive=True, group="query")
     def _ask(self, query: str, typed: bool) -> None:
         """Answer the query beside the keys; a newer one makes this one's answer void."""
+        from tui.collection.index import InterruptedQueryError
+
         if self.collection is None:
             return
         worker = get_current_worker()
-        selection = self.collection.select(query, typing=typed)
+        try:
+            selection = self.collection.select(query, typing=typed)
+            answer = Selected(selection, selection.years(), selection.meant(), typed)
+        except InterruptedQueryError:
+            return
         if not worker.is_cancelled:
-            self.post_message(Selected(selection, selection.years(), typed))
+            self.post_message(answer)
 
     @on(Selected)
     async def _take_answer(self, message: Selected) -> None:
         self.selection = message.selection
         self._years = message.years
+        self._explain_emptiness(message.meant)
         await self.take_selection(message.selection, message.typed)
         self._tell_size()
+
+    def _explain_emptiness(self, meant: str | None) -> None:
+        """Say in the list why it is empty, where it is."""
+        if not self._is_complete:
+            self.sidebar.empty = "Reading the articles …"
+        elif not self.is_asking:
+            self.sidebar.empty = "Nothing to read. The key p tells why."
+        elif meant is not None:
+            self.sidebar.empty = f"No article has this. Did you mean {meant}?"
+        else:
+            self.sidebar.empty = "No article has this."
 
     def _tell_size(self) -> None:
         """Say how much there is, how much is read in, what went wrong, and what is selected."""
