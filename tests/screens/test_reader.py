@@ -13,6 +13,7 @@ from tui.screens.reader import ReaderScreen
 from tui.screens.timeline import TimelineScreen
 from tui.state.marks import Marks
 from tui.widgets.article_view import ArticleView
+from tui.widgets.key_line import KeyLine
 from tui.widgets.query_bar import QueryBar
 from tui.widgets.reading_pane import ReadingPane
 from tui.widgets.sidebar import Sidebar
@@ -228,6 +229,15 @@ async def test_places_and_read_marks_are_kept_for_the_next_session(
     async with opened(marks=Marks(store)) as pilot:
         assert file_shown(pilot) == file
         assert pane(pilot).position == place
+
+
+async def test_the_last_line_offers_what_can_be_done_with_an_article(opened: Opened) -> None:
+    async with opened() as pilot:
+        shown = pilot.app.screen.query_one(KeyLine).render().plain
+        assert all(label in shown for label in ("Open", "Search", "Find", "Timeline", "Commands"))
+        await pilot.click(KeyLine, offset=(shown.index("Timeline") + 1, 0))
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, TimelineScreen)
 
 
 async def test_help_lists_the_keys_of_where_one_is(opened: Opened) -> None:

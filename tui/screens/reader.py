@@ -110,6 +110,7 @@ class ReaderScreen(SelectingScreen):
 
         await self.query_one("#main").mount(ArticleView(id="article"))
         await self.query_one("#no-article").remove()
+        self.refresh_bindings()
 
     def _file(self, key: int) -> str:
         assert self.collection is not None

@@ -1,0 +1,62 @@
+"""How the main screens look; run pytest with --snapshot-update after a change that is meant."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.screens.conftest import settle
+from tui.app import DatelineApp
+from tui.state.marks import Marks
+
+COLLECTION = Path(__file__).parent / "collection"
+
+Compare = Callable[..., bool]
+Shown = Callable[..., bool]
+
+
+@pytest.fixture
+def shows(snap_compare: Compare, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shown:
+    """Compare the screen after some keys with how it looked before."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+
+    def compare(*keys: str, size: tuple[int, int]) -> bool:
+        async def press(pilot: Pilot[None]) -> None:
+            await settle(pilot)
+            for key in keys:
+                await pilot.press(key)
+                await settle(pilot)
+
+        app = DatelineApp([COLLECTION], Marks(tmp_path / "marks.json"))
+        return snap_compare(app, run_before=press, terminal_size=size)
+
+    return compare
+
+
+def test_reader_on_a_small_terminal(shows: Shown) -> None:
+    assert shows(size=(80, 24))
+
+
+def test_reading_on_a_small_terminal(shows: Shown) -> None:
+    assert shows("j", "enter", size=(80, 24))
+
+
+def test_reader_with_context_column(shows: Shown) -> None:
+    assert shows(size=(150, 40))
+
+
+def test_search_with_snippets(shows: Shown) -> None:
+    assert shows("slash", *"ferr", "enter", size=(120, 40))
+
+
+def test_raw_file_with_labels(shows: Shown) -> None:
+    assert shows("enter", "r", size=(120, 40))
+
+
+def test_timeline_by_month(shows: Shown) -> None:
+    assert shows("t", size=(120, 40))
+
+
+def test_help_of_the_list(shows: Shown) -> None:
+    assert shows("question_mark", size=(120, 40))
