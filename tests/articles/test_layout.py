@@ -44,6 +44,32 @@ def test_headings_stand_between_paragraphs() -> None:
     assert labelled(found, Label.HEADING) == ["A new wall"]
 
 
+def test_a_heading_may_open_with_a_year() -> None:
+    found = article(page("Home", TITLE, PROSE[0], "2013: a wall", *PROSE[1:], "Contact us"))
+    assert labelled(found, Label.HEADING) == ["2013: a wall"]
+
+
+@pytest.mark.parametrize(
+    "call", ["<Send This Page To A Friend>", "[Back]", "《Print》", "Print this page"]
+)
+def test_calls_and_bare_links_at_either_end_are_boilerplate(call: str) -> None:
+    found = article(page(call, TITLE, *PROSE, call))
+    assert labelled(found, Label.BOILERPLATE) == [call, call]
+    assert labelled(found, Label.TITLE) == [TITLE]
+    assert labelled(found, Label.BODY) == list(PROSE)
+
+
+def test_what_says_where_the_facts_come_from_is_body() -> None:
+    told = "Facts as reported by The Gull in May 2024. Written for a test."
+    found = article(page("Home", TITLE, *PROSE, "Also read: Nets are dry", told, "Contact us"))
+    assert labelled(found, Label.BODY) == [*PROSE, told]
+
+
+def test_breadcrumbs_are_no_title_though_the_text_tells_of_them() -> None:
+    found = article(page("Harbour town > Storm > Wall", "Why it is dark", *PROSE, "Contact us"))
+    assert found.title.text != "Harbour town > Storm > Wall"
+
+
 @pytest.mark.parametrize("teaser", ["Also read: Boats come home", "Read more: Nets are dry"])
 def test_what_leads_to_another_story_is_no_heading(teaser: str) -> None:
     found = article(page("Home", TITLE, PROSE[0], teaser, *PROSE[1:]))

@@ -14,6 +14,9 @@ CASES = [
     if line and not line.startswith("#")
 ]
 
+MARKS = "#-*+•"
+"""Characters that stand before headings and items of lists."""
+
 
 def split(text: str) -> list[str]:
     return [span.of(text) for span in split_sentences(text, 0, len(text))]
@@ -39,13 +42,28 @@ def test_the_boundaries_of_hard_cases_are_found() -> None:
 
 
 @given(st.text(st.characters(codec="utf-8")), st.integers(0, 9))
-def test_every_character_but_blanks_is_in_exactly_one_sentence(text: str, start: int) -> None:
+def test_every_character_but_blanks_and_marks_is_in_exactly_one_sentence(
+    text: str, start: int
+) -> None:
     sentences = split_sentences(text, start, len(text))
     covered = [index for span in sentences for index in range(span.start, span.end)]
     assert len(covered) == len(set(covered))
     assert covered == sorted(covered)
     outside = set(range(start, len(text))) - set(covered)
-    assert all(text[index].isspace() for index in outside)
+    assert all(text[index].isspace() or text[index] in MARKS for index in outside)
+
+
+def test_marks_of_headings_and_items_are_no_part_of_a_sentence() -> None:
+    assert split("## The storm\n\n- It came. It went.\n\n#storm -5 degrees") == [
+        "The storm",
+        "It came.",
+        "It went.",
+        "#storm -5 degrees",
+    ]
+
+
+def test_a_credit_belongs_to_the_sentence_before_it() -> None:
+    assert split("The port at night. /The Gull") == ["The port at night. /The Gull"]
 
 
 def test_an_empty_line_ends_a_sentence() -> None:

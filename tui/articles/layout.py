@@ -6,6 +6,7 @@ within it are told apart. A text without anything of a page around it is taken w
 """
 
 import math
+import re
 from collections.abc import Sequence
 
 from tui.articles.line_features import Seen
@@ -26,11 +27,14 @@ _HEADING_ODDS = -2.5
 """Words up to which a heading is believed, and the log odds that a longer one needs."""
 
 _OPENING_ODDS = 2.0
-"""Log odds, at least, of a paragraph that opens with a dateline or a date prefix."""
+"""Log odds, at least, of what opens with a dateline or a date, or says whence the facts are."""
 
 _BYLINE_WITHIN = 15
 _ABOVE_BYLINE = 0.3
 """Paragraphs, and share of the run's words, above a line with author and date."""
+
+_YEAR_FIRST = re.compile(r"(?:1\d|20)\d\d\b")
+"""A heading may open with the year that it is about: ``2013: a corridor``."""
 
 _ITEMS = "*•·►▶»›|"
 """Signs that open the items of menus."""
@@ -46,7 +50,7 @@ def lay_out(seen: Sequence[Seen], *, opens: bool = False) -> list[Label]:
     """
     odds = scores(seen)
     for index, each in enumerate(seen):
-        if each.dateline or (opens and index == 0):
+        if each.dateline or each.attribution or (opens and index == 0):
             odds[index] = max(odds[index], _OPENING_ODDS)
     clean = not any(_is_page(each) for each in seen)
     if clean:
@@ -138,7 +142,9 @@ def _is_heading(seen: Sequence[Seen], index: int, last: int) -> bool:
         return False
     if each.ends and each.line.text[-1] != "?":
         return False
-    if each.line.text[-1] in ",;" or each.copies > 1 or not each.line.text[0].isupper():
+    if each.line.text[-1] in ",;" or each.copies > 1:
+        return False
+    if not (each.line.text[0].isupper() or _YEAR_FIRST.match(each.line.text)):
         return False
     return each.crowd == 1 and index + 1 < last and seen[index + 1].prose
 

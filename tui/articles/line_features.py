@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tui.articles.captions import is_caption, is_credit
 from tui.articles.datelines import opens_with_dateline
 from tui.articles.lines import Line
-from tui.articles.phrases import FURNITURE, byline, legal_phrases, page_phrases
+from tui.articles.phrases import CALLED_FOR, CALLS, FURNITURE, byline, legal_phrases, page_phrases
 from tui.articles.stamps import is_stamp
 from tui.articles.words import words
 
@@ -40,6 +40,17 @@ _TEASER = re.compile(
     r"|photos|gallery|opinion|analysis|next|previous)\s?(?:[:>|»—–-]|\Z)",
     re.IGNORECASE,
 )
+_ATTRIBUTION = re.compile(
+    r"(?:the )?(?:facts|figures|data|information|quotes|details)(?: (?:here|above|in this \w+))?"
+    r" (?:as|(?:are |were )?(?:from|taken from|based on|compiled from|courtesy of))\b",
+    re.IGNORECASE,
+)
+"""How a text says where its facts come from, ``Facts as reported by …``: that is its own."""
+
+_LINK = re.compile(r"<[^<>]*>|\[[^\[\]]*\]|《[^《》]*》")
+_LONGEST_LINK = 60
+"""Characters of a link that was left in the brackets a page drew around it."""
+
 _BULLETS = "*•·–-+►▶»>›|#[&@"
 MARKDOWN_HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
 """What stands before a heading in Markdown."""
@@ -83,6 +94,8 @@ class Seen(NamedTuple):
     """Whether it opens with a dateline that holds a date or an agency."""
     dated: bool
     """Whether it is a stamp: a full date with little around it."""
+    attribution: bool
+    """Whether it is a sentence that says where the facts come from."""
 
     @property
     def prose(self) -> bool:
@@ -136,7 +149,7 @@ def _look(line: Line, copies: int, crowd: int) -> Seen:
         line.ends_sentence,
         text[0] in _BULLETS and not marked,
         marked,
-        0 < count <= 6 and FURNITURE.issuperset(lower),
+        0 < count <= 6 and (FURNITURE.issuperset(lower) or _calls(text, lower)),
         not opens and is_caption(line.text, lower),
         count <= 30 and byline().match(text) is not None,
         copies,
@@ -147,4 +160,14 @@ def _look(line: Line, copies: int, crowd: int) -> Seen:
         _TEASER.match(text) is not None,
         opens,
         count <= 20 and _DIGITS.search(text) is not None and is_stamp(text),
+        count >= 8 and line.ends_sentence and _ATTRIBUTION.match(text) is not None,
     )
+
+
+def _calls(text: str, words: Sequence[str]) -> bool:
+    """Tell whether a short line calls on its reader, ``Print this page``, or is a bare link."""
+    if len(text) > _LONGEST_LINK:
+        return False
+    if words[0] in CALLS and not CALLED_FOR.isdisjoint(words):
+        return True
+    return text[0] in "<[《" and _LINK.fullmatch(text) is not None

@@ -50,6 +50,12 @@ FURNITURE = words(
 )
 """Lines of these words alone are a page's, not an article's."""
 
+CALLS = words(
+    "send share print email e-mail mail forward tweet pin post save bookmark report suggest"
+)
+CALLED_FOR = words("this page article story friend friends link")
+"""A short line that opens with one of the first and holds one of the second is a page's call."""
+
 
 LEGAL_PHRASES = (
     "all rights reserved", "copyright", "©", "may not be published", "may not be reproduced",

@@ -21,6 +21,9 @@ _NAME_THEN_SPEECH = re.compile(
     r"(?:[A-Z][\w.’'-]{0,30}\s{1,3}){1,4}?(?P<verb>[a-z]{4,9})\b", re.ASCII
 )
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){1,6}[^\W\d_]\Z")
+_LIST_MARK = re.compile(r"(?:#{1,6}|[-*+•])[ \t]{1,8}(?=\S)")
+"""What stands before a heading or an item of a list, in Markdown and elsewhere."""
+
 _AHEAD = 120
 """Characters looked at after an end, at most: a name and a verb of speech."""
 
@@ -28,8 +31,9 @@ _AHEAD = 120
 def split_sentences(text: str, start: int, end: int) -> list[Span]:
     """Return the sentences of ``text`` from ``start`` to ``end``, in order and without gaps.
 
-    Every character that is no blank is in exactly one of them. An empty line always ends a
-    sentence, and so does the end of a line that does not read on in the next.
+    Every character is in exactly one of them, but for blanks and the marks before headings and
+    items of lists. An empty line always ends a sentence, and so does the end of a line that does
+    not read on in the next.
     """
     return [
         sentence
@@ -41,6 +45,9 @@ def split_sentences(text: str, start: int, end: int) -> list[Span]:
 
 def _of_paragraph(text: str, paragraph: Line) -> Iterator[Span]:
     begin, stop = paragraph.start, paragraph.end
+    mark = _LIST_MARK.match(text, begin, stop)
+    if mark:
+        begin = mark.end()
     for match in _END.finditer(text, begin, stop):
         if match.end() < stop and _ends(text, begin, match, stop):
             yield Span(begin, match.end("close"))
@@ -52,6 +59,8 @@ def _of_paragraph(text: str, paragraph: Line) -> Iterator[Span]:
 def _ends(text: str, begin: int, match: re.Match[str], stop: int) -> bool:
     """Tell whether the sentence that starts at ``begin`` ends at ``match``."""
     mark, close = match["mark"], match["close"]
+    if text[match.end()] == "/":
+        return False  # the credit of a caption, ``the port. /Xinhua``
     if mark[0] in "。！？":
         return True
     after = _WORD_AFTER.match(text, match.end(), min(stop, match.end() + _AHEAD))

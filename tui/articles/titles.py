@@ -26,6 +26,9 @@ _LONGEST = 250
 _WORD = re.compile(r"[^\W_]{3,}")
 _ITEM = re.compile(r"\d{1,2}\. ")
 _PATH = re.compile(r"[>›»|]|\s/\s")
+_CRUMBS = re.compile(r"(?:[^>›»\n]{1,40}\s?[>›»]\s?){2}[^>›»\n]{1,25}\Z")
+"""The way to a page, ``Home > News > Coast``; a last part that is long may be its title."""
+
 _COMMON = words("the and for with from that this are was his her its has have will not but who how")
 
 
@@ -37,7 +40,7 @@ def find_title(seen: Sequence[Seen], labels: Sequence[Label]) -> int | None:
         " ".join(
             seen[index].line.text[:1000]
             for index in range(body, min(len(seen), body + _TOLD_IN))
-            if labels[index] is Label.BODY
+            if labels[index] is Label.BODY and not seen[index].attribution
         )
     )
     scores = [_score(seen, index, body, told) for index in range(first, body)]
@@ -55,6 +58,8 @@ def _score(seen: Sequence[Seen], index: int, body: int, told: frozenset[str]) ->
     if each.words >= _SENTENCE_WORDS and text[-1] == "." and text[-3] != ".":
         return 0.0
     if each.furniture or each.byline or each.caption or each.dated or each.teaser:
+        return 0.0
+    if _CRUMBS.match(text):
         return 0.0
     own = _words(text)
     overlap = len(own & told) / len(own) if own else 0.0
