@@ -20,6 +20,9 @@ Shown = Callable[..., bool]
 def shows(snap_compare: Compare, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shown:
     """Compare the screen after some keys with how it looked before."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    settings = tmp_path / "dateline" / "settings.yaml"
+    settings.parent.mkdir()
+    settings.write_text("theme: textual-dark\n", encoding="utf-8")
 
     def compare(*keys: str, size: tuple[int, int]) -> bool:
         async def press(pilot: Pilot[None]) -> None:

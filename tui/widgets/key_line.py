@@ -9,6 +9,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
+from textual import events
 from textual.binding import Binding
 from textual.screen import Screen
 from textual.widgets import Static
@@ -42,14 +43,15 @@ class KeyLine(Static):
                 line.append_text(entry)
         return line.append(" " * (room - cell_len(line.plain))).append_text(last)
 
-    def action_press(self, key: str) -> None:
-        """Do what the key does."""
-        self.app.simulate_key(key)
+    def on_click(self, event: events.Click) -> None:
+        """Do what the key that was clicked does."""
+        if (key := event.style.meta.get("key")) is not None:
+            self.app.simulate_key(key)
 
     def _entry(self, binding: Binding) -> Text:
         sign = self.app.get_key_display(binding)
         style = self.get_component_rich_style("key-line--key")
-        press = Style(meta={"@click": f"press({binding.key!r})"})
+        press = Style(meta={"key": binding.key})
         return Text.assemble(" ", (sign, style + press), (f" {binding.description} ", press))
 
 
