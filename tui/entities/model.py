@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from fnmatch import fnmatchcase
 
 from tui.articles.model import Span
 
@@ -51,6 +52,10 @@ class OwnEntity:
     exact_case: bool = False
     files: tuple[str, ...] = ()
     """Glob patterns of the files it is meant for; empty for all."""
+
+    def is_for(self, file: str) -> bool:
+        """Tell whether it is meant for ``file``."""
+        return not self.files or any(fnmatchcase(file, pattern) for pattern in self.files)
 
 
 @dataclass(frozen=True, slots=True)

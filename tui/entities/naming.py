@@ -1,7 +1,8 @@
 """Turns the phrases of an article into mentions, all of one entity under one name."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Final
 
 from tui.entities.acronyms import explained, unnamed
@@ -9,6 +10,7 @@ from tui.entities.bodies import Bodies
 from tui.entities.context import votes
 from tui.entities.evidence import ENOUGH, decide, tallies
 from tui.entities.gazetteers import gazetteers
+from tui.entities.lexicon import Is, flags
 from tui.entities.model import Kind, Mention, MentionHow
 from tui.entities.people import People
 from tui.entities.phrases import FAIR, STRONG, Phrase
@@ -18,16 +20,26 @@ Verdict = tuple[Kind, int, str] | None
 """What a phrase was found to name, how surely, and why."""
 
 _LONGEST_ABBREVIATION: Final = 3
+_NOBODY: Final[Mapping[str, Set[str]]] = MappingProxyType({})
 
 
-def name_all(text: str, phrases: Sequence[Phrase], own: Iterable[Mention]) -> list[Mention]:
-    """Return the mentions among ``phrases``; ``own`` are those of the collection's file."""
-    article = _Article(text)
-    for mention in own:
-        if mention.kind is Kind.PERSON:
-            article.people.add_declared(mention.of(text), mention.name)
+def name_all(
+    text: str,
+    phrases: Sequence[Phrase],
+    own: Iterable[Mention] = (),
+    surnames: Mapping[str, Set[str]] = _NOBODY,
+) -> list[Mention]:
+    """Return the mentions among ``phrases``.
+
+    ``own`` are those that the collection's file declares, in order; ``surnames`` are those of all
+    the people that it declares, with who bears them.
+    """
+    article = _Article(text, People(declared=surnames))
+    declared = [mention for mention in own if mention.kind is Kind.PERSON]
+    for mention in declared:
+        article.people.add_declared(mention.of(text), mention.name)
     decided = article.read(phrases)
-    return article.mentions(decided)
+    return article.mentions(decided, declared)
 
 
 @dataclass(slots=True)
@@ -35,7 +47,7 @@ class _Article:
     """What is known of the names of one article."""
 
     text: str
-    people: People = field(default_factory=People)
+    people: People
     bodies: Bodies = field(default_factory=Bodies)
     spelled: dict[str, tuple[str, Kind]] = field(default_factory=dict)
     """Abbreviations, each with what it stands for."""
@@ -74,13 +86,20 @@ class _Article:
         elif verdict[0] is Kind.ORGANISATION:
             self.bodies.add(phrase)
 
-    def mentions(self, decided: Iterable[tuple[Phrase, Verdict]]) -> list[Mention]:
-        """Return the mentions in the order of the text."""
+    def mentions(
+        self, decided: Iterable[tuple[Phrase, Verdict]], declared: Sequence[Mention]
+    ) -> list[Mention]:
+        """Return the mentions in the order of the text, without the ``declared`` people."""
         found: list[Mention] = []
+        met = 0
         for phrase, verdict in decided:
+            while met < len(declared) and declared[met].start < phrase.start:
+                self.latest[declared[met].name] = declared[met].start
+                met += 1
             mention = (
                 self._abbreviation(phrase)
                 or self._person(phrase, verdict)
+                or self._declared(phrase, verdict)
                 or self._body(phrase, verdict)
                 or self._plain(phrase, verdict)
             )
@@ -113,6 +132,21 @@ class _Article:
         place = "named above" if person in self.latest else "named below"
         why = f"part of the name of {person}, {place}"
         return _mention(phrase, Kind.PERSON, person, MentionHow.ALIAS, why)
+
+    def _declared(self, phrase: Phrase, verdict: Verdict) -> Mention | None:
+        """Guess the declared person of a bare surname that nothing says is something else."""
+        person = self.people.only_declared(phrase)
+        if person is None:
+            return None
+        kind, weight, _ = verdict or (None, 0, "")
+        if kind is None:
+            is_name = not flags(phrase.text) & Is.WORD
+        else:
+            is_name = kind is Kind.PERSON or weight <= ENOUGH
+        if not is_name:
+            return None
+        why = f"the collection's file names only one {phrase.text}, and no other is named here"
+        return _mention(phrase, Kind.PERSON, person, MentionHow.GUESS, why)
 
     def _is_place_here(self, phrase: Phrase) -> bool:
         return any(kind is Kind.PLACE for kind, _, _ in votes(self.text, phrase))

@@ -1,6 +1,7 @@
 """Who is meant by a part of a person's name: ``Dar`` after ``Ishaq Dar``, ``Gen. Zhang``."""
 
 from collections import defaultdict
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -21,6 +22,8 @@ class People:
     full: dict[tuple[str, ...], str] = field(default_factory=dict)
     """The words of each way to write a name, and the person's fullest name."""
     by_word: dict[str, list[tuple[str, ...]]] = field(default_factory=lambda: defaultdict(list))
+    declared: Mapping[str, Set[str]] = field(default_factory=dict)
+    """Surnames of the people that the collection's file declares, each with its bearers."""
 
     def add(self, phrase: Phrase) -> None:
         """Note a name of several words."""
@@ -41,6 +44,17 @@ class People:
         self.full[words] = name
         for word in {words[0], words[-1]}:
             self.by_word[word].append(words)
+
+    def only_declared(self, phrase: Phrase) -> str | None:
+        """Return the declared person meant by a bare surname whose full name stands nowhere.
+
+        None where more than one bears it, or where somebody of that name is named in full.
+        """
+        words = _words(phrase)
+        names = self.declared.get(words[-1], ())
+        if len(words) > 1 or len(names) != 1 or words[-1] in self.by_word:
+            return None
+        return next(iter(names))
 
     def settle(self) -> None:
         """Give the ways to write one name, of which one lies in the other, the fullest."""

@@ -11,7 +11,7 @@ from tui.entities.gazetteers import gazetteers
 from tui.entities.headlines import Known, in_capitals
 from tui.entities.model import Kind, Mention, OwnEntities
 from tui.entities.naming import name_all
-from tui.entities.own import own_mentions
+from tui.entities.own import own_mentions, persons, within_names
 from tui.entities.phrases import KNOWN_BODY, SURE, Phrase
 from tui.entities.runs import runs
 from tui.entities.segments import segment
@@ -35,8 +35,6 @@ def recognise(
     taken = (*taken, *_addresses(text))
     passages = article.passages()
     free = _Free(taken)
-    found = free.keep(own_mentions(text, article.file, passages, own))
-    found += free.keep(mention for passage in passages for mention in amounts(text, passage))
     phrases: list[Phrase] = []
     capitals: list[Span] = []
     for passage in passages:
@@ -46,8 +44,12 @@ def recognise(
         for run in runs(text, passage.start, passage.end):
             phrases.extend(segment(run, opens=_opens(text, run[0].start, passage.start)))
     _take_owners(text, phrases)
+    declared = own_mentions(text, article.file, passages, own)
+    found = free.keep(within_names(declared, phrases))
+    found += free.keep(mention for passage in passages for mention in amounts(text, passage))
     phrases = [phrase for phrase in phrases if free.is_free(phrase.start, phrase.end)]
-    named = name_all(text, phrases, found)
+    people = persons(own, article.file)
+    named = name_all(text, phrases, found, people)
     ignored = own.not_entities
     known = {
         mention.of(text).lower(): Known(mention.kind, mention.name)
