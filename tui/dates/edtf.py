@@ -5,7 +5,6 @@ Days are compared as sortable numbers, ``year * 10000 + month * 100 + day``; yea
 """
 
 import re
-from calendar import monthrange
 from functools import lru_cache
 
 from tui.dates.model import Precision
@@ -47,6 +46,13 @@ _UNITS = {
     "TS": "second",
 }
 _REFERENCES = {"PRESENT_REF": "now", "PAST_REF": "past", "FUTURE_REF": "future"}
+
+
+def days_in_month(year: int, month: int) -> int:
+    """Return the number of days of a month, also before the year 1."""
+    if month != 2:
+        return 30 if month in (4, 6, 9, 11) else 31
+    return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
 
 
 @lru_cache(maxsize=8192)
@@ -135,8 +141,7 @@ def _date_bounds(date: str) -> tuple[int, int]:
 def _month_end(year: int, month: int) -> int:
     """Return the last day of a month; a month above 12 is one of the next year."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    # The calendar repeats every 400 years, and monthrange knows only years after 0.
-    return year * 10000 + month * 100 + monthrange(year % 400 + 2000, month)[1]
+    return year * 10000 + month * 100 + days_in_month(year, month)
 
 
 def _display_date(date: str) -> str:

@@ -8,6 +8,7 @@ beyond the window of tokens: its cost is bounded whatever the text.
 """
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from tui.dates.elements import ELEMENTS, Meaning, Reader
@@ -42,6 +43,7 @@ def compile_pattern(notation: str) -> tuple[Part, ...]:
     return tuple(_part(piece) for piece in notation.split())
 
 
+@cache
 def _part(piece: str) -> Part:
     optional = len(piece) > 1 and piece.endswith("?")
     glued = len(piece) > 1 and piece.startswith("+")

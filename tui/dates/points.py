@@ -3,12 +3,11 @@
 Points count and move in their own unit; each knows how TIMEX3 and EDTF write it.
 """
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from tui.dates.edtf import bounds
+from tui.dates.edtf import bounds, days_in_month
 from tui.dates.model import Precision
 
 SEASON_CODES = ("SP", "SU", "FA", "WI")
@@ -113,8 +112,9 @@ class Point:
 
     def years_later(self, count: int) -> "Point | None":
         """Return the like point ``count`` years later; 29 February may become the 28th."""
-        leap = monthrange((self.year + count) % 400 + 2000, 2)[1] == 29
-        day = 28 if (self.part, self.day) == (2, 29) and not leap else self.day
+        day = self.day
+        if (self.part, day) == (2, 29):
+            day = days_in_month(self.year + count, 2)
         part = min(self.part, 52) if self.precision is Precision.WEEK else self.part
         return _checked(Point(self.precision, self.year + count, part, day))
 

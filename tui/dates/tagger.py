@@ -65,26 +65,31 @@ class _Compiled(NamedTuple):
 
 
 class _Index:
-    """The rules by the words that they can begin with."""
+    """The rules by the words that they can begin with, looked up when a text has such a word."""
 
     def __init__(self) -> None:
-        self.rules: dict[str, list[_Compiled]] = {}
-        self.alone: set[str] = set()
-        """The words that can be an expression without any other."""
-        self.telling: set[str] = set("0123456789")
-        """Words of which every expression has at least one."""
-        self.known: set[str] = set()
-        """All words that stand in any pattern."""
         rules: tuple[Rule | PairRule, ...] = (*PAIR_RULES, *RULES)
-        for rule in rules:
-            parts = compile_pattern(rule.pattern)
-            compiled = _Compiled(rule, parts, telling(parts))
-            for word in starts(parts):
-                self.rules.setdefault(word, []).append(compiled)
-            self.alone |= alone(parts)
-            self.telling |= compiled.telling
-            self.known = self.known.union(*(part.words for part in parts))
-        self.known |= INNER_WORDS
+        compiled = [(rule, compile_pattern(rule.pattern)) for rule in rules]
+        self._rules = [_Compiled(rule, parts, telling(parts)) for rule, parts in compiled]
+        self._starts = [starts(rule.parts) for rule in self._rules]
+        self._beginning: dict[str, list[_Compiled]] = {}
+        self.first = frozenset[str]().union(*self._starts)
+        """The words that an expression can begin with."""
+        self.alone = frozenset[str]().union(*(alone(rule.parts) for rule in self._rules))
+        """The words that can be an expression without any other."""
+        self.telling = frozenset("0123456789").union(*(rule.telling for rule in self._rules))
+        """Words of which every expression has at least one."""
+        words = {part.words for rule in self._rules for part in rule.parts}
+        self.known = INNER_WORDS.union(*words)
+        """All words that stand in any pattern."""
+
+    def beginning(self, word: str) -> list[_Compiled]:
+        """Return the rules of expressions that can begin with a word."""
+        found = self._beginning.get(word)
+        if found is None:
+            pairs = zip(self._rules, self._starts, strict=True)
+            found = self._beginning[word] = [rule for rule, words in pairs if word in words]
+        return found
 
 
 @cache
@@ -144,7 +149,7 @@ def _read_piece(piece: Span, passage: Span, context: Context) -> Iterator[Timex]
         waiting = -1
         if key in index.alone:
             places.append(start)
-        elif key in index.rules:
+        elif key in index.first:
             # Such as "the": worth a look only before a word that any rule knows.
             waiting = start
         for place in places:
@@ -160,8 +165,7 @@ def _at(start: int, passage: Span, context: Context) -> tuple[Timex, ...]:
     if not _can_begin(context.text, start, passage.start):
         return ()
     tokens = window(context.text, start, passage.end)
-    rules = _index().rules.get(tokens[0].key, []) if tokens else []
-    return _longest(rules, tokens, context)
+    return _longest(_index().beginning(tokens[0].key), tokens, context) if tokens else ()
 
 
 def _can_begin(text: str, start: int, low: int) -> bool:

@@ -1,6 +1,7 @@
 """Whether a clause tells of what was or of what will be, by the verb nearest to a place in it."""
 
 import re
+from collections.abc import Iterator
 from enum import IntEnum
 from functools import cache
 
@@ -19,29 +20,44 @@ class Tense(IntEnum):
     """A deadline, surely ahead: "by March"."""
 
 
-_FUTURE = (
-    r"(?:will|'ll|would|shall|may|might|could|should|must|can|to)(?: [a-z]{2,12})? be"
+_PHRASES = (
+    r"(?:will|ll|would|shall|may|might|could|should|must|can|to)(?: [a-z]{2,12})? be"
     r"(?: [a-z]{2,12}ly)? [a-z]{3,14}"
-    "|will|won't|shall|'ll|would|going to|(?:is|are|was|were) to"
-    "|(?:due|set|ready|likely|slated|poised) to"
-    "|plans?|planned|planning|expects?|expected|scheduled|due|upcoming|until|till|expires?"
-    "|may|might|can|could|should|must|hopes?|aims?|intends?|deadline|effective|payable|matures?"
-    "|(?:takes?|taking) effect|begins?|starts|opens|beginning|starting|effective|future"
+    "|won't|going to|(?:is|are|was|were|due|set|ready|likely|slated|poised) to"
+    "|(?:takes?|taking) effect"
 )
-_PAST = (
-    "was|were|had|did|been|said|told|met|held|began|fell|rose|came|went|made|took|got|gave|saw"
-    "|found|left|won|lost|sold|bought|paid|led|ran|sent|brought|built|became|broke|spoke|wrote"
-    "|flew|fought|grew|knew|kept|struck|shot|spent|died|stood|drew|drove|threw|slid|sank|hit|cut"
-    "|since|following|had been (?:due|set|scheduled|expected|planned)|[a-z]{2,}ed"
-)
+"""Phrases of what will be; all other cues are single words."""
+_FUTURE_WORDS = """
+will ll would shall plan plans planned planning expect expects expected scheduled due upcoming
+until till expire expires may might can could should must hope hopes aim aims intend intends
+deadline effective payable mature matures begin begins start starts opens beginning starting
+future
+"""
+_PAST_WORDS = """
+was were had did been said told met held began fell rose came went made took got gave saw found
+left won lost sold bought paid led ran sent brought built became broke spoke wrote flew fought
+grew knew kept struck shot spent died stood drew drove threw slid sank hit cut since following
+"""
+_FUTURE = frozenset(_FUTURE_WORDS.split())
+_PAST = frozenset(_PAST_WORDS.split())
 _DEADLINE = re.compile(r"\bby $", re.IGNORECASE)
 _WAS_DONE = re.compile(r"^,? (?:\w+ ){0,3}(?:had|was|were)\b")
 _SEPARATORS = re.compile(r"[;:]|, (?:and|but|while|which|who|whereas) ")
 
 
 @cache
-def _cues() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:({_FUTURE})|({_PAST}))\b", re.IGNORECASE)
+def _words() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:({_PHRASES})|[a-z]+)\b", re.IGNORECASE)
+
+
+def _cues(text: str) -> Iterator[tuple[int, int, Tense]]:
+    """Return where ``text`` has a cue, and which tense it tells of."""
+    for match in _words().finditer(text):
+        word = match[0].lower()
+        if match[1] or word in _FUTURE:
+            yield *match.span(), Tense.FUTURE
+        elif word in _PAST or (word.endswith("ed") and len(word) > 3):
+            yield *match.span(), Tense.PAST
 
 
 def tense_at(text: str, start: int, end: int, low: int, high: int) -> Tense:
@@ -54,15 +70,13 @@ def tense_at(text: str, start: int, end: int, low: int, high: int) -> Tense:
     if _DEADLINE.search(before[-8:]) and not _WAS_DONE.search(after):
         return Tense.DUE
     best, tense = 1000, Tense.NONE
-    for match in _cues().finditer(before):
-        gap = before[match.end() :]
+    for _, end_of_cue, told in _cues(before):
+        gap = before[end_of_cue:]
         distance = len(gap) + 60 * len(_SEPARATORS.findall(gap))
         if distance <= best:
-            best, tense = distance, Tense.FUTURE if match[1] else Tense.PAST
-    following = _cues().search(after)
-    if following:
-        gap = after[: following.start()]
-        distance = 15 + len(gap) + 60 * len(_SEPARATORS.findall(gap))
-        if distance < best:
-            tense = Tense.FUTURE if following[1] else Tense.PAST
+            best, tense = distance, told
+    if following := next(_cues(after), None):
+        gap = after[: following[0]]
+        if 15 + len(gap) + 60 * len(_SEPARATORS.findall(gap)) < best:
+            tense = following[2]
     return tense

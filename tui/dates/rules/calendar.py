@@ -1,9 +1,9 @@
 """Dates as the calendar writes them, with their year or without."""
 
 import re
-from calendar import monthrange
 
 from tui.dates.context import Context, Reading, dated, in_some_year
+from tui.dates.edtf import days_in_month
 from tui.dates.model import DateHow, Precision
 from tui.dates.order import Order
 from tui.dates.points import Point, valid_day
@@ -166,7 +166,7 @@ def holiday(code: str, year: int) -> Point | None:
     if not rest.startswith("W"):
         return valid_day(year, int(month), int(rest))
     which, weekday = int(rest[1]), int(rest[3])
-    last = monthrange(year, int(month))[1]
+    last = days_in_month(year, int(month))
     days = (valid_day(year, int(month), day) for day in range(1, last + 1))
     fitting = [day for day in days if day and day.weekday == weekday]
     return fitting[min(which, len(fitting)) - 1]
