@@ -98,6 +98,8 @@ class ReaderScreen(SelectingScreen):
         begun = self.sidebar.cursor > 0 or self._places.trail.here is not None
         self.sidebar.show_selection(selection, self._places.is_read, keep=begun and not typed)
         if self._key is not None and self._key == self.sidebar.key:
+            if not typed:
+                self._article.take_names(selection.collection.understood(self._key))
             self._article.ask(selection.matches(self._key) if self.is_asking else ())
         elif self._key is not None and self.sidebar.key is None:
             self.keep_place()

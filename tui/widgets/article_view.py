@@ -85,10 +85,20 @@ class ArticleView(Horizontal):
         if span is not None:
             self.pane.go_to(span)
 
-    def ask(self, matches: Sequence[Span]) -> None:
-        """Take over the matches of another query in the same article."""
-        self._asked = Matches(tuple(matches)).at_or_after(self.pane.position)
+    def take_names(self, understood: "Understood") -> None:
+        """Take over the names that linking over the whole collection gave to the mentions."""
+        if self._understood is None or understood.mentions == self._understood.mentions:
+            return
+        self._understood = understood
+        self.pane.show(understood, at=self.pane.position)
+        self.query_one(ContextColumn).show_mentions(understood.mentions)
         self._mark()
+
+    def ask(self, matches: Sequence[Span]) -> None:
+        """Take over the matches of a query in the same article, unless they are the same."""
+        if tuple(matches) != self._asked.spans:
+            self._asked = Matches(tuple(matches)).at_or_after(self.pane.position)
+            self._mark()
 
     def step_match(self, forward: bool) -> bool:
         """Go to the next match or the one before; tell False where there is none that way.
