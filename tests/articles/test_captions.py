@@ -9,7 +9,7 @@ def told(text: str) -> bool:
     return is_caption(text, re.findall(r"[^\W\d_][\w’'-]*", text.lower()))
 
 
-@pytest.mark.parametrize(("name", "example"), [(name, example) for name, _, example in CREDITS])
+@pytest.mark.parametrize(("name", "example"), [(name, example) for name, _, _, example in CREDITS])
 def test_each_credit_makes_a_caption(name: str, example: str) -> None:
     assert told(f"Boats lie in the port of the old town{example}")
     assert told(f"Boats lie in the port of the old town{example}.")

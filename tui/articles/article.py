@@ -24,7 +24,7 @@ from tui.articles.model import (
     TitleHow,
 )
 from tui.articles.page import Page, read_page
-from tui.articles.phrases import byline
+from tui.articles.phrases import author_in
 from tui.articles.publication import find_prefix
 from tui.articles.sentences import split_sentences
 from tui.articles.sources import agency, source_around, source_in
@@ -263,7 +263,7 @@ def _author(front: FrontMatter | None, page: Page) -> str | None:
     if front is not None and front.author is not None:
         return front.author
     for line in page.lines(Label.META):
-        match = byline().match(line)
-        if match and source_in(match["author"]) is None:
-            return match["author"]
+        author = author_in(line)
+        if author and source_in(author) is None:
+            return author
     return None

@@ -21,32 +21,73 @@ _NAME = r"[^\W\d_][\w.’'-]{0,20}(?: [\w.’'&-]{1,20}){0,3}"
 _PICTURE = r"(?:photo|photograph|photography|image|picture|pic|credit|illustration|graphic)s?"
 
 CREDITS = (
-    # name, pattern that ends a caption, example of its end
-    ("slash", rf"/ ?(?:{_HOUSES}|[A-Z][\w’' ]{{2,40}}(?i:ministry|office|agency))", ". /Xinhua"),
-    ("slash after a sentence", rf"(?<=[.!?”] )/ ?{_NAME}", ". /The Gull"),
+    # name, signs of which one stands in it, pattern that ends a caption, example of its end
+    (
+        "slash",
+        "/",
+        rf"/ ?(?:{_HOUSES}|[A-Z][\w’' ]{{2,40}}(?i:ministry|office|agency))",
+        ". /Xinhua",
+    ),
+    ("slash after a sentence", "/", rf"(?<=[.!?”] )/ ?{_NAME}", ". /The Gull"),
     (
         "brackets",
+        "( [",
         rf"[(\[](?:[^()\[\]\n]{{0,60}}\b)?(?:{_PICTURE}|getty|file|source:)"
         r"(?!\w)[^()\[\]\n]{0,60}[)\]]",
         " (Photo by Ann Lee)",
     ),
-    ("house in brackets", rf"[(\[](?:{_NAME}/ ?)?{_HOUSES}[)\]]", " (Reuters)"),
-    ("credit", rf"\b{_PICTURE} ?(?:credit ?)?(?:[:/©]|\.\.\.)[^\n]{{0,120}}", " Photo: Ann Lee"),
-    ("house and name", rf"\b{_HOUSES}/{_NAME}(?:/{_NAME})?", " REUTERS/Ann Lee/File Photo"),
-    ("slash in brackets", rf"\( ?{_NAME}/[^()\n]{{2,60}}\)", " (Ann Lee/The Gull)"),
+    ("house in brackets", "( [", rf"[(\[](?:{_NAME}/ ?)?{_HOUSES}[)\]]", " (Reuters)"),
+    ("slash in brackets", "(", rf"\( ?{_NAME}/[^()\n]{{2,60}}\)", " (Ann Lee/The Gull)"),
+    (
+        "name for a house",
+        "(",
+        r"\((?-i:[A-Z][\w.’'-]{0,20}(?: [A-Z][\w.’'-]{0,20}){1,3} for [A-Z][\w’'& ]{2,40})\)",
+        " (Ann Lee for The Gull)",
+    ),
+    (
+        "credit",
+        ": / © ...",
+        rf"\b{_PICTURE} ?(?:credit ?)?(?:[:/©]|\.\.\.)[^\n]{{0,120}}",
+        " Photo: Ann Lee",
+    ),
+    (
+        "house and name",
+        "/",
+        rf"\b{_HOUSES}/{_NAME}(?:/{_NAME})?",
+        " REUTERS/Ann Lee/File Photo",
+    ),
     (
         "photo by",
+        "photo image picture",
         r"\b(?:photo|photograph|image|picture)s? (?:by|from|courtesy) [^.\n]{1,80}",
         " Photo by Ann Lee",
     ),
-    ("courtesy", r"[./|(] ?courtesy (?:of )?[^.\n]{1,60}", " / Courtesy of the town"),
-    ("via", rf"\bvia {_HOUSES}", " Ann Lee via Reuters"),
-    ("house", rf"\b{_HOUSES}[ /](?:photo|images?|file)\b[^.\n]{{0,60}}", " AP Photo/Ann Lee"),
-    ("name and house", rf"\b{_NAME}/ ?{_HOUSES}", " Ann Lee/Reuters"),
-    ("getty", r"\bgetty(?: images)?", " Ann Lee, Getty Images"),
-    ("file photo", r"\bfile (?:photo|image|picture)\b[^\n]{0,40}", " in this file photo."),
-    ("rights", r"(?<=[^\W_][ .])© ?[^\n|]{1,60}", " © Ann Lee"),
+    (
+        "courtesy",
+        "courtesy",
+        r"[./|(] ?courtesy (?:of )?[^.\n]{1,60}",
+        " / Courtesy of the town",
+    ),
+    ("via", "via", rf"\bvia {_HOUSES}", " Ann Lee via Reuters"),
+    (
+        "house",
+        "photo image file",
+        rf"\b{_HOUSES}[ /](?:photo|images?|file)\b[^.\n]{{0,60}}",
+        " AP Photo/Ann Lee",
+    ),
+    ("name and house", "/", rf"\b{_NAME}/ ?{_HOUSES}", " Ann Lee/Reuters"),
+    ("getty", "getty", r"\bgetty(?: images)?", " Ann Lee, Getty Images"),
+    (
+        "file photo",
+        "file",
+        r"\bfile (?:photo|image|picture)\b[^\n]{0,40}",
+        " in this file photo.",
+    ),
+    ("rights", "©", r"(?<=[^\W_][ .])© ?[^\n|]{1,60}", " © Ann Lee"),
 )
+
+_OFFERS = r"(?: (?:purchase )?licensing rights\b[^\n.]{0,40})?"
+"""What a page may hang on a credit."""
 
 _OPENING = (
     rf"[(\[]?(?:file )?(?:{_PICTURE}|pictured|caption|in this (?:photo|image|file|picture)\w*"
@@ -90,19 +131,38 @@ def is_caption(text: str, words: Collection[str]) -> bool:
     hinted = "©" in text or " /" in text or text.endswith((")", ")."))
     if not hinted and _HINTS.isdisjoint(words):
         return False
-    credited = _credit().search(text, max(0, len(text) - _FOOT)) or _opening().match(text)
-    return bool(credited or (5 <= len(words) < 60 and _sides().search(text)))
+    if _is_credited(text[-_FOOT:]) or _opening().match(text):
+        return True
+    return 5 <= len(words) < 60 and _sides().search(text) is not None
 
 
 def is_credit(text: str) -> bool:
     """Tell whether a line names the maker of a picture and says nothing else."""
-    return len(text) <= 80 and _bare_credit().fullmatch(text) is not None
+    if len(text) > 80:
+        return False
+    if "/" not in text and _HINTS.isdisjoint(re.findall(r"\w+", text.lower())):
+        return False
+    return _bare_credit().fullmatch(text) is not None
+
+
+def _is_credited(foot: str) -> bool:
+    low = foot.lower()
+    return any(
+        any(map(low.__contains__, signs)) and _credit(index).search(foot) is not None
+        for index, signs in enumerate(_signs())
+    )
 
 
 @cache
-def _credit() -> re.Pattern[str]:
-    ends = "|".join(pattern for _, pattern, _ in CREDITS)
-    return re.compile(rf"(?:{ends})[)\]]?\.?\s*\Z", re.IGNORECASE)
+def _signs() -> list[list[str]]:
+    return [signs.split() for _, signs, _, _ in CREDITS]
+
+
+@cache
+def _credit(index: int) -> re.Pattern[str]:
+    """Return the pattern of a credit; few are needed for most texts, and they take time to make."""
+    pattern = CREDITS[index][2]
+    return re.compile(rf"(?:{pattern}){_OFFERS}[)\]]?\.?\s*\Z", re.IGNORECASE)
 
 
 @cache

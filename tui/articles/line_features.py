@@ -9,7 +9,14 @@ from typing import NamedTuple
 from tui.articles.captions import is_caption, is_credit
 from tui.articles.datelines import opens_with_dateline
 from tui.articles.lines import Line
-from tui.articles.phrases import CALLED_FOR, CALLS, FURNITURE, byline, legal_phrases, page_phrases
+from tui.articles.phrases import (
+    CALLED_FOR,
+    CALLS,
+    FURNITURE,
+    author_in,
+    legal_phrases,
+    page_phrases,
+)
 from tui.articles.stamps import is_stamp
 from tui.articles.words import words
 
@@ -151,7 +158,7 @@ def _look(line: Line, copies: int, crowd: int) -> Seen:
         marked,
         0 < count <= 6 and (FURNITURE.issuperset(lower) or _calls(text, lower)),
         not opens and is_caption(line.text, lower),
-        count <= 30 and byline().match(text) is not None,
+        count <= 30 and author_in(text) is not None,
         copies,
         not _PAST.isdisjoint(lower),
         count <= 25 and _LINKS.search(text) is not None,

@@ -73,18 +73,24 @@ class Phrases:
     """A table of phrases, found in a text whose words are known."""
 
     def __init__(self, table: Sequence[str]) -> None:
-        found = (re.findall(r"[^\W\d_][\w’'-]*", phrase) for phrase in table)
-        self._keys = frozenset(max(words, key=len) for words in found if words)
-        self._pattern = re.compile("|".join(re.escape(phrase) for phrase in table))
+        by_key: dict[str, list[str]] = {}
+        for phrase in table:
+            found = re.findall(r"[^\W\d_][\w’'-]*", phrase)
+            if found:
+                by_key.setdefault(max(found, key=len), []).append(phrase)
+        self._by_key = by_key
+        self._keys = frozenset(by_key)
 
     def count(self, text: str, words: Iterable[str]) -> int:
         """Return how many phrases ``text`` holds; text and its ``words`` are in lower case.
 
-        The words tell quickly that there is none, as in most paragraphs.
+        The longest word of each phrase tells quickly that there is none, as in most paragraphs.
         """
-        if self._keys.isdisjoint(words) and "©" not in text:
-            return 0
-        return len(self._pattern.findall(text))
+        rights = text.count("©")
+        if self._keys.isdisjoint(words):
+            return rights
+        keys = self._keys.intersection(words)
+        return rights + sum(text.count(phrase) for key in keys for phrase in self._by_key[key])
 
 
 @cache
@@ -99,9 +105,19 @@ def legal_phrases() -> Phrases:
     return Phrases(LEGAL_PHRASES)
 
 
+_BYLINES_OPEN = ("by", "written", "words", "story", "reported", "author", "from")
+
+
+def author_in(line: str) -> str | None:
+    """Return the author, or the authors, whom a line names at its start."""
+    if not line[:8].lower().startswith(_BYLINES_OPEN):
+        return None
+    match = _byline().match(line)
+    return match["author"] if match else None
+
+
 @cache
-def byline() -> re.Pattern[str]:
-    """Return the pattern of a line that names its author."""
+def _byline() -> re.Pattern[str]:
     no_name = rf"(?!(?:{MONTH_PATTERN}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
     no_name += r"|(?:updated|published|posted|staff|senior|special|for)\b)"
     name = r"(?:[A-Z\u00c0-\u00de][\w.’'-]{0,30}|(?:de|van|von|der|la|el|al|bin|di|da)\b)"

@@ -65,6 +65,9 @@ SOURCES = {
 _SHORT = 4
 """Names up to this length are abbreviations: outside of a dateline only in capitals."""
 
+_FIRST_WORD = re.compile(r"(?<![\w.@/-])\w[\w'-]*")
+_GOES_ON = re.compile(r"[\w@-]")
+
 
 @cache
 def _names() -> dict[str, str]:
@@ -72,11 +75,12 @@ def _names() -> dict[str, str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    forms = sorted(_names(), key=len, reverse=True)
-    return re.compile(
-        r"(?<![\w.@/-])(?:" + "|".join(map(re.escape, forms)) + r")(?![\w@-])", re.IGNORECASE
-    )
+def _by_first_word() -> dict[str, list[str]]:
+    """Return the forms of all names, the longest first, by their first word."""
+    forms: dict[str, list[str]] = {}
+    for form in sorted(_names(), key=len, reverse=True):
+        forms.setdefault(form.split(None, 1)[0], []).append(form)
+    return forms
 
 
 def agency(written: str) -> str:
@@ -92,10 +96,17 @@ def is_source(written: str) -> bool:
 
 def source_in(text: str) -> str | None:
     """Return the first known source that ``text``, some line outside of the body, names."""
-    for match in _pattern().finditer(text):
-        written = match.group()
-        if len(written) > _SHORT or written.isupper() or written in SOURCES:
-            return _names()[written.lower()]
+    low = text.lower()
+    if len(low) != len(text):  # a few letters grow when they are lowered, as İ does
+        low = text
+    for word in _FIRST_WORD.finditer(low):
+        for form in _by_first_word().get(word.group(), ()):
+            end = word.start() + len(form)
+            if low.startswith(form, word.start()) and not _GOES_ON.match(low, end):
+                written = text[word.start() : end]
+                if len(written) > _SHORT or written.isupper() or written in SOURCES:
+                    return _names()[form]
+                break
     return None
 
 

@@ -26,7 +26,7 @@ _LONGEST = 250
 _WORD = re.compile(r"[^\W_]{3,}")
 _ITEM = re.compile(r"\d{1,2}\. ")
 _PATH = re.compile(r"[>›»|]|\s/\s")
-_CRUMBS = re.compile(r"(?:[^>›»\n]{1,40}\s?[>›»]\s?){2}[^>›»\n]{1,25}\Z")
+_CRUMBS = re.compile(r"(?:[^<>›»\n]{1,40}[>›»]\s?){2}[^<>›»\n]{1,25}\Z")
 """The way to a page, ``Home > News > Coast``; a last part that is long may be its title."""
 
 _COMMON = words("the and for with from that this are was his her its has have will not but who how")
