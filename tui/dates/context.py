@@ -31,6 +31,9 @@ def undated(value: str) -> Reading:
     return Reading(TimexType.DATE, value, DateHow.OPEN)
 
 
+_APPOSED = frozenset({", on ", " on ", ", ", ", a ", " (", ", which was a "})
+
+
 @dataclass(slots=True)
 class Context:
     """The state of reading one article, and the place of the expression at hand."""
@@ -46,6 +49,8 @@ class Context:
     """The date mentioned last, at whatever precision."""
     recent_nearby: bool = False
     """Whether ``recent`` stands in this very sentence."""
+    recent_end: int = 0
+    """Where the expression of ``recent`` ends."""
     told: Point | None = None
     """The last date whose year was said, while the story stays under it."""
     told_nearby: bool = False
@@ -59,6 +64,11 @@ class Context:
     def tense(self) -> Tense:
         """The tense of the clause around the expression."""
         return tense_at(self.text, self.start, self.end, self.low, self.high)
+
+    @property
+    def explains_recent(self) -> bool:
+        """Whether the expression follows the one before as its other name: "…, on Thursday"."""
+        return self.recent_nearby and self.text[self.recent_end : self.start] in _APPOSED
 
     def anchored(self, precision: Precision) -> Point | None:
         """Return the unit of ``precision`` that holds the anchor, None where it isn't known."""

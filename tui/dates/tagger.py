@@ -26,6 +26,7 @@ from tui.dates.rules import (
     references,
     relative,
     reports,
+    weekdays,
 )
 from tui.dates.rules.rule import Found, PairRule, Rule
 from tui.dates.tokens import TOKEN, WINDOW, Token, key_of, window
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     *periods.RULES,
     *reports.RULES,
     *relative.RULES,
+    *weekdays.RULES,
     *references.RULES,
     *clock.RULES,
     *amounts.RULES,
@@ -232,7 +234,7 @@ def _remember(reading: Reading, context: Context) -> None:
         return
     if point.precision is Precision.QUARTER:
         context.period = point
-    context.recent, context.recent_nearby = point, True
+    context.recent, context.recent_nearby, context.recent_end = point, True, context.end
     rank, year = RANK[point.precision], RANK[Precision.YEAR]
     said = reading.how in (DateHow.EXPLICIT, DateHow.NEIGHBOUR)
     # "Last year, … in March" hangs together; "last week, … in March" doesn't.

@@ -2,13 +2,12 @@
 
 import re
 
-from tui.dates.context import Context, Reading, dated, undated, weekday_near
+from tui.dates.context import Context, Reading, dated, undated
 from tui.dates.model import DateHow, Precision, TimexType
 from tui.dates.points import Point, at, days_after
 from tui.dates.rules.amounts import amount
 from tui.dates.rules.reports import compared
 from tui.dates.rules.rule import Found, Rule
-from tui.dates.tense import Tense
 
 OF_UNIT = {
     "D": Precision.DAY,
@@ -19,7 +18,6 @@ OF_UNIT = {
     "E": Precision.DECADE,
     "C": Precision.CENTURY,
 }
-FRIDAY = 5
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 
@@ -67,6 +65,14 @@ def _unit_beside(found: Found, context: Context) -> Reading | None:
         if base and (unit := at(precision, base)):
             return dated(unit.moved(-1 if before else 1), DateHow.NEIGHBOUR)
     return None
+
+
+def _unit_beyond(found: Found, context: Context) -> Reading | None:
+    """Read "the year before last", "the week after next"."""
+    precision = OF_UNIT.get(found.word("UNIT"))
+    now = precision and context.anchored(precision)
+    step = 2 if context.text[context.start : context.end].lower().endswith("next") else -2
+    return dated(now.moved(step), DateHow.RELATIVE) if now else None
 
 
 def _unit_from_then(found: Found, context: Context) -> Reading | None:
@@ -141,51 +147,6 @@ def shifted(base: Point, precision: Precision, count: int) -> Point | None:
     return unit.moved(count) if unit else None
 
 
-_NAMED = ("black ", "bloody ", "super ", "palm ", "ash ", "holy ", "cyber ", "maundy ", "shrove ")
-_NEWSPAPERS = ("times", "mail", "mirror", "express", "telegraph", "herald", "post", "world")
-
-
-def _weekday(found: Found, context: Context) -> Reading | None:
-    if context.before(9).endswith(_NAMED):
-        return None
-    if context.after(11).lstrip().lower().startswith(_NEWSPAPERS):
-        return None
-    return _near(found, context, context.tense)
-
-
-def _near(found: Found, context: Context, tense: Tense) -> Reading | None:
-    number = found.number("WEEKDAY")
-    day = context.anchor and weekday_near(number, context.anchor, tense)
-    return dated(day, DateHow.RELATIVE) if day else undated(f"XXXX-WXX-{number}")
-
-
-def _said_weekday(found: Found, context: Context) -> Reading | None:
-    """Read "last Friday", "next Monday"; the anchor's own weekday is never meant."""
-    step, number = found.number("WHICH"), found.number("WEEKDAY")
-    day = context.anchored(Precision.DAY)
-    if day is None:
-        return undated(f"XXXX-WXX-{number}")
-    if step == 0:
-        return _near(found, context, context.tense)
-    shift = (number - day.weekday) % 7
-    shift = shift - 7 if step < 0 else shift or 7
-    return dated(day.moved(shift), DateHow.RELATIVE)
-
-
-def _weekday_then(found: Found, context: Context) -> Reading | None:
-    """Read "the previous Friday", "the following Monday" by the date mentioned before."""
-    base = context.recent if context.recent and context.recent.precision is Precision.DAY else None
-    base = base or context.anchored(Precision.DAY)
-    if base is None:
-        return undated(f"XXXX-WXX-{found.number('WEEKDAY')}")
-    step = found.number("THEN")
-    if step == 0:
-        return None
-    shift = (found.number("WEEKDAY") - base.weekday) % 7
-    shift = shift - 7 if step < 0 else shift or 7
-    return dated(base.moved(shift), DateHow.NEIGHBOUR)
-
-
 def _said_month(found: Found, context: Context) -> Reading | None:
     """Read "last May", "next March", "this September"."""
     now = context.anchored(Precision.MONTH)
@@ -197,19 +158,6 @@ def _said_month(found: Found, context: Context) -> Reading | None:
     if step > 0 and month.part <= now.part:
         return dated(month.moved(12), DateHow.RELATIVE)
     return dated(month, DateHow.RELATIVE)
-
-
-def _weekend(found: Found, context: Context) -> Reading | None:
-    week, day = context.anchored(Precision.WEEK), context.anchored(Precision.DAY)
-    if "WHICH" in found:
-        step = found.number("WHICH")
-    else:
-        passed = context.tense < Tense.FUTURE and day and day.weekday < FRIDAY
-        step = -1 if passed else 0
-    week = week and week.moved(step)
-    if week is None:
-        return None
-    return Reading(TimexType.DATE, f"{week.value}-WE", DateHow.RELATIVE, week)
 
 
 RULES = (
@@ -230,6 +178,14 @@ RULES = (
     Rule("unit from now", "PHASE? WHICH UNIT", _unit_from_now, "early next year", "2025"),
     Rule("unit from then", "PHASE? THEN UNIT", _unit_from_then, "the month", "2024-05"),
     Rule("unit beside", "the UNIT before|after", _unit_beside, "the year before", "2023"),
+    Rule("unit beyond", "the UNIT before last", _unit_beyond, "the year before last", "2022"),
+    Rule(
+        "unit beyond to come",
+        "the UNIT after next",
+        _unit_beyond,
+        "the week after next",
+        "2024-W22",
+    ),
     Rule("units ago", "UNITS ago", _long_ago, "years ago", "PAST_REF"),
     Rule("ago", "ABOUT? COUNT ANYUNIT ago", _ago, "about two years ago", "2022"),
     Rule("from now", "ABOUT? COUNT ANYUNIT from now", _hence, "two weeks from now", "2024-W22"),
@@ -238,10 +194,5 @@ RULES = (
     Rule("before", "ABOUT? COUNT ANYUNIT before", _before, "a year before", "2023"),
     Rule("earlier", "ABOUT? COUNT ANYUNIT earlier", _earlier, "a year earlier", "2023"),
     Rule("later", "ABOUT? COUNT ANYUNIT later", _later, "in 2020; two years later", "2022"),
-    Rule("weekday", "earlier|early|late|later? WEEKDAY", _weekday, "on Tuesday", "2024-05-14"),
-    Rule("weekday from now", "WHICH WEEKDAY", _said_weekday, "last Wednesday", "2024-05-08"),
-    Rule("weekday from then", "THEN WEEKDAY", _weekday_then, "the previous Friday", "2024-05-10"),
     Rule("month from now", "PHASE? WHICH MONTH", _said_month, "last May", "2023-05"),
-    Rule("weekend", "PHASE? WHICH weekend", _weekend, "last weekend", "2024-W19-WE"),
-    Rule("the weekend", "the weekend", _weekend, "over the weekend", "2024-W19-WE"),
 )
