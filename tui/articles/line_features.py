@@ -172,9 +172,11 @@ def _look(line: Line, copies: int, crowd: int) -> Seen:
 
 
 def _calls(text: str, words: Sequence[str]) -> bool:
-    """Tell whether a short line calls on its reader, ``Print this page``, or is a bare link."""
+    """Tell whether a short line calls on its reader, ``Print this page``, or is its link."""
     if len(text) > _LONGEST_LINK:
         return False
     if words[0] in CALLS and not CALLED_FOR.isdisjoint(words):
         return True
+    if CALLS.isdisjoint(words) and FURNITURE.isdisjoint(words):
+        return False
     return text[0] in "<[《" and _LINK.fullmatch(text) is not None

@@ -51,7 +51,7 @@ FURNITURE = words(
 """Lines of these words alone are a page's, not an article's."""
 
 CALLS = words(
-    "send share print email e-mail mail forward tweet pin post save bookmark report suggest"
+    "send share print email e-mail mail forward tweet pin post save bookmark suggest back"
 )
 CALLED_FOR = words("this page article story friend friends link")
 """A short line that opens with one of the first and holds one of the second is a page's call."""
