@@ -1,5 +1,7 @@
 import time
 
+import pytest
+
 from tui.entities.linking import link
 from tui.entities.model import Kind, Mention, MentionHow
 
@@ -96,9 +98,52 @@ def test_an_initial_stands_for_its_name() -> None:
 
 
 def test_a_declared_name_is_the_one_shown() -> None:
-    own = Mention(0, 5, PERSON, "Mohammad Ishaq Dar", MentionHow.ALIAS, "in the collection's file")
+    own = Mention(0, 5, PERSON, "Mohammad Ishaq Dar", MentionHow.ALIAS, "the file declares it")
     articles = {1: [own], 2: named("Ishaq Dar"), 3: named("Ishaq Dar")}
     assert set(link(articles).values()) == {"Mohammad Ishaq Dar"}
+
+
+def test_two_declared_people_stay_two() -> None:
+    declared = [
+        Mention(start, start + 5, PERSON, name, MentionHow.ALIAS, "the file declares it")
+        for start, name in ((0, "Ola Strand"), (10, "Ola Johan Strand"))
+    ]
+    assert link({1: declared}) == {}
+
+
+def test_a_family_name_in_front_is_a_surname() -> None:
+    assert link({1: named("Wang Lin"), 2: named("Wang")}) == {(2, PERSON, "Wang"): "Wang Lin"}
+    assert link({1: named("Wang Lin", "Wang Hao"), 2: named("Wang")}) == {}
+
+
+def test_a_first_name_is_no_surname() -> None:
+    assert link({1: named("Michael Strand"), 2: named("Michael")}) == {}
+
+
+def test_a_nations_usual_name_is_shown() -> None:
+    articles = {
+        1: named("China", kind=Kind.PLACE),
+        2: named("People's Republic of China", kind=Kind.PLACE),
+    }
+    assert set(link(articles).values()) == {"China"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Harlan Steel Corporation", "Harlan Steel Corp."),
+        ("Harlan Steel Ltd", "Harlan Steel"),
+        ("Norwegian Foreign Ministry", "Norway Foreign Ministry"),
+        ("UN", "United Nations"),
+    ],
+)
+def test_ways_to_write_a_body_are_one(one: str, other: str) -> None:
+    assert len(link({1: named(one, kind=ORGANISATION), 2: named(other, kind=ORGANISATION)})) == 1
+
+
+def test_bodies_of_two_nations_stay_two() -> None:
+    names = ("Norwegian Foreign Ministry", "Swedish Foreign Ministry", "Foreign Ministry")
+    assert link({n: named(name, kind=ORGANISATION) for n, name in enumerate(names)}) == {}
 
 
 def test_time_grows_with_the_number_of_names() -> None:

@@ -94,3 +94,25 @@ def test_a_full_name_says_why_it_is_a_person() -> None:
 def test_a_side_that_is_also_a_place_is_the_place_after_in() -> None:
     assert names("She was seen in Chelsea on Friday.") == [("Chelsea", "Chelsea")]
     assert mentions("She was seen in Chelsea on Friday.")[0].kind is PLACE
+
+
+def test_the_end_of_an_events_name_stands_for_it() -> None:
+    text = "The Caspian Security Dialogue began. Later the Security Dialogue went on."
+    assert [name for _, name in names(text, Kind.EVENT)] == ["Caspian Security Dialogue"] * 2
+
+
+def test_the_end_of_two_events_names_stands_for_neither() -> None:
+    text = "The Caspian Security Dialogue and the Baltic Security Dialogue. A Security Dialogue."
+    assert names(text, Kind.EVENT)[-1] == ("Security Dialogue", "Security Dialogue")
+
+
+@pytest.mark.parametrize(
+    "counted", ["Phase II Protocol", "Round Two Talks", "Second Session Talks"]
+)
+def test_what_is_only_counted_has_no_name(counted: str) -> None:
+    assert names(f"They spoke of the {counted} at length.") == []
+
+
+@pytest.mark.parametrize("name", ["Second World War", "Fifth Amendment"])
+def test_what_is_counted_and_called_something_has(name: str) -> None:
+    assert names(f"They spoke of the {name} at length.") == [(name, name)]

@@ -43,7 +43,6 @@ EXPECTED = {
         organisations=set(),
         others=frozenset(
             {
-                "Strategic Dialogue",
                 "China-Pakistan Foreign Ministers' Strategic Dialogue",
                 CORRIDOR,
                 "Phase II Protocol of China-Pakistan Free Trade Agreement",

@@ -246,6 +246,14 @@ SUFFIXES: Final = words("""
 
 NUMERALS: Final = words("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI")
 
+COUNTED: Final = words("Phase Stage Round Part Chapter Session Day Track Tier Volume Series")
+"""What is counted: with a number alone it is no name."""
+
+COUNTS: Final = NUMERALS | words("""
+    First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth One Two Three Four Five Six
+    Seven Eight Nine Ten Final Opening Closing Next Last
+""")
+
 NUMBERS: Final = words("One Two Three Four Five Six Seven II III IV")
 """What numbers a make or a model: ``Hualong One``."""
 

@@ -107,11 +107,19 @@ def headed(tokens: list[Token], titled: bool, first: bool) -> Phrase | None:
         tokens = tokens[start:]
     if len(tokens) == 1:
         return named(tokens, titled, first and start == 0)
+    if kind in (Kind.EVENT, Kind.INITIATIVE) and _only_counts(tokens[:-1]):
+        return None
     if len(tokens) == 2 and kind is Kind.PLACE and _is_bearer(tokens):
         why = "opens with a first name"
         return Phrase(tuple(tokens), Kind.PERSON, FAIR, why, titled, first and start == 0)
     why = f"ends as {_PLURALS[kind]} do" if flags(tokens[-1].text) & HEAD else "named as a body is"
     return Phrase(tuple(tokens), kind, STRONG, why, titled, first and start == 0)
+
+
+def _only_counts(tokens: list[Token]) -> bool:
+    """Tell whether the words before a head only count it: ``Phase II Protocol``, ``Day One``."""
+    words = {token.text for token in tokens}
+    return bool(words & cues.COUNTED) and words <= cues.COUNTED | cues.COUNTS
 
 
 def _is_bearer(tokens: list[Token]) -> bool:

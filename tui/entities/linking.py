@@ -9,8 +9,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from tui.entities.cues import UNCOUNTED
+from tui.entities.cues import LEGAL_ENDS, UNCOUNTED
 from tui.entities.gazetteers import gazetteers
+from tui.entities.lexicon import Is, flags
 from tui.entities.model import Kind, Mention, MentionHow
 
 _SPELLINGS: Final = str.maketrans({"–": "-", "—": "-", "‑": "-", "’": "'", "‘": "'"})
@@ -22,12 +23,25 @@ _BRITISH: Final = (
     ("programme", "program"),
     ("theatre", "theater"),
 )
+_LEGAL_FORMS: Final = {
+    "corporation": "corp",
+    "corp": "corp",
+    "incorporated": "inc",
+    "inc": "inc",
+    "limited": "ltd",
+    "ltd": "ltd",
+    "company": "co",
+    "co": "co",
+}
 _PROVINCES: Final = frozenset(["Province", "Prefecture", "Governorate", "Oblast", "Region"])
-"""What may be left out of a place's name without making it another place's."""
+_LEFT_OUT: Final = {Kind.PLACE: _PROVINCES, Kind.ORGANISATION: LEGAL_ENDS | {"Corporation"}}
+"""What may be left out at the end of a name without making it another's."""
 _MOST_BEARERS: Final = 50
 """A word that more names share tells nothing of who is who."""
 
 _Name = tuple[Kind, str]
+_Worded = tuple[_Name, tuple[str, ...]]
+"""A name and its words as they are compared."""
 
 
 def link(articles: Mapping[int, Sequence[Mention]]) -> dict[tuple[int, Kind, str], str]:
@@ -40,18 +54,23 @@ def link(articles: Mapping[int, Sequence[Mention]]) -> dict[tuple[int, Kind, str
     homes: dict[_Name, set[int]] = defaultdict(set)
     declared: set[_Name] = set()
     for key, mentions in articles.items():
+        said: set[_Name] = set()
+        read: set[_Name] = set()
         for mention in mentions:
             if mention.kind is Kind.AMOUNT:
                 continue
             name = (mention.kind, mention.name)
             counts[name] += 1
             homes[name].add(key)
-            if mention.how is MentionHow.ALIAS and "collection's file" in mention.why:
-                declared.add(name)
+            said.add(name)
+            if mention.how is not MentionHow.ALIAS:
+                read.add(name)
+        # A text that uses short names has the full one too, unless the collection's file gives it.
+        declared |= said - read
     groups = _Groups(counts, homes, declared)
     _join_spellings(counts, groups)
     _join_people([name for name in counts if name[0] is Kind.PERSON], groups)
-    _join_provinces(counts, groups)
+    _join_endings(counts, groups)
     _join_acronyms(counts, groups)
     return {
         (key, kind, name): shown
@@ -90,23 +109,36 @@ class _Groups:
         return self.top(name)[1]
 
     def join(self, one: _Name, other: _Name) -> None:
-        """Make two names one; the declared, then the more common of them is shown."""
+        """Make two names one; the declared, then the more common of them is shown.
+
+        Two that the collection's file declares stay two.
+        """
         one, other = self.top(one), self.top(other)
-        if one == other:
+        if one == other or {one, other} <= self._declared:
             return
         best, rest = sorted((one, other), key=self._rank, reverse=True)
         self._above[rest] = best
 
-    def _rank(self, name: _Name) -> tuple[bool, bool, int, int, int, str]:
+    def _rank(self, name: _Name) -> tuple[bool, bool, bool, int, int, int, str]:
         text = name[1]
         return (
             name in self._declared,
+            _chief(name) == text,
             " " in text,
             len(self._homes[name]),
             self._counts[name],
             len(text),
             text,
         )
+
+
+def _chief(name: _Name) -> str:
+    """Return the name that the gazetteers hold to be the chief one."""
+    kind, text = name
+    lists = gazetteers()
+    if kind is Kind.PLACE:
+        return lists.same_places.get(text, text)
+    return lists.organisations.get(text, text) if kind is Kind.ORGANISATION else text
 
 
 def _spelling(name: _Name) -> str:
@@ -117,30 +149,36 @@ def _spelling(name: _Name) -> str:
     if name[0] is not Kind.PERSON:
         for british, american in _BRITISH:
             plain = plain.replace(british, american)
+    if name[0] is Kind.ORGANISATION:
+        opening, _, rest = plain.partition(" ")
+        start, _, last = plain.rstrip(".").rpartition(" ")
+        if start and last in _LEGAL_FORMS:
+            return f"{start} {_LEGAL_FORMS[last]}"
+        place = gazetteers().demonyms.get(opening)
+        if place and rest:
+            return f"{place.lower()} {rest}"
     return plain
 
 
 def _join_spellings(names: Iterable[_Name], groups: _Groups) -> None:
     first: dict[_Name, _Name] = {}
-    lists = gazetteers()
-    same = {Kind.ORGANISATION: lists.organisations, Kind.PLACE: lists.same_places}
     for name in names:
-        kind, text = name
-        known = same.get(kind, {}).get(text, text)
-        met = first.setdefault((kind, _spelling((kind, known))), name)
+        kind = name[0]
+        met = first.setdefault((kind, _spelling((kind, _chief(name)))), name)
         if met != name:
             groups.join(met, name)
 
 
 def _join_people(names: Sequence[_Name], groups: _Groups) -> None:
     """Join a name to the one fuller name that holds all its words with the same last one."""
-    several: list[tuple[_Name, tuple[str, ...]]] = []
-    bearers: dict[str, list[tuple[_Name, tuple[str, ...]]]] = defaultdict(list)
+    several: list[_Worded] = []
+    bearers: dict[str, list[_Worded]] = defaultdict(list)
     for name in names:
         words = tuple(_spelling(name).replace(".", "").split())
         if words:
             bearers[words[-1]].append((name, words))
             several.append((name, words))
+    families = _families(several)
     for name, words in several:
         others = bearers[words[-1]]
         if len(words) < 2 or len(others) > _MOST_BEARERS:
@@ -154,18 +192,33 @@ def _join_people(names: Sequence[_Name], groups: _Groups) -> None:
             groups.join(name, fuller[0])
     for name, words in several:
         others = bearers[words[-1]]
+        if len(words) == 1 and name[1] in families:
+            others = others + families[name[1]]
         if len(words) == 1 and len(others) <= _MOST_BEARERS:
             full = [other for other, whole in others if len(whole) > 1]
             if full and len({groups.top(other) for other in full}) == 1:
                 groups.join(name, full[0])
 
 
-def _join_provinces(names: Mapping[_Name, int], groups: _Groups) -> None:
-    """Join ``Hainan Province`` and ``Hainan``."""
+def _families(several: Sequence[_Worded]) -> dict[str, list[_Worded]]:
+    """Return those who are called by one bare name and may bear it as a family name in front."""
+    bare = {name[1] for name, words in several if len(words) == 1}
+    found: dict[str, list[_Worded]] = defaultdict(list)
+    for name, words in several:
+        opening = name[1].partition(" ")[0]
+        if len(words) != 2 or opening not in bare:
+            continue
+        if flags(opening) & (Is.FIRST | Is.SURNAME) == Is.SURNAME:
+            found[opening].append((name, words))
+    return found
+
+
+def _join_endings(names: Mapping[_Name, int], groups: _Groups) -> None:
+    """Join ``Hainan Province`` and ``Hainan``, ``Harlan Inc`` and ``Harlan``."""
     for name in names:
         kind, text = name
         short, _, last = text.rpartition(" ")
-        if kind is Kind.PLACE and last in _PROVINCES and (kind, short) in names:
+        if last in _LEFT_OUT.get(kind, ()) and (kind, short) in names:
             groups.join(name, (kind, short))
 
 

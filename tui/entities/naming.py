@@ -10,6 +10,7 @@ from tui.entities.bodies import Bodies
 from tui.entities.context import votes
 from tui.entities.evidence import ENOUGH, decide, tallies
 from tui.entities.gazetteers import gazetteers
+from tui.entities.joints import said
 from tui.entities.lexicon import Is, flags
 from tui.entities.model import Kind, Mention, MentionHow
 from tui.entities.people import People
@@ -51,6 +52,8 @@ class _Article:
     bodies: Bodies = field(default_factory=Bodies)
     spelled: dict[str, tuple[str, Kind]] = field(default_factory=dict)
     """Abbreviations, each with what it stands for."""
+    tails: dict[tuple[Kind, str], set[str]] = field(default_factory=dict)
+    """The ends of the names of events and initiatives, each with the whole names."""
     latest: dict[str, int] = field(default_factory=dict)
     """Where each person was named last."""
 
@@ -85,6 +88,10 @@ class _Article:
             self.people.add(phrase)
         elif verdict[0] is Kind.ORGANISATION:
             self.bodies.add(phrase)
+        elif verdict[0] in (Kind.EVENT, Kind.INITIATIVE):
+            for start in range(1, len(phrase.tokens) - 1):
+                tail = said(phrase.tokens[start:])
+                self.tails.setdefault((verdict[0], tail), set()).add(phrase.text)
 
     def mentions(
         self, decided: Iterable[tuple[Phrase, Verdict]], declared: Sequence[Mention]
@@ -101,6 +108,7 @@ class _Article:
                 or self._person(phrase, verdict)
                 or self._declared(phrase, verdict)
                 or self._body(phrase, verdict)
+                or self._tail(phrase, verdict)
                 or self._plain(phrase, verdict)
             )
             if mention is None:
@@ -160,6 +168,16 @@ class _Article:
         if name is None:
             return None
         return _mention(phrase, Kind.ORGANISATION, name, MentionHow.ALIAS, f"short for {name}")
+
+    def _tail(self, phrase: Phrase, verdict: Verdict) -> Mention | None:
+        """Return the one event or initiative whose name ends so: ``Strategic Dialogue``."""
+        if verdict is None:
+            return None
+        names = self.tails.get((verdict[0], phrase.text), ())
+        if len(names) != 1:
+            return None
+        name = next(iter(names))
+        return _mention(phrase, verdict[0], name, MentionHow.ALIAS, f"short for {name}")
 
     def _plain(self, phrase: Phrase, verdict: Verdict) -> Mention | None:
         if verdict is None:

@@ -72,7 +72,8 @@ def _cut(tokens: list[Token], opens: bool, found: list[Phrase]) -> None:
         end = _name_end(tokens, i, titled)
         if end == i + 1 < size and tokens[end].text in cues.NUMBERS and not titled:
             words = tuple(tokens[i : end + 1])
-            found.append(Phrase(words, Kind.WORK, FAIR, "a name with a number", False, first))
+            if tokens[i].text not in cues.COUNTED:
+                found.append(Phrase(words, Kind.WORK, FAIR, "a name with a number", False, first))
             i = end + 1
             continue
         found.append(named(tokens[i:end], titled, first))
