@@ -31,7 +31,7 @@ def undated(value: str) -> Reading:
     return Reading(TimexType.DATE, value, DateHow.OPEN)
 
 
-_APPOSED = frozenset({", on ", " on ", ", ", ", a ", " (", ", which was a "})
+_APPOSED = frozenset({", on ", " on ", ", ", ", a ", " ("})
 
 
 @dataclass(slots=True)

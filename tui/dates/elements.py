@@ -77,6 +77,14 @@ def _two_digits(tokens: Sequence[Token], i: int) -> Found:
     return (i + 1, int(word)) if tokens[i].is_number and len(word) <= 2 else None
 
 
+def _compact(tokens: Sequence[Token], i: int) -> Found:
+    """Read eight digits that may be a day: 20240522."""
+    word = tokens[i].word
+    if not (tokens[i].is_number and len(word) == 8 and "1900" < word < "2100"):
+        return None
+    return None if follows_number(tokens, i + 1) else (i + 1, int(word))
+
+
 def _short_year(tokens: Sequence[Token], i: int) -> Found:
     """Read '97, without saying which century."""
     if tokens[i].word != "'" or not (i + 1 < len(tokens) and tokens[i + 1].glued):
@@ -283,6 +291,7 @@ ELEMENTS = {
     "DAY": Element(_day, _ORDINAL_WORDS),
     "NN": Element(_two_digits, frozenset({DIGITS})),
     "YEAR": Element(year, _YEAR_WORDS),
+    "COMPACT": Element(_compact, frozenset({DIGITS})),
     "SHORTYEAR": Element(_short_year, frozenset({"'"})),
     "DECADE": Element(_decade, _starts((DIGITS, "'"), words.DECADES)),
     "ORD": Element(ordinal, _ORDINAL_WORDS),
@@ -305,6 +314,7 @@ ELEMENTS = {
     "THEN": Element(_phrase(phrases.THEN), _first_words(phrases.THEN)),
     "DAYPART": Element(_lookup(words.DAY_PARTS), _starts(words.DAY_PARTS)),
     "CONNECT": Element(_lookup(_CONNECTORS), _starts(_CONNECTORS)),
+    "COMMA": Element(_lookup({",": ","}), frozenset({","})),
     "CLOCK": Element(_clock, frozenset({DIGITS, "noon", "midnight"})),
     "CLOCK4": Element(_clock_in_four_digits, frozenset({DIGITS})),
     "WEEKDAYS": Element(_name(words.WEEKDAY_PLURALS), _starts(words.WEEKDAY_PLURALS)),

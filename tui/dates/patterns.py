@@ -23,6 +23,9 @@ COMMON = frozenset(
 )
 """Words that nearly every sentence has: they tell nothing of whether it has a date."""
 
+SEPARATORS = ("CONNECT", "COMMA")
+"""What the elements are called that stand between expressions which share a part."""
+
 Match = dict[str, tuple[int, int, Meaning]]
 """Of each named element: its first token, the token after its last, its meaning."""
 
@@ -54,7 +57,7 @@ def _part(piece: str) -> Part:
         is_sign = not any(word[0].isalnum() for word in alternatives)
         return Part(name, None, alternatives, optional, glued, is_sign)
     element = ELEMENTS.get(name) or ELEMENTS[name.rstrip("0123456789")]
-    return Part(name, element.read, element.starts, optional, glued, name == "CONNECT")
+    return Part(name, element.read, element.starts, optional, glued, name.startswith(SEPARATORS))
 
 
 def alone(parts: Sequence[Part]) -> frozenset[str]:

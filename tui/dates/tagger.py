@@ -15,7 +15,16 @@ from tui.dates.context import Context, Reading
 from tui.dates.elements import INNER_WORDS
 from tui.dates.model import DateHow, Precision, Timex, TimexType
 from tui.dates.order import Order, order_of
-from tui.dates.patterns import Match, Part, alone, compile_pattern, match, starts, telling
+from tui.dates.patterns import (
+    SEPARATORS,
+    Match,
+    Part,
+    alone,
+    compile_pattern,
+    match,
+    starts,
+    telling,
+)
 from tui.dates.points import RANK, parse
 from tui.dates.rules import (
     amounts,
@@ -217,13 +226,27 @@ def _understand(candidate: _Candidate, tokens: list[Token], context: Context) ->
     readings = rule.meaning(found, context)
     if readings is None:
         return ()
-    left, right, _ = candidate.elements["CONNECT"]
     for reading in readings:
         _remember(reading, context)
-    return (
-        _timex(readings[0], context.start, tokens[left - 1].end, rule.name),
-        _timex(readings[1], tokens[right].start, context.end, rule.name),
+    return tuple(
+        _timex(reading, tokens[first].start, tokens[end - 1].end, rule.name)
+        for reading, (first, end) in zip(readings, _shares(candidate), strict=True)
     )
+
+
+def _shares(candidate: _Candidate) -> Iterator[tuple[int, int]]:
+    """Return the first token of each expression of a pair or list, and that after its last."""
+    separators = sorted(
+        (left, right)
+        for name, (left, right, _) in candidate.elements.items()
+        if name.startswith(SEPARATORS)
+    )
+    first = 0
+    for left, right in (*separators, (candidate.length, candidate.length)):
+        # A comma before "and" makes one gap of the two.
+        if first < left:
+            yield first, left
+        first = right
 
 
 def _remember(reading: Reading, context: Context) -> None:

@@ -6,7 +6,7 @@ from tui.dates.context import Context, Reading, dated, in_some_year
 from tui.dates.edtf import days_in_month
 from tui.dates.model import DateHow, Precision
 from tui.dates.order import Order
-from tui.dates.points import Point, valid_day
+from tui.dates.points import Point, at, valid_day
 from tui.dates.rules.rule import Found, Rule, explicit
 
 LEAP_YEAR = 2000
@@ -41,6 +41,19 @@ def _in_said_year(found: Found, context: Context) -> Reading | None:
         day = valid_day(year.year, found.number("MONTH"), found.number("DAY"))
         return dated(day, DateHow.RELATIVE)
     return dated(Point(Precision.MONTH, year.year, found.number("MONTH")), DateHow.RELATIVE)
+
+
+def in_year_spoken_of(found: Found, context: Context) -> Reading | None:
+    """Read a month or day "of that year", "of the same year", "of the following year"."""
+    spoken_of = context.recent or context.anchor
+    year = spoken_of and at(Precision.YEAR, spoken_of)
+    year = year and year.moved(found.number("THEN"))
+    if year is None:
+        return None
+    month = found.number("MONTH")
+    if "DAY" in found:
+        return dated(valid_day(year.year, month, found.number("DAY")), DateHow.NEIGHBOUR)
+    return dated(Point(Precision.MONTH, year.year, month), DateHow.NEIGHBOUR)
 
 
 def _said_month_day(found: Found, context: Context) -> Reading | None:
@@ -134,6 +147,24 @@ def _dotted(found: Found) -> Point | None:
 
 def _iso(found: Found) -> Point | None:
     return valid_day(found.number("YEAR"), found.number("NN1"), found.number("NN2"))
+
+
+_COMPACT_LEADS = (
+    *("on", "dated", "date", "since", "until", "till", "from", "to", "through", "before", "after"),
+    *("published", "updated", "posted", "issued"),
+)
+
+
+def _compact(found: Found, context: Context) -> Reading | None:
+    """Read "on 20240522"; without such a word before it, eight digits may number anything."""
+    lead = context.before(16).rstrip(" :").rpartition(" ")[2].strip('("“')
+    if lead not in _COMPACT_LEADS or context.after(1) in _IN_NUMBERS:
+        return None
+    digits = found.number("COMPACT")
+    return dated(valid_day(digits // 10000, digits // 100 % 100, digits % 100), DateHow.EXPLICIT)
+
+
+_IN_NUMBERS = ("-", "/", "_")
 
 
 def _iso_month(found: Found, context: Context) -> Reading | None:
@@ -243,6 +274,28 @@ RULES = (
         "July last year",
         "2023-07",
     ),
+    Rule(
+        "month of a year spoken of",
+        "PHASE? MONTH of|in? THEN year",
+        in_year_spoken_of,
+        "in 2019; in October of that year",
+        "2019-10",
+    ),
+    Rule(
+        "month day of a year spoken of",
+        "MONTH DAY ,? of|in? THEN year",
+        in_year_spoken_of,
+        "in 2019; on July 3 of the following year",
+        "2020-07-03",
+    ),
+    Rule(
+        "day month of a year spoken of",
+        "the? DAY of? MONTH ,? of|in? THEN year",
+        in_year_spoken_of,
+        "in 2019; on 3 July of the same year",
+        "2019-07-03",
+    ),
+    Rule("compact day", "COMPACT", _compact, "on 20240522", "2024-05-22"),
     Rule(
         "month year",
         "PHASE? MONTH ,? of? YEAR",

@@ -1,38 +1,73 @@
-"""Two dates that share their month or year: May 7–10, 24 and 25 April, 2009–10."""
+"""Dates that share their month or year: May 7–10, 24 and 25 April, May 2, 3 and 5, 2009–10."""
 
 from tui.dates.context import Context, Reading, dated, in_some_year, weekday_near
 from tui.dates.model import DateHow, Precision
 from tui.dates.points import Point, valid_day
 from tui.dates.rules.calendar import LEAP_YEAR
+from tui.dates.rules.periods import COUNTED
 from tui.dates.rules.rule import Found, PairRule
 
-Readings = tuple[Reading, Reading] | None
+Readings = tuple[Reading, ...] | None
 
 
-def _both(first: Reading | None, second: Reading | None) -> Readings:
-    return (first, second) if first and second else None
+def _all(*readings: Reading | None) -> Readings:
+    known = tuple(reading for reading in readings if reading)
+    return known if len(known) == len(readings) else None
+
+
+def _said_year(found: Found, context: Context) -> int | None:
+    """Return the year that is said, in digits or as "last year"; the leap year without one."""
+    if "WHICH" in found:
+        now = context.anchor
+        return now.year + found.number("WHICH") if now else None
+    return found.number("YEAR") if "YEAR" in found else LEAP_YEAR
 
 
 def _days(found: Found, context: Context) -> Readings:
     """Read two days; the year, if said, is that of the second."""
-    year = found.number("YEAR") if "YEAR" in found else LEAP_YEAR
+    year = _said_year(found, context)
+    if year is None:
+        return None
     month = found.number("MONTH")
     last_month = found.number("MONTH2") if "MONTH2" in found else month
     second = valid_day(year, last_month, found.number("DAY2"))
     first = valid_day(year - (last_month < month), month, found.number("DAY"))
     if first is None or second is None or first.first >= second.first:
         return None
-    if "YEAR" in found:
-        return _both(dated(first, DateHow.EXPLICIT), dated(second, DateHow.EXPLICIT))
+    if "YEAR" in found or "WHICH" in found:
+        how = DateHow.EXPLICIT if "YEAR" in found else DateHow.RELATIVE
+        return _all(dated(first, how), dated(second, how))
     last = in_some_year(second, context)
     if last is None or last.point is None:
-        return _both(in_some_year(first, context), last)
-    return _both(dated(first.years_later(last.point.year - LEAP_YEAR), last.how), last)
+        return _all(in_some_year(first, context), last)
+    return _all(dated(first.years_later(last.point.year - LEAP_YEAR), last.how), last)
+
+
+def _listed_days(found: Found, context: Context) -> Readings:
+    """Read days that follow one another, but not "May 15, 16 and 17 people"."""
+    following = context.after(16).split()
+    if following and following[0].lower().strip(".,;)") in COUNTED:
+        return None
+    year, month = found.number("YEAR") if "YEAR" in found else LEAP_YEAR, found.number("MONTH")
+    numbers = [found.number(name) for name in _LISTED if name in found]
+    days = [day for number in numbers if (day := valid_day(year, month, number))]
+    if len(days) < len(numbers) or numbers != sorted(set(numbers)):
+        return None
+    if "YEAR" in found:
+        return _all(*(dated(day, DateHow.EXPLICIT) for day in days))
+    last = in_some_year(days[-1], context)
+    if last is None or last.point is None:
+        return _all(*(in_some_year(day, context) for day in days))
+    moved = (day.years_later(last.point.year - LEAP_YEAR) for day in days)
+    return _all(*(dated(day, last.how) for day in moved))
+
+
+_LISTED = ("DAY", "DAY2", "DAY3", "DAY4")
 
 
 def _months(found: Found, _context: Context) -> Readings:
     year, first, second = found.number("YEAR"), found.number("MONTH"), found.number("MONTH2")
-    return _both(
+    return _all(
         dated(Point(Precision.MONTH, year - (second < first), first), DateHow.EXPLICIT),
         dated(Point(Precision.MONTH, year, second), DateHow.EXPLICIT),
     )
@@ -47,7 +82,7 @@ def _months_without_year(found: Found, context: Context) -> Readings:
     if last is None or last.point is None:
         return None
     year = last.point.year - (second < first)
-    return _both(dated(Point(Precision.MONTH, year, first), last.how), last)
+    return _all(dated(Point(Precision.MONTH, year, first), last.how), last)
 
 
 def _years(found: Found, context: Context) -> Readings:
@@ -61,7 +96,7 @@ def _years(found: Found, context: Context) -> Readings:
         return None
     if not 1000 <= first < second <= first + 200:
         return None
-    return _both(
+    return _all(
         dated(Point(Precision.YEAR, first), DateHow.EXPLICIT),
         dated(Point(Precision.YEAR, second), DateHow.EXPLICIT),
     )
@@ -75,7 +110,7 @@ def _weekdays(found: Found, context: Context) -> Readings:
     if not first:
         return None
     second = first.moved((found.number("WEEKDAY2") - first.weekday) % 7)
-    return _both(dated(first, DateHow.RELATIVE), dated(second, DateHow.RELATIVE))
+    return _all(dated(first, DateHow.RELATIVE), dated(second, DateHow.RELATIVE))
 
 
 RULES = (
@@ -99,6 +134,48 @@ RULES = (
         _days,
         "from May 7 to 10",
         ("2024-05-07", "2024-05-10"),
+    ),
+    PairRule(
+        "days of a month of a year counted from now",
+        "MONTH DAY CONNECT DAY2 of? ,? WHICH year",
+        _days,
+        "from January 3 to 5 last year",
+        ("2023-01-03", "2023-01-05"),
+    ),
+    PairRule(
+        "days of a month of a year counted from now, day first",
+        "DAY CONNECT DAY2 MONTH of? ,? WHICH year",
+        _days,
+        "from 3 to 5 January this year",
+        ("2024-01-03", "2024-01-05"),
+    ),
+    PairRule(
+        "days in a list",
+        "MONTH DAY COMMA DAY2 COMMA2? DAY3? COMMA3? CONNECT DAY4",
+        _listed_days,
+        "on May 2, 3 and 5",
+        ("2024-05-02", "2024-05-03", "2024-05-05"),
+    ),
+    PairRule(
+        "days in a list and year",
+        "MONTH DAY COMMA DAY2 COMMA2? DAY3? COMMA3? CONNECT DAY4 ,? YEAR",
+        _listed_days,
+        "on May 2, 3, 5, and 8, 2023",
+        ("2023-05-02", "2023-05-03", "2023-05-05", "2023-05-08"),
+    ),
+    PairRule(
+        "days in a list, month last",
+        "DAY COMMA DAY2 COMMA2? DAY3? COMMA3? CONNECT DAY4 MONTH",
+        _listed_days,
+        "on 2, 3 and 5 May",
+        ("2024-05-02", "2024-05-03", "2024-05-05"),
+    ),
+    PairRule(
+        "days in a list, month and year last",
+        "DAY COMMA DAY2 COMMA2? DAY3? COMMA3? CONNECT DAY4 MONTH ,? YEAR",
+        _listed_days,
+        "on 2, 3, and 5 May 2023",
+        ("2023-05-02", "2023-05-03", "2023-05-05"),
     ),
     PairRule(
         "days of a month, day first, and year",

@@ -32,7 +32,7 @@ cases deaths tests doses companies square cubic
 """
 _NO_YEAR_AFTER = frozenset(_NO_YEAR_WORDS.split())
 _YEAR_AFTER = frozenset(_YEAR_WORDS.split())
-_COUNTED = frozenset(_COUNTED_WORDS.split())
+COUNTED = frozenset(_COUNTED_WORDS.split())
 
 
 def _year(found: Found, context: Context) -> Reading | None:
@@ -45,7 +45,7 @@ def _year(found: Found, context: Context) -> Reading | None:
     following = context.after(16).split()
     if before.endswith(tuple(_SIGNS_BEFORE)) or word.lstrip(_SIGNS_BEFORE + "(") in _NO_YEAR_AFTER:
         return None
-    if following and following[0].lower().strip(".,;)") in _COUNTED and context.after(1) == " ":
+    if following and following[0].lower().strip(".,;)") in COUNTED and context.after(1) == " ":
         return None
     sure = "PHASE" in found or word in _YEAR_AFTER
     if not (1800 <= year < 2100 or (sure and year < 2200)):

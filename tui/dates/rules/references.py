@@ -1,5 +1,7 @@
 """Vague references: now, recently, soon. They have no place in the calendar."""
 
+import re
+
 from tui.dates.context import Context, Reading
 from tui.dates.model import DateHow, TimexType
 from tui.dates.rules.rule import Found, Meaning, Rule
@@ -15,6 +17,23 @@ def _reference(value: str) -> Meaning:
 _present, _past, _future = (_reference(f"{which}_REF") for which in ("PRESENT", "PAST", "FUTURE"))
 
 
+_STREAMS = (
+    *("strong", "electric", "electrical", "ocean", "tidal", "alternating", "direct", "swift"),
+    *("warm", "cold", "powerful", "the gulf", "river's"),
+)
+_ADJECTIVE = re.compile(
+    r"\s(?!(?:was|is|were|are|had|has|that|which|of|in|into|on|at|to|from|and|or|by|through|as|for"
+    r"|accounts?|affairs|flows?|flowed|ran|runs|carried|swept)\b)[A-Za-z]"
+)
+
+
+def _current(found: Found, context: Context) -> Reading | None:
+    """Read "the current talks", but not what flows, nor a "current account"."""
+    if context.before(16).rstrip().endswith(_STREAMS) or not _ADJECTIVE.match(context.after(12)):
+        return None
+    return _present(found, context)
+
+
 def _soon(found: Found, context: Context) -> Reading | None:
     """Read "soon", but not "as soon as he came" or "soon after"."""
     if context.after(4) == " as " or context.after(7) == " after ":
@@ -28,7 +47,8 @@ def _the_future(found: Found, context: Context) -> Reading | None:
 
 
 RULES = (
-    Rule("present", "right? now|currently|current|nowadays", _present, "right now", "PRESENT_REF"),
+    Rule("present", "right? now|currently|nowadays", _present, "right now", "PRESENT_REF"),
+    Rule("current", "current", _current, "the current talks", "PRESENT_REF"),
     Rule("these days", "these days", _present, "these days", "PRESENT_REF"),
     Rule("at present", "at present", _present, "at present", "PRESENT_REF"),
     Rule("past", "more? recently", _past, "more recently", "PAST_REF"),

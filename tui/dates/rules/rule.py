@@ -29,7 +29,7 @@ class Found:
 
 
 Meaning = Callable[[Found, Context], Reading | None]
-Pair = Callable[[Found, Context], tuple[Reading, Reading] | None]
+Pair = Callable[[Found, Context], tuple[Reading, ...] | None]
 
 
 def explicit(point: Callable[[Found], Point | None]) -> Meaning:
@@ -55,10 +55,13 @@ class Rule(NamedTuple):
 
 
 class PairRule(NamedTuple):
-    """Two expressions that share a part, such as the month: told apart by a ``CONNECT``."""
+    """Two or more expressions that share a part, such as the month.
+
+    ``CONNECT`` and ``COMMA`` in its pattern stand between them.
+    """
 
     name: str
     pattern: str
     meaning: Pair
     example: str
-    values: tuple[str, str]
+    values: tuple[str, ...]
