@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from textual import work
+from textual import on, work
 from textual.app import App, SystemCommand
 from textual.message import Message
 from textual.screen import Screen
@@ -15,7 +15,8 @@ from textual.types import CSSPathType
 from textual.worker import get_current_worker
 
 from tui.actions import ACTIONS, View, bindings
-from tui.loading import CollectionComplete, load
+from tui.collection.workers import Worker
+from tui.loading import ArticlesRead, CollectionComplete, load
 from tui.resources import styles
 from tui.screens.reader import ReaderScreen
 from tui.state.marks import Marks
@@ -33,9 +34,13 @@ class DatelineApp(App[None]):
     BINDINGS = bindings(View.APP)
     PAUSE_GC_ON_SCROLL = True
 
-    def __init__(self, paths: Sequence[Path], marks: Marks | None = None) -> None:
+    def __init__(
+        self, paths: Sequence[Path], marks: Marks | None = None, worker: Worker | None = None
+    ) -> None:
+        """Make the app; the ``worker``, if given, has begun to read the paths in."""
         super().__init__()
         self._paths = paths
+        self._worker = worker
         self._settings = read_settings([action.id for action in ACTIONS])
         self._marks = marks or Marks()
 
@@ -56,15 +61,19 @@ class DatelineApp(App[None]):
 
     @work(thread=True, exclusive=True, group="load")
     def _load(self) -> None:
-        worker = get_current_worker()
-        load(self._paths, self._marks, self._tell, lambda: worker.is_cancelled)
+        thread = get_current_worker()
+        worker = self._worker or Worker(self._paths)
+        load(self._paths, worker, self._marks, self._tell, lambda: thread.is_cancelled)
 
     def _tell(self, message: Message) -> None:
         self.screen_stack[0].post_message(message)
 
-    def on_collection_complete(self, _message: CollectionComplete) -> None:
+    @on(ArticlesRead)
+    @on(CollectionComplete)
+    def _freeze(self) -> None:
         """Keep what was read in out of garbage collection's way: it stays until the end."""
         gc.freeze()
+        gc.enable()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer in the palette every action that can be taken from here."""
@@ -105,8 +114,11 @@ class DatelineApp(App[None]):
         return None
 
 
-def run(paths: Sequence[Path]) -> int:
-    """Run the app on ``paths`` until the reader leaves; return the exit code."""
-    app = DatelineApp(paths)
+def run(paths: Sequence[Path], worker: Worker | None = None) -> int:
+    """Run the app on ``paths`` until the reader leaves; return the exit code.
+
+    The ``worker``, if given, has begun to read the paths in.
+    """
+    app = DatelineApp(paths, worker=worker)
     app.run()
     return app.return_code or 0

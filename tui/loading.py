@@ -12,6 +12,7 @@ from tui.state.marks import Marks
 if TYPE_CHECKING:
     from tui.articles.problems import Problem
     from tui.collection.collection import Collection
+    from tui.collection.workers import Worker
 
 
 @dataclass
@@ -41,20 +42,39 @@ class CollectionComplete(Message):
 
 def load(
     paths: Sequence[Path],
+    worker: "Worker",
     marks: Marks,
     tell: Callable[[Message], object],
     cancelled: Callable[[], bool],
 ) -> None:
     """Read the collection of ``paths`` in, telling of each step; meant for a thread of its own.
 
-    What is heavy to import is imported here, after the first paint.
+    The ``worker`` has begun on the same paths. What is heavy to import is imported here, after
+    the first paint.
     """
+    try:
+        _load(paths, worker, marks, tell, cancelled)
+    finally:
+        worker.stop()
+
+
+def _load(
+    paths: Sequence[Path],
+    worker: "Worker",
+    marks: Marks,
+    tell: Callable[[Message], object],
+    cancelled: Callable[[], bool],
+) -> None:
     from tui.articles.problems import Problem
     from tui.collection.collection import Collection
     from tui.collection.opening import Opening
     from tui.collection.syntax import Mark
 
-    opening = Opening(paths)
+    opening = worker.opening(cancelled)
+    if opening is None:
+        if cancelled():
+            return
+        opening = Opening(paths)
     where = {found.file: found.path for found in opening.files}
 
     def marked(mark: Mark) -> frozenset[str]:
@@ -65,7 +85,7 @@ def load(
     collection = Collection(opening.title, marks=marked)
     tell(CollectionOpened(collection, where, tuple(opening.problems)))
     files = 0
-    for chunk in opening.understand_all(cancelled):
+    for chunk in opening.understand_all(cancelled, worker):
         articles = [one for one in chunk if not isinstance(one, Problem)]
         problems = tuple(one for one in chunk if isinstance(one, Problem))
         collection.add(articles)

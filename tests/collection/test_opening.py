@@ -11,7 +11,7 @@ from tui.articles.problems import Problem
 from tui.collection import opening as opening_module
 from tui.collection import workers
 from tui.collection.collection import Collection
-from tui.collection.jobs import Job, done
+from tui.collection.jobs import Chunk, Job, Outcome, done
 from tui.collection.opening import Opening
 from tui.collection.posting import Posting, unpack_article
 from tui.collection.worker import work
@@ -44,7 +44,7 @@ def files(found: list[Posting | Problem]) -> list[str]:
 def many(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every collection be a large one, in small chunks."""
     monkeypatch.setattr(opening_module, "FEW_FILES", 0)
-    monkeypatch.setattr(workers, "CHUNK_FILES", 3)
+    monkeypatch.setattr(opening_module, "CHUNK_FILES", 3)
 
 
 def test_every_file_of_a_small_collection_becomes_a_posting_or_a_problem(folder: Path) -> None:
@@ -55,7 +55,7 @@ def test_every_file_of_a_small_collection_becomes_a_posting_or_a_problem(folder:
 
 @pytest.mark.usefixtures("many")
 def test_processes_come_to_the_same_as_reading_here(folder: Path) -> None:
-    here = [done(job) for job in Opening([folder]).jobs()]
+    here = [done(job) for chunk in Opening([folder]).chunks for job in chunk]
     assert sorted(outcomes(folder), key=lambda one: one.file) == here
 
 
@@ -70,14 +70,14 @@ def test_processes_end_at_once_when_nobody_wants_them_any_more(folder: Path) -> 
 def test_a_file_that_kills_its_process_is_told_and_the_others_are_read(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    done_by = workers._Worker._done
+    outcomes_of = workers.Worker._outcomes
 
-    def deadly(worker: workers._Worker, chunk: list[Job]) -> object:
+    def deadly(worker: workers.Worker, chunk: Chunk) -> list[Outcome] | None:
         if any(job.found.file == "03.txt" for job in chunk):
             worker._process.kill()
-        return done_by(worker, chunk)
+        return outcomes_of(worker, chunk)
 
-    monkeypatch.setattr(workers._Worker, "_done", deadly)
+    monkeypatch.setattr(workers.Worker, "_outcomes", deadly)
     found = {one.file: one for one in outcomes(folder)}
     assert len(found) == 13
     told = [one for one in found.values() if isinstance(one, Problem)]
@@ -101,7 +101,7 @@ def test_what_the_collection_file_says_reaches_the_article(folder: Path) -> None
     assert [problem.what for problem in opened.problems] == [
         "line 4, articles: there is no article 99.txt"
     ]
-    first = done(opened.jobs()[0])
+    first = done(opened.chunks[0][0])
     assert isinstance(first, Posting)
     assert (first.title, first.published.value) == ("Given", "2020-01-02")
 

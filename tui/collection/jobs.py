@@ -21,6 +21,10 @@ class Job:
     own: OwnEntities
 
 
+Chunk = tuple[Job, ...]
+"""Jobs that are sent to a process, and come back done, at once."""
+
+
 def understood(job: Job) -> Understood:
     """Read a file and find in it all that can be found.
 

@@ -1,22 +1,28 @@
 """Opening files and folders: what there is to read, and reading it.
 
-A small collection is read in this process, where it is ready sooner than another process would
-have started. A large one is read by worker processes, so that no key waits for it.
+The app leaves all of it to worker processes, the first of which begins before the app is even
+imported. A subcommand reads a small collection in its own process, where it is ready sooner than
+another process would have started.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.articles.files import FoundFile, find
 from tui.articles.problems import Problem
-from tui.collection.collection_file import NAME, CollectionFile, read_collection_file
-from tui.collection.jobs import Job, Outcome, done
-from tui.collection.workers import in_processes, size_of
+from tui.collection.jobs import Chunk, Job, Outcome, done
+from tui.collection.workers import MOST_WORKERS, Worker, in_processes
+
+if TYPE_CHECKING:
+    from tui.collection.collection_file import CollectionFile
 
 FEW_FILES = 100
 FEW_BYTES = 1_000_000
-SMALL_CHUNK = 5
-"""Files after which a small collection is shown anew."""
+FIRST_FILES = 5
+"""Files of the first chunk: few, so that there is soon something to read."""
+CHUNK_FILES = 50
+CHUNK_BYTES = 200_000
 
 
 class Opening:
@@ -26,56 +32,87 @@ class Opening:
         files: the articles' files, in the order of the paths and of their names.
         problems: what was wrong with paths and collection files.
         title: the collection files' titles, else the paths' names.
+        chunks: what is to be done to understand the files, in chunks that take about equally
+            long but for the first, which is short.
+        is_small: whether one process has soon read it all.
     """
 
     def __init__(self, paths: Sequence[Path]) -> None:
+        # A process that is sent an opening has no use for YAML, which takes long to import.
+        from tui.collection.collection_file import NAME, read_collection_file
+
         found = find(paths)
+        said = {folder: read_collection_file(folder / NAME) for folder in paths if folder.is_dir()}
         self.files = found.files
-        self._said = {
-            folder: read_collection_file(folder / NAME) for folder in paths if folder.is_dir()
-        }
         self.problems: tuple[Problem, ...] = (
             *found.problems,
-            *(problem for said in self._said.values() for problem in said.problems),
-            *self._strangers(),
+            *(problem for each in said.values() for problem in each.problems),
+            *_strangers(said, self.files),
         )
-        titles = [said.title for said in self._said.values() if said.title]
+        titles = [each.title for each in said.values() if each.title]
         self.title = ", ".join(titles or dict.fromkeys(path.resolve().name for path in paths))
+        sizes = [_size(each.path) for each in self.files]
+        self.chunks = tuple(_chunks(_jobs(said, self.files), sizes))
+        self.is_small = len(sizes) <= FEW_FILES and sum(sizes) <= FEW_BYTES
 
-    def jobs(self) -> list[Job]:
-        """Return what is to be done to understand the files."""
-        return [self._job(found) for found in self.files]
-
-    def understand_all(self, cancelled: Callable[[], bool]) -> Iterator[list[Outcome]]:
+    def understand_all(
+        self, cancelled: Callable[[], bool], worker: Worker | None = None
+    ) -> Iterator[list[Outcome]]:
         """Yield, chunk by chunk, each file as a posting for the collection, or its problem.
 
+        A small collection is left to the ``worker`` that opened it, or read here if there is none.
         Ends soon once ``cancelled`` returns true.
         """
-        jobs = self.jobs()
-        if self._is_small():
-            for at in range(0, len(jobs), SMALL_CHUNK):
-                if cancelled():
-                    return
-                yield [done(job) for job in jobs[at : at + SMALL_CHUNK]]
-        else:
-            yield from in_processes(jobs, cancelled)
+        if worker is not None or not self.is_small:
+            at_most = 1 if self.is_small else MOST_WORKERS
+            yield from in_processes(self.chunks, cancelled, worker, at_most)
+            return
+        for chunk in self.chunks:
+            if cancelled():
+                return
+            yield [done(job) for job in chunk]
 
-    def _job(self, found: FoundFile) -> Job:
-        for folder, said in self._said.items():
+
+def _jobs(said: "Mapping[Path, CollectionFile]", files: Sequence[FoundFile]) -> Iterator[Job]:
+    from tui.collection.collection_file import CollectionFile
+
+    nothing = CollectionFile()
+    for found in files:
+        for folder, each in said.items():
             if found.path.is_relative_to(folder):
-                return Job(found, said.hints(_name_in(folder, found)), said.own)
-        said = CollectionFile()
-        return Job(found, said.hints(found.file), said.own)
+                yield Job(found, each.hints(_name_in(folder, found)), each.own)
+                break
+        else:
+            yield Job(found, nothing.hints(found.file), nothing.own)
 
-    def _strangers(self) -> Iterator[Problem]:
-        for folder, said in self._said.items():
-            inside = [each for each in self.files if each.path.is_relative_to(folder)]
-            yield from said.strangers({_name_in(folder, each) for each in inside})
 
-    def _is_small(self) -> bool:
-        if len(self.files) > FEW_FILES:
-            return False
-        return sum(size_of(found.path) for found in self.files) <= FEW_BYTES
+def _chunks(jobs: Iterator[Job], sizes: Sequence[int]) -> Iterator[Chunk]:
+    chunk: list[Job] = []
+    size, most = 0, FIRST_FILES
+    for job, bytes_ in zip(jobs, sizes, strict=True):
+        chunk.append(job)
+        size += bytes_
+        if len(chunk) >= most or size >= CHUNK_BYTES:
+            yield tuple(chunk)
+            chunk, size, most = [], 0, CHUNK_FILES
+    if chunk:
+        yield tuple(chunk)
+
+
+def _strangers(
+    said: "Mapping[Path, CollectionFile]", files: Sequence[FoundFile]
+) -> Iterator[Problem]:
+    for folder, each in said.items():
+        inside = [found for found in files if found.path.is_relative_to(folder)]
+        yield from each.strangers({_name_in(folder, found) for found in inside})
+
+
+def _size(path: Path) -> int:
+    """Return how many bytes a file has, 0 if that can't be told."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _name_in(folder: Path, found: FoundFile) -> str:

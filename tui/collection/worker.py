@@ -1,31 +1,58 @@
-"""A process that understands files: lists of jobs come in at stdin, outcomes leave at stdout.
+"""A process that understands files: chunks of jobs come in at stdin, outcomes leave at stdout.
 
+Started with paths, it first tells what there is at these and what becomes of the first chunk.
 It ends when its stdin does, so also when the process that started it is gone.
 """
 
+import gc
 import os
 import pickle
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 from typing import BinaryIO
 
-from tui.collection.jobs import Job, done
+from tui.collection.jobs import Chunk, done
+from tui.collection.opening import Opening
 
 POLITENESS = 5
 """How much the system shall prefer other processes, the reader's own before all."""
 
 
+def begin(paths: Sequence[Path], outcomes: BinaryIO) -> None:
+    """Open paths and understand their first chunk."""
+    opening = Opening(paths)
+    _tell(opening, outcomes)
+    if opening.chunks:
+        _tell([done(job) for job in opening.chunks[0]], outcomes)
+
+
 def work(jobs: BinaryIO, outcomes: BinaryIO) -> None:
-    """Do one list of jobs after another."""
+    """Do one chunk of jobs after another."""
     while True:
         try:
-            batch: list[Job] = pickle.load(jobs)
+            chunk: Chunk = pickle.load(jobs)
         except EOFError:
             return
-        pickle.dump([done(job) for job in batch], outcomes, pickle.HIGHEST_PROTOCOL)
-        outcomes.flush()
+        _tell([done(job) for job in chunk], outcomes)
 
 
-if __name__ == "__main__":
+def _tell(answer: object, outcomes: BinaryIO) -> None:
+    pickle.dump(answer, outcomes, pickle.HIGHEST_PROTOCOL)
+    outcomes.flush()
+
+
+def main(paths: Sequence[str]) -> None:
+    """Begin with what the reader waits for, then work on behind everything else."""
+    if paths:
+        gc.disable()
+        begin([Path(path) for path in paths], sys.stdout.buffer)
+        gc.freeze()
+        gc.enable()
     if hasattr(os, "nice"):
         os.nice(POLITENESS)
     work(sys.stdin.buffer, sys.stdout.buffer)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

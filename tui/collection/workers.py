@@ -1,7 +1,10 @@
-"""Understanding many files in several processes.
+"""Opening paths and understanding files in processes beside this one.
 
 They are plain subprocesses that talk over pipes: nothing is forked, nothing of the running app is
 inherited, and one that is no longer wanted is killed at once, whatever it is busy with.
+
+A first one begins before anything heavy is imported, so this module imports nothing heavy itself;
+what comes over the pipe brings its own modules.
 """
 
 import os
@@ -10,101 +13,60 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
+from typing import TYPE_CHECKING, Any
 
 from tui.articles.problems import Problem
-from tui.collection.jobs import Job, Outcome
 
-CHUNK_FILES = 50
-CHUNK_BYTES = 200_000
+if TYPE_CHECKING:
+    from tui.collection.jobs import Chunk, Outcome
+    from tui.collection.opening import Opening
+
 MOST_WORKERS = 8
 PATIENCE = 0.05
 """Seconds until it is asked again whether the outcomes are still wanted."""
 
-Chunk = list[Job]
 
+class Worker:
+    """A process that understands chunks of files, one after another.
 
-def in_processes(jobs: Sequence[Job], cancelled: Callable[[], bool]) -> Iterator[list[Outcome]]:
-    """Yield the outcomes of the jobs, chunk by chunk, in the order in which they are ready.
-
-    Ends soon once ``cancelled`` returns true.
+    With paths it first opens these and, not waiting to be asked, does the first chunk of what
+    there is.
     """
-    chunks: SimpleQueue[Chunk] = SimpleQueue()
-    waiting = 0
-    for chunk in _chunks(jobs):
-        chunks.put(chunk)
-        waiting += 1
-    ready: SimpleQueue[list[Outcome]] = SimpleQueue()
-    workers = [_Worker(chunks, ready) for _ in range(min(_processors(), MOST_WORKERS, waiting))]
-    try:
-        while waiting and not cancelled():
-            try:
-                outcomes = ready.get(timeout=PATIENCE)
-            except Empty:
-                continue
-            waiting -= 1
-            yield outcomes
-    finally:
-        for worker in workers:
-            worker.stop()
 
+    def __init__(self, paths: Sequence[Path] = ()) -> None:
+        self._is_ahead = bool(paths)
+        self.is_stopped = False
+        self._process = _start(paths)
 
-def _chunks(jobs: Sequence[Job]) -> Iterator[Chunk]:
-    """Yield chunks that take about equally long."""
-    chunk: Chunk = []
-    size = 0
-    for job in jobs:
-        chunk.append(job)
-        size += size_of(job.found.path)
-        if len(chunk) == CHUNK_FILES or size >= CHUNK_BYTES:
-            yield chunk
-            chunk, size = [], 0
-    if chunk:
-        yield chunk
+    def opening(self, cancelled: Callable[[], bool]) -> "Opening | None":
+        """Return what there is at the worker's paths, None where it died or was cancelled."""
+        answers: SimpleQueue[Opening | None] = SimpleQueue()
+        Thread(target=lambda: answers.put(self._receive()), daemon=True).start()
+        while not cancelled():
+            with suppress(Empty):
+                opening = answers.get(timeout=PATIENCE)
+                self._is_ahead = opening is not None
+                return opening
+        return None
 
-
-def size_of(path: Path) -> int:
-    """Return how many bytes a file has, 0 if that can't be told."""
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
-
-
-def _processors() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
-class _Worker:
-    """A process, and the thread that feeds it chunks and takes its outcomes."""
-
-    def __init__(self, chunks: SimpleQueue[Chunk], ready: SimpleQueue[list[Outcome]]) -> None:
-        self._chunks = chunks
-        self._ready = ready
-        self._stopped = False
-        self._process = _start()
-        Thread(target=self._feed, daemon=True).start()
+    def done(self, chunk: "Chunk") -> "list[Outcome]":
+        """Return what becomes of files; those that kill the process become problems."""
+        outcomes = self._outcomes(chunk)
+        if outcomes is not None:
+            return outcomes
+        return [outcome for job in chunk for outcome in self._alone((job,))]
 
     def stop(self) -> None:
-        """End the process now."""
-        self._stopped = True
+        """End the process now; whoever waits for it need not any longer."""
+        self.is_stopped = True
         self._process.kill()
 
-    def _feed(self) -> None:
-        while not self._stopped:
-            try:
-                chunk = self._chunks.get_nowait()
-            except Empty:
-                break
-            outcomes = self._done(chunk)
-            if outcomes is None and not self._stopped:
-                outcomes = [outcome for job in chunk for outcome in self._alone(job)]
-            if outcomes is not None:
-                self._ready.put(outcomes)
+    def close(self) -> None:
+        """End the process and what connects to it."""
         self._process.kill()
         self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):
@@ -113,41 +75,120 @@ class _Worker:
                 with suppress(BrokenPipeError):
                     pipe.close()
 
-    def _done(self, chunk: Chunk) -> list[Outcome] | None:
+    def _outcomes(self, chunk: "Chunk") -> "list[Outcome] | None":
         """Return what the process makes of the chunk, None where it died of it."""
-        jobs, results = self._process.stdin, self._process.stdout
+        outcomes: list[Outcome] | None = None
+        if self._is_ahead or self._send(chunk):
+            outcomes = self._receive()
+        self._is_ahead = False
+        if outcomes is None:
+            # It may yet seem to be alive.
+            self._process.kill()
+            self._process.wait()
+        return outcomes
+
+    def _alone(self, chunk: "Chunk") -> "list[Outcome]":
+        """Return what a fresh process makes of one file of a chunk that killed the last one."""
+        if self.is_stopped:
+            return []
+        if self._process.poll() is not None:
+            self.close()
+            self._process = _start()
+            if self.is_stopped:
+                self._process.kill()
+        outcomes = self._outcomes(chunk)
+        if outcomes is not None:
+            return outcomes
+        what = "it could not be understood: a fault of dateline's own"
+        advice = "The other articles are open. Please report it."
+        return [Problem(job.found.file, what, advice) for job in chunk]
+
+    def _send(self, chunk: "Chunk") -> bool:
+        jobs = self._process.stdin
         assert jobs is not None
-        assert results is not None
         try:
             pickle.dump(chunk, jobs, pickle.HIGHEST_PROTOCOL)
             jobs.flush()
-            outcomes: list[Outcome] = pickle.load(results)
+        except OSError:
+            return False
+        return True
+
+    def _receive(self) -> Any:
+        """Return what the process tells next, None where it died."""
+        results = self._process.stdout
+        assert results is not None
+        try:
+            return pickle.load(results)
         except (OSError, EOFError, pickle.UnpicklingError):
             return None
-        return outcomes
-
-    def _alone(self, job: Job) -> list[Outcome]:
-        """Return what a fresh process makes of one file of a chunk that killed the last one."""
-        if self._stopped:
-            return []
-        if self._process.poll() is not None:
-            self._process = _start()
-        outcomes = self._done([job])
-        if outcomes is not None:
-            return outcomes
-        self._process.kill()
-        self._process.wait()
-        what = "it could not be understood: a fault of dateline's own"
-        return [Problem(job.found.file, what, "The other articles are open. Please report it.")]
 
 
-def _start() -> subprocess.Popen[bytes]:
+def in_processes(
+    chunks: "Sequence[Chunk]",
+    cancelled: Callable[[], bool],
+    first: Worker | None = None,
+    at_most: int = MOST_WORKERS,
+) -> "Iterator[list[Outcome]]":
+    """Yield the outcomes of the chunks in the order in which they are ready.
+
+    Ends soon once ``cancelled`` returns true. The ``first`` of the workers, if there is one
+    already, is given the first chunk.
+    """
+    waiting: SimpleQueue[Chunk] = SimpleQueue()
+    for chunk in chunks[1:] if first else chunks:
+        waiting.put(chunk)
+    ready: SimpleQueue[list[Outcome]] = SimpleQueue()
+    left = len(chunks)
+    workers = [first] if first else []
+    workers += [Worker() for _ in range(len(workers), min(processors(), at_most, left))]
+    for worker in workers:
+        own = chunks[:1] if worker is first else ()
+        Thread(target=_feed, args=(worker, own, waiting, ready), daemon=True).start()
+    try:
+        while left and not cancelled():
+            with suppress(Empty):
+                outcomes = ready.get(timeout=PATIENCE)
+                left -= 1
+                yield outcomes
+    finally:
+        for worker in workers:
+            worker.stop()
+
+
+def processors() -> int:
+    """Return how many processes can run at the same time."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _feed(
+    worker: Worker,
+    own: "Sequence[Chunk]",
+    waiting: "SimpleQueue[Chunk]",
+    ready: "SimpleQueue[list[Outcome]]",
+) -> None:
+    """Have a worker do its own chunks and those that wait, until it is stopped."""
+    for chunk in chain(own, _taken(waiting)):
+        if worker.is_stopped:
+            break
+        ready.put(worker.done(chunk))
+    worker.close()
+
+
+def _taken(waiting: "SimpleQueue[Chunk]") -> "Iterator[Chunk]":
+    with suppress(Empty):
+        while True:
+            yield waiting.get_nowait()
+
+
+def _start(paths: Sequence[Path] = ()) -> subprocess.Popen[bytes]:
     package = Path(__file__).resolve().parents[1]
-    paths = [str(package.parent), os.environ.get("PYTHONPATH", "")]
+    imported_from = [str(package.parent), os.environ.get("PYTHONPATH", "")]
     return subprocess.Popen(
-        [sys.executable, "-m", "tui.collection.worker"],
+        [sys.executable, "-m", "tui.collection.worker", *map(str, paths)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, imported_from))},
     )

@@ -1,10 +1,12 @@
 """``dateline [PATH …]``: opens the reader."""
 
 import argparse
+import gc
 import sys
 
 from tui.articles.files import find
 from tui.articles.problems import Problem
+from tui.collection.workers import Worker, processors
 from tui.commands.output import tell_problems
 from tui.resources import sample
 
@@ -25,6 +27,15 @@ def run(arguments: argparse.Namespace) -> int:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         tell_problems([NO_TERMINAL])
         return 2
-    from tui.app import run as run_app
+    # A processor that has nothing else to do reads in while this one imports the app; a single
+    # one had better paint first.
+    worker = Worker(paths) if processors() > 1 else None
+    # Nothing that is made until the first articles are there becomes garbage.
+    gc.disable()
+    try:
+        from tui.app import run as run_app
 
-    return run_app(paths)
+        return run_app(paths, worker)
+    finally:
+        if worker is not None:
+            worker.stop()
