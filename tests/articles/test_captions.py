@@ -23,6 +23,8 @@ def test_each_credit_makes_a_caption(name: str, example: str) -> None:
         "In this photo, boats lie in the port.",
         "Mayor Ann Lee (L) meets the minister, Bo Dahl, in the port.",
         "From left: Ann Lee, Bo Dahl and Cy Moss at the fair.",
+        "Boats lie side by side in the port of Leigh, England, on Friday, May 3, 2024.",
+        "Boats lie in the port of Leigh. REUTERS/Ann Lee Purchase Licensing Rights, opens new tab",
     ],
 )
 def test_words_that_point_into_a_picture_make_a_caption(text: str) -> None:
@@ -37,6 +39,8 @@ def test_words_that_point_into_a_picture_make_a_caption(text: str) -> None:
         "Copyright © www.example.com | About us | Contact us",
         "He was left, right or wrong, with nothing at all to show for it.",
         "The file was closed.",
+        "She was born in the port of Leigh, England, on Friday, May 3, 2024.",
+        "The two sides signed a treaty in the port of Leigh, England, May 3, 2024.",
         "",
     ],
 )
@@ -46,7 +50,14 @@ def test_what_is_no_caption(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Getty Images", "Ann Lee/Reuters", "(Ann Lee / AP)", "Photo by Ann Lee", "Shutterstock"],
+    [
+        "Getty Images",
+        "Ann Lee/The Gull/Getty Images",
+        "Ann Lee/Reuters",
+        "(Ann Lee / AP)",
+        "Photo by Ann Lee",
+        "Shutterstock",
+    ],
 )
 def test_a_bare_credit(text: str) -> None:
     assert is_credit(text)

@@ -91,6 +91,22 @@ def test_a_caption_told_again_repeats() -> None:
     assert sum(sentence.start == captions[1].start for sentence in found.sentences) == 0
 
 
+def test_a_page_that_credits_in_lines_of_their_own_does_so_for_every_name() -> None:
+    pictures = ("Boats lie in the port of the town.", "A wall keeps out the water of the sea.")
+    other = "A map shows where the storm came from."
+    rows = [PROSE[0], pictures[0], "Ann Lee/Getty Images", PROSE[1], other, "Harbour Office"]
+    found = article(page("Home", TITLE, *rows, pictures[1], "Bo Dahl/AP", *PROSE, "Contact us"))
+    assert {*pictures, other, "Harbour Office"} <= {*labelled(found, Label.CAPTION)}
+    alone = article(page("Home", TITLE, PROSE[0], other, "Harbour Office", *PROSE, "Contact us"))
+    assert labelled(alone, Label.CAPTION) == []
+
+
+def test_the_name_of_a_film_stands_below_its_length() -> None:
+    film = "Boats in the storm"
+    found = article(page("Home", TITLE, PROSE[0], "1:41", film, *PROSE, "Contact us"))
+    assert labelled(found, Label.CAPTION) == [film]
+
+
 def test_a_sentence_that_a_converter_broke_at_links_is_one_paragraph() -> None:
     broken = "The harbour, said\nthe mayor of\nLeigh\n, was closed for a week because of the storm."
     found = article(page("Home", TITLE, broken, *PROSE))

@@ -107,10 +107,23 @@ _SIDES = (
 
 _BARE_CREDIT = (
     r"[(\[]?(?:(?:photo|photograph|image|picture|credit)s?(?: credit)? ?(?:by|:|/|©) ?[^\n]{1,60}"
-    rf"|{_NAME} ?(?:/|,|via|for|\|) ?{_HOUSES}\b[^\n.]{{0,40}}|{_HOUSES} ?[/|] ?{_NAME}"
-    rf"|{_HOUSES}|(?:{_NAME}/)?courtesy (?:of )?[^\n.]{{1,50}})[)\]]?"
+    rf"|{_NAME}(?:/{_NAME}){{0,3}} ?(?:/|,|via|for|\|) ?{_HOUSES}\b[^\n.]{{0,40}}"
+    rf"|{_HOUSES} ?[/|] ?{_NAME}|{_HOUSES}|(?:{_NAME}/)?courtesy (?:of )?[^\n.]{{1,50}})[)\]]?"
     rf"|\( ?{_NAME} ?/ ?[^()\n]{{2,60}}\)"
 )
+
+_PLACE_AND_DAY = (
+    r", [A-Z][\w’'. -]{2,40}, (?:on )?(?:[A-Z][a-z]{2,5}day, )?"
+    r"[A-Z][a-z]{2,8}\.? \d\d?, (?:19|20)\d\d[.)]?\Z"
+)
+"""``in the port of Leigh, England, May 3, 2024.``: so a picture's description ends."""
+
+_TOLD = word_table(
+    "was were had did said says told will would has have been became began came died fell found"
+    " gave got grew held kept knew led left lost made met paid put ran rose saw sent set shot sold"
+    " spoke spent stood struck took went won wrote"
+)
+"""Verbs of a report, which a picture's description in the present does without."""
 
 _HINTS = word_table(
     "xinhua vcg reuters afp ap getty epa pti ani shutterstock istock alamy upi bloomberg cfp"
@@ -128,12 +141,23 @@ def is_caption(text: str, words: Collection[str]) -> bool:
     """Tell whether a paragraph, of these ``words`` in lower case, reads as a picture's caption."""
     if len(words) > _MOST_WORDS or len(text) > _LONGEST:
         return False
+    if _shows(text, words):
+        return True
     hinted = "©" in text or " /" in text or text.endswith((")", ")."))
     if not hinted and _HINTS.isdisjoint(words):
         return False
     if _is_credited(text[-_FOOT:]) or _opening().match(text):
         return True
     return 5 <= len(words) < 60 and _sides().search(text) is not None
+
+
+def _shows(text: str, words: Collection[str]) -> bool:
+    """Tell whether one sentence in the present ends in a place and a full date."""
+    if not text[-6:].rstrip(".)")[-4:].isdigit() or not 8 <= len(words) <= 45:
+        return False
+    if not _TOLD.isdisjoint(words) or any(word.endswith("ed") for word in words):
+        return False
+    return ". " not in text[:-20] and _place_and_day().search(text) is not None
 
 
 def is_credit(text: str) -> bool:
@@ -163,6 +187,11 @@ def _credit(index: int) -> re.Pattern[str]:
     """Return the pattern of a credit; few are needed for most texts, and they take time to make."""
     pattern = CREDITS[index][2]
     return re.compile(rf"(?:{pattern}){_OFFERS}[)\]]?\.?\s*\Z", re.IGNORECASE)
+
+
+@cache
+def _place_and_day() -> re.Pattern[str]:
+    return re.compile(_PLACE_AND_DAY)
 
 
 @cache

@@ -62,9 +62,19 @@ _BULLETS = "*•·–-+►▶»>›|#[&@"
 MARKDOWN_HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
 """What stands before a heading in Markdown."""
 
+_HOUSE_STYLE = 2
+"""Credits in lines of their own that show how a page writes them."""
+
+_FEWEST_CREDITED = 6
+"""Words of a caption above its credit, at least."""
+
+_LENGTH = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
+"""How long a film runs."""
+
 _FEWEST_TWICE = 6
 """Words of a caption that is told twice in a row, at least: items of menus are shorter."""
 
+_QUOTES_CLOSE = "\"'”’»"
 QUOTES = "\"'“‘«"
 
 
@@ -114,10 +124,17 @@ def look(groups: Sequence[Sequence[Line]]) -> list[Seen]:
     """Return what is seen of every paragraph, in order."""
     copies = Counter(line.text for group in groups for line in group)
     seen = [_look(line, copies[line.text], len(group)) for group in groups for line in group]
+    named = [index for index, pair in enumerate(pairwise(seen)) if _credits(*pair)]
+    if len(named) >= _HOUSE_STYLE:
+        named = [index for index, pair in enumerate(pairwise(seen)) if _may_credit(*pair)]
+    for index in named:
+        seen[index] = seen[index]._replace(caption=True)
+        seen[index + 1] = seen[index + 1]._replace(caption=True)
     for index, (above, each) in enumerate(pairwise(seen)):
-        if _credits(above, each) or _told_twice(above, each):
-            seen[index] = above._replace(caption=True)
-            seen[index + 1] = each._replace(caption=True)
+        if _told_twice(above, each):
+            seen[index] = seen[index]._replace(caption=True)
+        if _told_twice(above, each) or _names_video(above, each):
+            seen[index + 1] = seen[index + 1]._replace(caption=True)
     return seen
 
 
@@ -127,8 +144,29 @@ def _credits(above: Seen, each: Seen) -> bool:
         return False
     together = above.crowd > 1 and each.crowd == above.crowd
     longest = 60 if together else 25
-    likely = 6 <= above.words <= longest and (together or above.ends)
+    likely = _FEWEST_CREDITED <= above.words <= longest and (together or _describes(above))
     return likely and is_credit(each.line.text)
+
+
+def _may_credit(above: Seen, each: Seen) -> bool:
+    """Tell the same on a page that gives credits lines of their own: then any name may be one."""
+    if _credits(above, each):
+        return True
+    if each.byline or each.dated or above.dated or each.phrases or each.furniture or each.ends:
+        return False
+    name = 0 < each.words <= 6 and each.capital_share >= 0.8 and each.function_share == 0
+    return name and _describes(above) and _FEWEST_CREDITED <= above.words <= 20
+
+
+def _describes(each: Seen) -> bool:
+    """Tell whether a paragraph ends as descriptions of pictures do, and no quotation does."""
+    return each.ends and each.line.text[-1] not in _QUOTES_CLOSE
+
+
+def _names_video(above: Seen, each: Seen) -> bool:
+    """Tell whether a paragraph is the name of a film whose length stands above it."""
+    short = 0 < each.words <= 15 and not each.ends and not each.phrases and not each.dated
+    return short and above.words == 0 and _LENGTH.fullmatch(above.line.text) is not None
 
 
 def _told_twice(above: Seen, each: Seen) -> bool:
