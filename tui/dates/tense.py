@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator
 from enum import IntEnum
 from functools import cache
+from typing import NamedTuple
 
 REACH = 160
 """How many characters before a place are looked at."""
 _REACH_AFTER = 80
+_FAR = 1000
+"""Farther than any word is looked for."""
 
 
 class Tense(IntEnum):
@@ -26,12 +29,22 @@ _PHRASES = (
     "|won't|going to|(?:is|are|was|were|due|set|ready|likely|slated|poised) to"
     "|(?:takes?|taking) effect"
 )
+_NOUNS = (
+    r"(?:the|of|two|three|four|five|some|several|many|all|more|most|his|her|their|its|no|by|after"
+    r"|with|for|and|these|those|such|both|recent|[a-z]{2,}(?:ing|al|ed|ive))"
+    r" (?:votes|visits|leaves|returns|hosts|tours|ends)"
+)
+"""Where what might be a verb of the present is none."""
 """Phrases of what will be; all other cues are single words."""
 _FUTURE_WORDS = """
 will ll would shall plan plans planned planning expect expects expected scheduled due upcoming
 until till expire expires may might can could should must hope hopes aim aims intend intends
 deadline effective payable mature matures begin begins start starts opens beginning starting
 future
+"""
+_PRESENT_WORDS = """
+meets arrives departs convenes holds hears resumes travels flies decides goes comes concludes ends
+unveils votes visits leaves returns hosts tours
 """
 _PAST_WORDS = """
 was were had did been said told met held began fell rose came went made took got gave saw found
@@ -40,6 +53,9 @@ grew knew kept struck shot spent died stood drew drove threw slid sank hit cut s
 """
 _FUTURE = frozenset(_FUTURE_WORDS.split())
 _PAST = frozenset(_PAST_WORDS.split())
+_PRESENT = frozenset(_PRESENT_WORDS.split())
+"""What is told in the present though it is to come: "the court hears the case on Tuesday"."""
+_REACH_OF_PRESENT = 60
 _DEADLINE = re.compile(r"\bby $", re.IGNORECASE)
 _WAS_DONE = re.compile(r"^,? (?:\w+ ){0,3}(?:had|was|were)\b")
 _SEPARATORS = re.compile(r"[;:]|, (?:and|but|while|which|who|whereas) ")
@@ -47,17 +63,27 @@ _SEPARATORS = re.compile(r"[;:]|, (?:and|but|while|which|who|whereas) ")
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:({_PHRASES})|[a-z]+)\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:({_PHRASES})|{_NOUNS}|[a-z]+)\b", re.IGNORECASE)
 
 
-def _cues(text: str) -> Iterator[tuple[int, int, Tense]]:
-    """Return where ``text`` has a cue, and which tense it tells of."""
+class _Cue(NamedTuple):
+    """A word or phrase that shows a tense, to so many characters from it."""
+
+    start: int
+    end: int
+    tense: Tense
+    reach: int = _FAR
+
+
+def _cues(text: str) -> Iterator[_Cue]:
     for match in _words().finditer(text):
         word = match[0].lower()
         if match[1] or word in _FUTURE:
-            yield *match.span(), Tense.FUTURE
+            yield _Cue(*match.span(), Tense.FUTURE)
         elif word in _PAST or (word.endswith("ed") and len(word) > 3):
-            yield *match.span(), Tense.PAST
+            yield _Cue(*match.span(), Tense.PAST)
+        elif word in _PRESENT:
+            yield _Cue(*match.span(), Tense.FUTURE, _REACH_OF_PRESENT)
 
 
 def tense_at(text: str, start: int, end: int, low: int, high: int) -> Tense:
@@ -69,14 +95,17 @@ def tense_at(text: str, start: int, end: int, low: int, high: int) -> Tense:
     after = text[end : min(high, end + _REACH_AFTER)]
     if _DEADLINE.search(before[-8:]) and not _WAS_DONE.search(after):
         return Tense.DUE
-    best, tense = 1000, Tense.NONE
-    for _, end_of_cue, told in _cues(before):
-        gap = before[end_of_cue:]
-        distance = len(gap) + 60 * len(_SEPARATORS.findall(gap))
-        if distance <= best:
-            best, tense = distance, told
+    best, tense = _FAR, Tense.NONE
+    for cue in _cues(before):
+        distance = _distance(before[cue.end :])
+        if distance <= min(best, cue.reach):
+            best, tense = distance, cue.tense
     if following := next(_cues(after), None):
-        gap = after[: following[0]]
-        if 15 + len(gap) + 60 * len(_SEPARATORS.findall(gap)) < best:
-            tense = following[2]
+        distance = 15 + _distance(after[: following.start])
+        if distance < min(best, following.reach):
+            tense = following.tense
     return tense
+
+
+def _distance(gap: str) -> int:
+    return len(gap) + 60 * len(_SEPARATORS.findall(gap))

@@ -75,6 +75,24 @@ def _unit_beyond(found: Found, context: Context) -> Reading | None:
     return dated(now.moved(step), DateHow.RELATIVE) if now else None
 
 
+_ON = ("on ", "of ", "in ", "for ", "during ", "throughout ")
+
+
+def _on_that_day(written: str, context: Context) -> bool:
+    """Tell "later in the day" and, after some date, "on the day" from "the day was long"."""
+    if written == "the end of the day" and context.before(4).endswith("at "):
+        return False
+    if written != "the day":
+        return True
+    told = context.recent
+    return (
+        told is not None
+        and told.precision is Precision.DAY
+        and context.before(12).endswith(_ON)
+        and context.after(1) in ("", ".", ",", ";")
+    )
+
+
 def _unit_from_then(found: Found, context: Context) -> Reading | None:
     """Read "the previous month", "that year", "the week" by the date mentioned before."""
     precision = OF_UNIT.get(found.word("UNIT"))
@@ -82,10 +100,8 @@ def _unit_from_then(found: Found, context: Context) -> Reading | None:
     if precision is None or (step == 0 and _SAID_BY_AN_EVENT.match(context.after(8))):
         return None
     written = context.text[context.start : context.end].lower()
-    if written == "the year":
-        # Its own rule knows better.
-        return None
-    if written == "the day" and context.after(1) not in ("", ".", ",", ";"):
+    if written == "the year" or (precision is Precision.DAY and not _on_that_day(written, context)):
+        # "The year" has a rule of its own that knows better.
         return None
     for base in (context.recent, context.anchor):
         if base and (unit := at(precision, base)):
