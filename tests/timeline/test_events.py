@@ -3,8 +3,10 @@ from dataclasses import replace
 
 import pytest
 
+from tests.dates.articles import plain
 from tui.articles.model import Article, Block, Label, Published, Span, Title
 from tui.dates.model import DateHow, Precision, Timex, TimexType
+from tui.dates.tagger import tag
 from tui.entities.model import Kind, Mention, MentionHow
 from tui.timeline.events import events_of
 from tui.timeline.model import Event
@@ -107,16 +109,43 @@ def test_a_date_without_its_year_makes_an_undated_event(value: str) -> None:
     assert (found.edtf, found.value) == (None, value)
 
 
-def test_a_range_stands_for_its_own_ends() -> None:
-    text = "From 7 May to 10 May they fought, and on 8 May they talked."
-    found = events(
-        timex("7 May", "2025-05-07", "2025-05-07", text=text),
-        timex("7 May to 10 May", "", "2025-05-07/2025-05-10", Precision.RANGE, text=text),
-        timex("10 May", "2025-05-10", "2025-05-10", text=text),
-        timex("8 May", "2025-05-08", "2025-05-08", text=text),
-        text=text,
-    )
-    assert [e.edtf for e in found] == ["2025-05-07/2025-05-10", "2025-05-08"]
+def told(text: str) -> list[tuple[str | None, Precision | None, str]]:
+    made = plain(text, "2024-05-15")
+    found = events_of(made, tag(made), ())
+    return [(e.edtf, e.precision, e.date.of(text)) for e in found]
+
+
+def test_a_span_of_time_is_one_event() -> None:
+    assert told("From May 7 to 10, 2023, they fought, and on May 8, 2023 they talked.") == [
+        ("2023-05-07/2023-05-10", Precision.RANGE, "May 7 to 10, 2023"),
+        ("2023-05-08", Precision.DAY, "May 8, 2023"),
+    ]
+
+
+def test_a_day_of_a_week_or_span_that_is_told_for_its_own_sake_stays() -> None:
+    assert told("It was planned last week, and the talks failed on May 6.") == [
+        ("2024-05-06/2024-05-12", Precision.WEEK, "last week"),
+        ("2024-05-06", Precision.DAY, "May 6"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("He visited the city from January 3 to 5 this year.", "2024-01-03/2024-01-05"),
+        ("Last year, the ministers met in March.", "2023-03"),
+        ("They met on May 3 in 2024.", "2024-05-03"),
+        ("They met last week, on Monday.", "2024-05-06"),
+        ("A day earlier, on Tuesday, the army had fired.", "2024-05-14"),
+    ],
+)
+def test_what_only_names_the_year_of_another_date_makes_no_event(text: str, edtf: str) -> None:
+    assert [found for found, _, _ in told(text)] == [edtf]
+
+
+def test_a_year_told_for_its_own_sake_stays_beside_its_month() -> None:
+    text = "Exports fell in 2023, the bank said, as they had in October 2023."
+    assert [found for found, _, _ in told(text)] == ["2023", "2023-10"]
 
 
 def test_an_event_names_the_entities_of_its_sentence_once_and_no_amount() -> None:

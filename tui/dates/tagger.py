@@ -6,13 +6,13 @@ match that makes sense is taken. The anchor and the dates mentioned before trave
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
 from tui.articles.model import Article, Span
 from tui.dates.context import Context, Reading
 from tui.dates.elements import INNER_WORDS
+from tui.dates.joining import join
 from tui.dates.model import DateHow, Precision, Timex, TimexType
 from tui.dates.order import Order, order_of
 from tui.dates.patterns import (
@@ -119,7 +119,7 @@ def tag(article: Article, order: Order | None = None) -> tuple[Timex, ...]:
     found: list[Timex] = []
     for passage in article.passages():
         _turn_to(context, passage)
-        found.extend(_join_times(article.text, list(_read(passage, context))))
+        found.extend(join(article.text, list(_read(passage, context))))
     return tuple(found)
 
 
@@ -270,36 +270,3 @@ def _timex(reading: Reading, start: int, end: int, rule: str) -> Timex:
     edtf = reading.point.edtf if reading.point else None
     precision = reading.point.precision if reading.point else None
     return Timex(start, end, reading.type, reading.value, edtf, precision, reading.how, rule)
-
-
-_GAPS = frozenset({" ", ", ", " on ", " of ", ", on ", " at ", ", at "})
-
-
-def _join_times(text: str, timexes: list[Timex]) -> list[Timex]:
-    """Join a time of day with the day beside it: ``15:00 GMT Saturday``, ``May 5 at 3 p.m.``."""
-    joined: list[Timex] = []
-    for timex in timexes:
-        last = joined[-1] if joined else None
-        if last and text[last.end : timex.end][: timex.start - last.end] in _GAPS:
-            both = _time_of_day(last, timex)
-            if both is not None:
-                joined[-1] = both
-                continue
-        joined.append(timex)
-    return joined
-
-
-def _time_of_day(first: Timex, second: Timex) -> Timex | None:
-    kinds = (first.type, second.type)
-    if kinds == (TimexType.TIME, TimexType.DATE):
-        time, day = first, second
-    elif kinds == (TimexType.DATE, TimexType.TIME):
-        time, day = second, first
-    else:
-        return None
-    if not time.rule.startswith("clock") or not (
-        day.precision is Precision.DAY or day.value.startswith("XXXX")
-    ):
-        return None
-    value = f"{day.value}T{time.value.partition('T')[2]}"
-    return replace(day, start=first.start, end=second.end, type=TimexType.TIME, value=value)

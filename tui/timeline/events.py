@@ -1,16 +1,19 @@
 """An article's sentences and dates, turned into its events: what happened when.
 
-One event for every sentence and distinct date in it. What names no point of the calendar (a mere
-duration, "every week", "now") makes none; a date whose year stays open makes an undated one.
+One event for every sentence and distinct date in it; a span of time ("from May 7 to 10") is one
+date, and a year that only says when in May is none of its own. What names no point of the calendar
+(a mere duration, "every week", "now") makes none; a date whose year stays open an undated one.
 """
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from tui.articles.model import Article, Span
-from tui.dates.model import Precision, Timex, TimexType
+from tui.dates.edtf import bounds
+from tui.dates.model import DateHow, Precision, Timex, TimexType
+from tui.dates.ranges import ranges
 from tui.entities.model import Kind, Mention
 from tui.timeline.model import Event
 
@@ -31,7 +34,7 @@ def events_of(
     named = [mention for mention in mentions if mention.kind is not Kind.AMOUNT]
     events: list[Event] = []
     for sentence in article.sentences:
-        told = _told(_within(sentence, dates))
+        told = _told(article.text, _within(sentence, dates))
         if not told:
             continue
         entities = tuple(dict.fromkeys(mention.name for mention in _within(sentence, named)))
@@ -57,10 +60,13 @@ def _within(sentence: Span, spans: Sequence[S]) -> Sequence[S]:
     return spans[first:last]
 
 
-def _told(dates: Iterable[Timex]) -> list[tuple[str | None, Timex]]:
+_Date = tuple[str | None, Timex]
+
+
+def _told(text: str, dates: Sequence[Timex]) -> list[_Date]:
     """Return the distinct dates of one sentence, each with its EDTF to the day."""
-    first: dict[str, tuple[str | None, Timex]] = {}
-    for timex in dates:
+    first: dict[str, _Date] = {}
+    for timex in _with_ranges(text, dates):
         if timex.type not in POINTS or timex.value.endswith("_REF"):
             continue
         if timex.edtf is not None:
@@ -68,7 +74,32 @@ def _told(dates: Iterable[Timex]) -> list[tuple[str | None, Timex]]:
             first.setdefault(edtf, (edtf, timex))
         elif _says_when_but_not_which_year(timex.value):
             first.setdefault(CLOCK.sub("", timex.value), (None, timex))
-    return _without_ends_of_ranges(list(first.values()))
+    told = list(first.values())
+    return [each for each in told if _tells_itself(each, told, text)]
+
+
+def _with_ranges(text: str, dates: Sequence[Timex]) -> Iterator[Timex]:
+    """Yield ``dates``, the two ends of each span of time as one."""
+    spans = {span.first.start: span for span in ranges(text, dates)}
+    resume = 0
+    for timex in dates:
+        if timex.start < resume:
+            continue
+        span = spans.get(timex.start)
+        if span is None:
+            yield timex
+            continue
+        resume = span.last.end
+        yield Timex(
+            timex.start,
+            resume,
+            TimexType.DATE,
+            value=span.edtf,
+            edtf=span.edtf,
+            precision=Precision.RANGE,
+            how=span.last.how,
+            rule=span.last.rule,
+        )
 
 
 def _to_the_day(edtf: str) -> str:
@@ -83,22 +114,33 @@ def _says_when_but_not_which_year(value: str) -> bool:
     return day.startswith(OPEN_YEAR) and bool(day[len(OPEN_YEAR) :].strip("XW-"))
 
 
-def _without_ends_of_ranges(
-    told: list[tuple[str | None, Timex]],
-) -> list[tuple[str | None, Timex]]:
-    """Drop the dates that only say where a range of the same sentence begins and ends.
-
-    A date that merely falls into the range is told for its own sake and stays.
-    """
-    ranges = [(edtf, timex) for edtf, timex in told if edtf is not None and "/" in edtf]
-    if not ranges:
-        return told
-    ends = {end for edtf, _ in ranges for end in edtf.split("/")}
-
-    def stays(edtf: str | None, timex: Timex) -> bool:
-        return edtf not in ends and not any(
-            whole is not timex and whole.start <= timex.start and timex.end <= whole.end
-            for _, whole in ranges
+def _tells_itself(date: _Date, told: Iterable[_Date], text: str) -> bool:
+    """Tell whether a date is more than the year, month or week of a finer one in its sentence."""
+    edtf, timex = date
+    return not any(
+        _holds(edtf, finer)
+        and (
+            (other.how is DateHow.NEIGHBOUR and timex.start < other.start)
+            or _between(timex, other, text) in _JOINTS
         )
+        for finer, other in told
+    )
 
-    return [(edtf, timex) for edtf, timex in told if stays(edtf, timex)]
+
+def _holds(coarse: str | None, fine: str | None) -> bool:
+    if coarse is None or fine is None:
+        return False
+    outer, inner = bounds(coarse), bounds(fine)
+    return outer != inner and outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+_JOINTS = frozenset({"", "of", "in", "on", "the", "of the", "in the"})
+"""What may stand between a day and its year: "on May 3, in 2024"."""
+
+
+def _between(first: Timex, second: Timex, text: str) -> str:
+    gap = text[min(first.end, second.end) : max(first.start, second.start)]
+    return gap.strip(" ,()\n").lower() if len(gap) <= _LONGEST_JOINT else gap
+
+
+_LONGEST_JOINT = 12

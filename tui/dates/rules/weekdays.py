@@ -2,7 +2,7 @@
 
 from tui.dates.context import Context, Reading, dated, undated, weekday_near
 from tui.dates.model import DateHow, Precision, TimexType
-from tui.dates.points import Point
+from tui.dates.points import Point, days_after
 from tui.dates.rules.rule import Found, Rule
 from tui.dates.tense import Tense
 
@@ -17,8 +17,10 @@ def _weekday(found: Found, context: Context) -> Reading | None:
         return None
     if context.after(11).lstrip().lower().startswith(_NEWSPAPERS):
         return None
-    beside = context.recent
-    if beside and beside.weekday == found.number("WEEKDAY") and context.explains_recent:
+    beside = context.recent if context.explains_recent else None
+    if beside and beside.precision is Precision.WEEK:
+        return dated(days_after(beside, found.number("WEEKDAY") - 1), DateHow.NEIGHBOUR)
+    if beside and beside.precision is Precision.DAY and beside.weekday == found.number("WEEKDAY"):
         return dated(beside, DateHow.NEIGHBOUR)
     return _near(found, context, context.tense)
 
@@ -40,6 +42,13 @@ def _said_weekday(found: Found, context: Context) -> Reading | None:
     shift = (number - day.weekday) % 7
     shift = shift - 7 if step < 0 else shift or 7
     return dated(day.moved(shift), DateHow.RELATIVE)
+
+
+def _of_week(found: Found, context: Context) -> Reading | None:
+    """Read "Monday of last week"."""
+    week = context.anchored(Precision.WEEK)
+    week = week and week.moved(found.number("WHICH"))
+    return dated(week and days_after(week, found.number("WEEKDAY") - 1), DateHow.RELATIVE)
 
 
 def _weekday_then(found: Found, context: Context) -> Reading | None:
@@ -109,6 +118,7 @@ RULES = (
     Rule("weekday", "earlier|early|late|later? WEEKDAY", _weekday, "on Tuesday", "2024-05-14"),
     Rule("weekday from now", "WHICH WEEKDAY", _said_weekday, "last Wednesday", "2024-05-08"),
     Rule("weekday from then", "THEN WEEKDAY", _weekday_then, "the previous Friday", "2024-05-10"),
+    Rule("weekday of a week", "WEEKDAY of? WHICH week", _of_week, "Monday last week", "2024-05-06"),
     Rule("ago, weekday", "COUNT ANYUNIT ago WEEKDAY", _ago, "a week ago Friday", "2024-05-03"),
     Rule("weekdays ago", "COUNT WEEKDAYS ago", _weekdays_ago, "two Mondays ago", "2024-05-06"),
     Rule("from weekday", "COUNT ANYUNIT from WEEKDAY", _from, "a week from Friday", "2024-05-24"),
