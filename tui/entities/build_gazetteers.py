@@ -123,8 +123,9 @@ def clean_names(found: set[str], common: set[str]) -> set[str]:
 
 
 def write(name: str, lines: Iterable[str]) -> None:
-    """Write ``lines`` sorted below ``data/``."""
-    (DATA / name).write_text("\n".join(sorted(lines)) + "\n", encoding="utf-8")
+    """Write ``lines`` in lower case and sorted below ``data/``, as they are looked up."""
+    lower = sorted({line.lower() for line in lines})
+    (DATA / name).write_text("\n".join(lower) + "\n", encoding="utf-8")
 
 
 def main() -> None:

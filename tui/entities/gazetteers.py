@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
-from pathlib import Path
-from typing import Final
 
-_FOLDER: Final = Path(__file__).parent / "data"
+from tui.entities.listing import Listing, Table, first_word, read
 
 
 class Size(IntEnum):
@@ -24,38 +22,41 @@ class Size(IntEnum):
 class Gazetteers:
     """All lists; whatever is not an organisation is looked up in lower case."""
 
-    everyday: frozenset[str]
+    everyday: Listing
     """The most common English words that are written in lower case."""
-    words: frozenset[str]
+    words: Listing
     """Less common ones."""
-    first_names: frozenset[str]
-    surnames: frozenset[str]
-    places: dict[str, Size]
+    first_names: Listing
+    surnames: Listing
+    places: Table[Size]
     same_places: dict[str, str]
     """Other names of a nation, as they are written, to its chief one: ``UK``."""
     demonyms: dict[str, str]
     """``pakistani`` to ``Pakistan``; to nothing where no one place is meant."""
     organisations: dict[str, str]
     """A name as it is written to the organisation's chief name."""
-    openings: frozenset[str]
-    """First words, in lower case, of the places and organisations of several words."""
     owners: frozenset[str]
     """Organisations that are named after their owner, without the sign: ``McDonald`` (``'s``)."""
+    bodies_open: frozenset[str]
+    """First words, in lower case, of the organisations of several words."""
+
+    def opens(self, word: str) -> bool:
+        """Tell whether a place or an organisation of several words opens with ``word``."""
+        return word in self.bodies_open or self.places.opens(word)
 
 
 @cache
 def gazetteers() -> Gazetteers:
     """Return the lists."""
-    places: dict[str, Size] = dict.fromkeys(_lines("cities_small.txt", lower=True), Size.SMALL)
-    places |= dict.fromkeys(_lines("regions.txt", lower=True), Size.LARGE)
-    places |= dict.fromkeys(_lines("cities_large.txt", lower=True), Size.LARGE)
-    places |= dict.fromkeys(_lines("areas.txt", lower=True), Size.REGION)
-    places |= dict.fromkeys(_lines("countries.txt", lower=True), Size.NATION)
-    same_places: dict[str, str] = {}
-    for line in _lines("nations.txt"):
-        names = line.split("|")
-        places |= dict.fromkeys(map(str.lower, names), Size.NATION)
-        same_places |= dict.fromkeys(names[1:], names[0])
+    nations = [line.split("|") for line in _lines("nations.txt")]
+    well_known = dict.fromkeys(map(str.lower, _lines("areas.txt")), Size.REGION)
+    well_known |= dict.fromkeys(_lines("countries.txt"), Size.NATION)
+    well_known |= {name.lower(): Size.NATION for names in nations for name in names}
+    places = (
+        (Listing("cities_small.txt"), Size.SMALL),
+        (Listing("regions.txt"), Size.LARGE),
+        (Listing("cities_large.txt"), Size.LARGE),
+    )
     demonyms: dict[str, str] = {}
     for line in _lines("demonyms.txt"):
         people, _, place = line.partition("\t")
@@ -67,22 +68,19 @@ def gazetteers() -> Gazetteers:
         names = line.split("|")
         for name in names:
             organisations.setdefault(name, names[0])
-    names = [*places, *map(str.lower, organisations)]
-    several = {name.partition(" ")[0].removesuffix("'s") for name in names if " " in name}
     return Gazetteers(
-        everyday=frozenset(_lines("everyday.txt")),
-        words=frozenset(_lines("words.txt")),
-        first_names=frozenset(_lines("first_names.txt")),
-        surnames=frozenset(_lines("surnames.txt")),
-        places=places,
-        same_places=same_places,
+        everyday=Listing("everyday.txt"),
+        words=Listing("words.txt"),
+        first_names=Listing("first_names.txt"),
+        surnames=Listing("surnames.txt"),
+        places=Table(places, well_known),
+        same_places={name: names[0] for names in nations for name in names[1:]},
         demonyms=demonyms,
         organisations=organisations,
-        openings=frozenset(several),
         owners=frozenset(name.removesuffix("'s") for name in organisations if name.endswith("'s")),
+        bodies_open=frozenset(first_word(name.lower()) for name in organisations) - {""},
     )
 
 
-def _lines(name: str, *, lower: bool = False) -> list[str]:
-    text = (_FOLDER / name).read_text("utf-8")
-    return (text.lower() if lower else text).splitlines()
+def _lines(file: str) -> list[str]:
+    return read(file).decode("utf-8").splitlines()

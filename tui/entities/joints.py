@@ -132,9 +132,9 @@ def _owns(tokens: list[Token], i: int) -> bool:
 
 def known_name(tokens: list[Token], i: int) -> tuple[Kind | None, int]:
     """Return kind and end of the longest name of the gazetteers that starts at ``i``."""
-    lists = gazetteers()
-    if tokens[i].text.lower() not in lists.openings:
+    if not flags(tokens[i].text) & Is.OPENING:
         return None, i
+    lists = gazetteers()
     for end in range(min(len(tokens), i + _MOST_WORDS), i + 1, -1):
         name = said(tokens[i:end])
         if name in lists.organisations:

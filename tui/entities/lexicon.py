@@ -37,6 +37,8 @@ class Is:
     NOBODY: Final = 4194304
     CAMEL: Final = 8388608
     EVERYDAY: Final = 16777216
+    OPENING: Final = 33554432
+    """The first word of a place or an organisation of several words."""
 
 
 PLACE: Final = Is.COUNTRY | Is.CITY | Is.SMALL_PLACE
@@ -130,6 +132,8 @@ def flags(word: str) -> int:
         found |= Is.NOBODY
     elif 1 < len(word) <= 7 and word.isupper() and word.replace(".", "").isalpha():
         found |= Is.ACRONYM
+    if lists.opens(lower):
+        found |= Is.OPENING
     return found
 
 
@@ -146,7 +150,7 @@ def _is_of_a_place(lower: str) -> bool:
     singular = lower.removesuffix("s")
     return len(lower) > 6 and any(
         singular.endswith(ending)
-        and lists.places.get(singular.removesuffix(ending) + rest, 0) >= Size.LARGE
+        and (lists.places.get(singular.removesuffix(ending) + rest) or 0) >= Size.LARGE
         for ending, rest in _ENDINGS
     )
 
