@@ -37,7 +37,18 @@ def test_what_is_visible_stays_as_it_is(text: str) -> None:
         ("line\u2028paragraph\u2029", "line paragraph "),
         ("👩\u200d🚀 ❤\ufe0f", "👩\u200d🚀 ❤\ufe0f"),
         ("北京 Ελλάδα", "北京 Ελλάδα"),
+        ("「北京」\u3000東京ひらカタ、서울。₹5", "「北京」\u3000東京ひらカタ、서울。₹5"),
+        ("북\u3164경\u3040", "북·경�"),
     ],
 )
 def test_examples(raw: str, drawn: str) -> None:
     assert visible(raw) == drawn
+
+
+def test_no_character_is_taken_for_plain_that_is_not() -> None:
+    every = "".join(map(chr, range(0x10000)))
+    drawn = visible(every)
+    assert len(drawn) == len(every)
+    assert {unicodedata.category(each) for each in drawn}.isdisjoint({"Cc", "Cs", "Co", "Cn"})
+    changed = (each for each, one in zip(every, drawn, strict=True) if each != one)
+    assert all(visible(each) != each for each in changed)

@@ -30,8 +30,9 @@ from tui.articles.written_dates import find_written_dates
     ],
 )
 def test_what_full_dates_look_like(text: str, edtf: str) -> None:
-    (found,) = find_written_dates(f"Posted {text} by A")
-    assert (found.of(f"Posted {text} by A"), found.edtf) in {(text, edtf), (text[:10], edtf)}
+    line = f"Posted {text} by A"
+    (found,) = find_written_dates(line)
+    assert (line[found.start : found.end], found.edtf) in {(text, edtf), (text[:10], edtf)}
 
 
 @pytest.mark.parametrize(

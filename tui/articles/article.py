@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from tui.articles.datelines import FoundDateline, find_dateline
 from tui.articles.files import Document
@@ -39,8 +39,7 @@ _DATELINE_NEAR = timedelta(days=10)
 _EDTF_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A labelled stretch of lines; its block reaches to the start of the next part."""
 
     start: int
@@ -128,7 +127,7 @@ def _parts(text: str, page: Page, head_end: int) -> list[_Part]:
     parts = [_Part(0, head_end, Label.META)] if head_end else []
     for each, label in zip(page.seen, page.labels, strict=True):
         if label is Label.BOILERPLATE and parts and parts[-1].label is label:
-            parts[-1] = replace(parts[-1], end=each.line.end)
+            parts[-1] = parts[-1]._replace(end=each.line.end)
         else:
             parts.append(_Part(each.line.start, each.line.end, label))
     return parts or [_Part(0, len(text), Label.BODY)]

@@ -1,11 +1,11 @@
 """Agency datelines, ``MADRID, April 27 --``, at the start of a paragraph."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
-from tui.articles.model import Dateline, Span
+from tui.articles.model import Dateline
 from tui.articles.sources import is_source
 from tui.articles.words import words
 from tui.articles.written_dates import MONTH_PATTERN, month_day
@@ -42,10 +42,11 @@ _SMALL_WORDS = words("of the de la el los las le du des al and on upon am an der
 _MOST_WORDS = 7
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDateline(Span):
+class FoundDateline(NamedTuple):
     """A dateline as it is written: the year is often left out."""
 
+    start: int
+    end: int
     place: str | None
     month: str | None = None
     day: int | None = None

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.articles.problems import DatelineError, Problem
 
@@ -40,16 +41,14 @@ _ODD_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b\x08")) + b"\x7f"
 _ODD_CONTROLS_SHARE = 0.02
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFile:
+class FoundFile(NamedTuple):
     """An article's file: where it is, and the name by which readers know it."""
 
     path: Path
     file: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The files of some paths in a stable order, and what was wrong with the paths."""
 
     files: tuple[FoundFile, ...]

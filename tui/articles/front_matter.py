@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from tui.articles.written_dates import find_written_dates
 
@@ -17,8 +17,7 @@ _SOURCE_KEYS = ("source", "agency", "publisher", "site")
 _AUTHOR_KEYS = ("author", "authors", "byline")
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """What stands at the head of a Markdown file; ``end`` is where its text begins."""
 
     end: int

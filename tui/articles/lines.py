@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
-from tui.articles.model import Span
 from tui.articles.words import words
 
 _FINAL = frozenset(".!?…。！？")
@@ -30,10 +29,11 @@ _LINE = re.compile(r"[^\n\r\x0b\x0c\u2028\u2029]*(?:\r\n|[\n\r\x0b\x0c\u2028\u20
 _LAST_WORD = re.compile(r"[\w’']{1,12}\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Line(Span):
+class Line(NamedTuple):
     """A line, or a paragraph of several, without the blanks around it."""
 
+    start: int
+    end: int
     text: str
 
     @property

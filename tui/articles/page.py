@@ -1,7 +1,7 @@
 """A page as it was read: its paragraphs, what each of them is, its title and its stamp."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.articles.layout import lay_out
 from tui.articles.line_features import Seen, look
@@ -18,8 +18,7 @@ _INTO_BODY = 3
 """Paragraphs around the beginning of the body in which author and date are told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What the lines of a page were found to be."""
 
     seen: Sequence[Seen]
@@ -59,5 +58,5 @@ def read_page(text: str, start: int) -> Page:
         if labels[index] is Label.BOILERPLATE and (seen[index].dated or seen[index].byline):
             labels[index] = Label.META
     if stamp is not None:
-        labels[stamp.index] = Label.META
+        labels[stamp.at] = Label.META
     return Page(seen, labels, title, stamp)

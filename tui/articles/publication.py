@@ -6,7 +6,7 @@ is better than a wrong one.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.articles.line_features import Seen
 from tui.articles.model import Label
@@ -22,11 +22,10 @@ _INTO_BODY = 6
 _BELOW_BODY = 6
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedStamp:
+class PlacedStamp(NamedTuple):
     """A stamp, and the index of the paragraph that states it."""
 
-    index: int
+    at: int
     stamp: Stamp
 
 
@@ -58,17 +57,17 @@ def choose(
     body = [index for index, label in enumerate(labels) if label is Label.BODY]
     first, last = (body[0], body[-1]) if body else (len(labels), len(labels))
     start = first if title is None else title
-    beside = [p for p in stamps if start - _NEAR_TITLE <= p.index < first]
+    beside = [p for p in stamps if start - _NEAR_TITLE <= p.at < first]
     if beside:
-        return min(beside, key=lambda p: (*_rank(p), p.index < start, abs(p.index - start)))
-    within = [p for p in stamps if first < p.index <= min(last, first + _INTO_BODY)]
-    below = [p for p in stamps if p.stamp.labelled and last < p.index <= last + _BELOW_BODY]
+        return min(beside, key=lambda p: (*_rank(p), p.at < start, abs(p.at - start)))
+    within = [p for p in stamps if first < p.at <= min(last, first + _INTO_BODY)]
+    below = [p for p in stamps if p.stamp.labelled and last < p.at <= last + _BELOW_BODY]
     return min(within or below, key=_rank, default=None) or _only_one(stamps, seen)
 
 
 def _only_one(stamps: Sequence[PlacedStamp], seen: Sequence[Seen]) -> PlacedStamp | None:
     """Return the stamp with a label or a byline whose date is the only such date of the page."""
-    own = [p for p in stamps if p.stamp.labelled or seen[p.index].byline]
+    own = [p for p in stamps if p.stamp.labelled or seen[p.at].byline]
     days = {day for placed in own for day in placed.stamp.date.days}
     return own[0] if len(days) == 1 else None
 

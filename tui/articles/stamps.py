@@ -1,8 +1,8 @@
 """Stamps: lines that say when something appeared, ``Updated: April 29, 2025 13:53 Xinhua``."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from tui.articles.written_dates import WrittenDate, find_written_dates
 
@@ -39,8 +39,7 @@ _LABEL_BEFORE = 30
 """Characters before a date in which its label stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A date of publication as a line states it."""
 
     date: WrittenDate
@@ -79,7 +78,11 @@ def stamps_in(text: str, start: int, end: int) -> list[Stamp]:
 
 def _month_first(text: str, stated: WrittenDate) -> WrittenDate:
     """Return the reading of ``9/8/2015`` with the month first."""
-    month = int(re.split(r"\D", stated.of(text), maxsplit=1)[0]) if len(stated.days) > 1 else 0
+    month = (
+        int(re.split(r"\D", text[stated.start : stated.end], maxsplit=1)[0])
+        if len(stated.days) > 1
+        else 0
+    )
     days = tuple(day for day in stated.days if day.month == month)
     return WrittenDate(stated.start, stated.end, days) if days else stated
 

@@ -5,7 +5,6 @@ Offsets into a text hold in what this module returns, so that highlights need no
 
 import re
 import unicodedata
-from functools import cache
 
 _PLACEHOLDER = "\N{REPLACEMENT CHARACTER}"
 _DOT = "\N{MIDDLE DOT}"
@@ -36,8 +35,12 @@ _NAMED = {
 _BY_CATEGORY = {"Cf": _DOT, "Cs": _PLACEHOLDER, "Co": _PLACEHOLDER, "Cn": _PLACEHOLDER}
 _SUSPECT_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zs"})
 
-_PLAIN = re.compile(r"[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0377\u0400-\u052f\u2010-\u2027]*\Z")
-"""Text of the blocks that news in European languages is made of: most lines, told at once."""
+_PLAIN = re.compile(
+    r"[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0377\u0400-\u052f\u2010-\u2027\u20a0-\u20b9"
+    r"\u3000-\u303f\u3041-\u3096\u3099-\u30ff\u3400-\u4db5\u4e00-\u9fef\uac00-\ud7a3"
+    r"\uff01-\uff9f]*\Z"
+)
+"""Text of the blocks that most news is made of: most lines, told at once."""
 
 
 def visible(text: str) -> str:
@@ -50,10 +53,9 @@ def visible(text: str) -> str:
     """
     if _PLAIN.match(text):
         return text
-    return "".join(map(_visible_character, text))
+    return text.translate(_DRAWN)
 
 
-@cache
 def _visible_character(character: str) -> str:
     if character in _KEPT:
         return character
@@ -67,3 +69,14 @@ def _visible_character(character: str) -> str:
     if category == "Cc":
         return chr(0x2400 + ord(character)) if character < " " else _DOT
     return _BY_CATEGORY[category]
+
+
+class _Drawn(dict[int, str]):
+    """What is drawn for a character's code, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        drawn = self[code] = _visible_character(chr(code))
+        return drawn
+
+
+_DRAWN = _Drawn()

@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-
-from tui.articles.model import Span
+from typing import NamedTuple
 
 MONTHS = {
     name: number
@@ -72,13 +70,14 @@ _FORMS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenDate(Span):
+class WrittenDate(NamedTuple):
     """A full date as it stands in a text.
 
     ``days`` are the days it may mean: two where the order of day and month can't be known.
     """
 
+    start: int
+    end: int
     days: tuple[date, ...]
 
     @property
