@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.dates.articles import plain
+from tui.articles.model import Block, Label
 from tui.dates.model import DateHow, Precision, TimexType
 from tui.dates.tagger import tag
 
@@ -155,6 +158,7 @@ def test_a_time_joins_the_day_beside_it(text: str, value: str) -> None:
         "In her 30s and in his thirties, to this day.",
         "The account leaves out the year, though not the place.",
         "Vision 2030 and the last day of the talks.",
+        "Filed as 20240522-001, number 20240522, on 20241322.",
     ],
 )
 def test_what_is_no_date_is_left_alone(text: str) -> None:
@@ -184,3 +188,90 @@ def test_each_precision_has_its_edtf(
 def test_figures_compare_with_the_same_quarter_of_the_year_before() -> None:
     text = "Profit fell in the first quarter. A year earlier, it had risen."
     assert values(text) == ["2024-Q1", "2023-Q1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It began on June 3, 2022. In October of that year, it ended.", ["2022-06-03", "2022-10"]),
+        ("It began on June 3, 2022. Later that year, it ended.", ["2022-06-03", "2022"]),
+        ("It began in 2022. On 5 May of the following year, it ended.", ["2022", "2023-05-05"]),
+        ("It began on May 4, 2019. On the same Saturday, they met.", ["2019-05-04", "2019-05-04"]),
+        ("It began on May 3, 2019. That Sunday, they met.", ["2019-05-03", "2019-05-05"]),
+        (
+            "It began on May 3, 2019. Two days later, on Sunday, they met.",
+            ["2019-05-03", "2019-05-05", "2019-05-05"],
+        ),
+        ("It failed last week, on Monday.", ["2024-W19", "2024-05-06"]),
+    ],
+)
+def test_what_is_spoken_of_says_which_year_or_day(text: str, found: list[str]) -> None:
+    assert values(text) == found
+
+
+def test_a_weekday_corrects_the_day_counted_beside_it() -> None:
+    text = "They met on Friday. It resumes on Monday. A day earlier, on Thursday, they had left."
+    assert values(text)[-2:] == ["2024-05-09", "2024-05-09"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It lasted to the end. The day, he said, was long.", []),
+        ("At the end of the day, it is a vote on trust.", []),
+        ("They met on May 3. The day, he said, was long.", ["2024-05-03"]),
+        ("They met on May 3. Later that day, they left.", ["2024-05-03", "2024-05-03"]),
+    ],
+)
+def test_the_day_is_a_date_only_where_one_was_told(text: str, found: list[str]) -> None:
+    assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The current talks stalled.", ["PRESENT_REF"]),
+        ("These lines carry the current.", []),
+        ("The strong current swept them away.", []),
+        ("The current account shrank.", []),
+        ("The current was too strong.", []),
+    ],
+)
+def test_current_is_the_present_only_as_an_adjective(text: str, found: list[str]) -> None:
+    assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Minister meets envoys Monday", ["2024-05-20"]),
+        ("Parliament votes on the budget on Tuesday.", ["2024-05-21"]),
+        ("The court hears the case on Dec. 3.", ["2024-12-03"]),
+        ("After two visits on Monday, they left.", ["2024-05-13"]),
+        ("The minister meets families after Monday's fire.", ["2024-05-13"]),
+        ("The minister (L) meets envoys on Monday.", ["2024-05-13"]),
+    ],
+)
+def test_the_present_tells_what_is_arranged_but_not_in_a_caption(
+    text: str, found: list[str]
+) -> None:
+    assert values(text) == found
+
+
+def test_a_caption_tells_in_the_present_what_was() -> None:
+    made = plain("The minister meets envoys on Monday.", WEDNESDAY)
+    caption = replace(made, blocks=(Block(0, len(made.text), Label.CAPTION),))
+    assert [timex.value for timex in tag(caption)] == ["2024-05-13"]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("on May 2, 3 and 5, 2023", ["May 2", "3", "5, 2023"]),
+        ("on 2, 3, 4 and 5 May 2023", ["2", "3", "4", "5 May 2023"]),
+        ("May 2, 3, and 50 people came", ["May 2"]),
+        ("May 2, 3 and 5 people came", ["May 2"]),
+    ],
+)
+def test_each_day_of_a_list_has_its_own_place(text: str, spans: list[str]) -> None:
+    assert [timex.of(text) for timex in tag(plain(text, WEDNESDAY))] == spans

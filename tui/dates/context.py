@@ -1,5 +1,6 @@
 """What an expression is read against: the anchor, the dates mentioned before, the sentence."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -7,7 +8,7 @@ from typing import NamedTuple
 from tui.dates.model import DateHow, Precision, TimexType
 from tui.dates.order import Order
 from tui.dates.points import RANK, Point, as_date, at
-from tui.dates.tense import Tense, tense_at
+from tui.dates.tense import REACH, Tense, tense_at
 
 
 class Reading(NamedTuple):
@@ -31,6 +32,10 @@ def undated(value: str) -> Reading:
     return Reading(TimexType.DATE, value, DateHow.OPEN)
 
 
+_PICTURE = re.compile(
+    r"\([LRC]\)|\((?:\w+ )?(?:left|right|cent(?:er|re))\)|\bphotos?\b", re.IGNORECASE
+)
+"""What shows that a text is a caption, though its layout doesn't."""
 _APPOSED = frozenset({", on ", " on ", ", ", ", a ", " ("})
 
 
@@ -45,6 +50,8 @@ class Context:
     high: int = 0
     start: int = 0
     end: int = 0
+    caption: bool = False
+    """Whether the text at hand stands below a picture."""
     recent: Point | None = None
     """The date mentioned last, at whatever precision."""
     recent_nearby: bool = False
@@ -62,8 +69,12 @@ class Context:
 
     @property
     def tense(self) -> Tense:
-        """The tense of the clause around the expression."""
-        return tense_at(self.text, self.start, self.end, self.low, self.high)
+        """The tense of the clause around the expression: past or to come, or none."""
+        tense = tense_at(self.text, self.start, self.end, self.low, self.high)
+        if tense is not Tense.PRESENT:
+            return tense
+        around = self.text[max(self.low, self.start - REACH) : min(self.high, self.end + REACH)]
+        return Tense.PAST if self.caption or _PICTURE.search(around) else Tense.FUTURE
 
     @property
     def explains_recent(self) -> bool:

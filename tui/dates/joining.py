@@ -33,12 +33,12 @@ def _as_named(counted: Timex, named: Timex) -> Timex:
     if not days or counted.rule not in _COUNTED or named.rule not in _WEEKDAYS:
         return counted
     first, second = parse(counted.value), parse(named.value[:10])
-    if first is None or second is None or distance(first, second) > _WEEK:
+    if first is None or second is None or distance(first, second) > _FORTNIGHT:
         return counted
     return replace(counted, value=named.value[:10], edtf=named.edtf)
 
 
-_WEEK = 7
+_FORTNIGHT = 14
 _COUNTED = frozenset({"earlier", "later", "before", "unit beside", "unit from then"})
 _WEEKDAYS = frozenset({"weekday", "part of a weekday"})
 

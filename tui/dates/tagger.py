@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from tui.articles.model import Article, Span
+from tui.articles.model import Article, Label, Span
 from tui.dates.context import Context, Reading
 from tui.dates.elements import INNER_WORDS
 from tui.dates.joining import join
@@ -119,6 +119,7 @@ def tag(article: Article, order: Order | None = None) -> tuple[Timex, ...]:
     found: list[Timex] = []
     for passage in article.passages():
         _turn_to(context, passage)
+        context.caption = article.block_at(passage.start).label is Label.CAPTION
         found.extend(join(article.text, list(_read(passage, context))))
     return tuple(found)
 

@@ -18,8 +18,10 @@ class Tense(IntEnum):
 
     PAST = -1
     NONE = 0
-    FUTURE = 1
-    DUE = 2
+    PRESENT = 1
+    """A verb of what is arranged: to come in a report ("meets on Friday"), past in a caption."""
+    FUTURE = 2
+    DUE = 3
     """A deadline, surely ahead: "by March"."""
 
 
@@ -43,8 +45,8 @@ deadline effective payable mature matures begin begins start starts opens beginn
 future
 """
 _PRESENT_WORDS = """
-meets arrives departs convenes holds hears resumes travels flies decides goes comes concludes ends
-unveils votes visits leaves returns hosts tours
+meets arrives departs convenes hears resumes travels flies decides goes concludes ends votes visits
+leaves returns hosts tours
 """
 _PAST_WORDS = """
 was were had did been said told met held began fell rose came went made took got gave saw found
@@ -58,6 +60,8 @@ _PRESENT = frozenset(_PRESENT_WORDS.split())
 _REACH_OF_PRESENT = 60
 _DEADLINE = re.compile(r"\bby $", re.IGNORECASE)
 _WAS_DONE = re.compile(r"^,? (?:\w+ ){0,3}(?:had|was|were)\b")
+_AFTER = re.compile(r"\b(?:after|over|against|from)\b")
+"""What leads from a verb of the present to what was before: "meets Lee after Friday's vote"."""
 _SEPARATORS = re.compile(r"[;:]|, (?:and|but|while|which|who|whereas) ")
 
 
@@ -83,7 +87,7 @@ def _cues(text: str) -> Iterator[_Cue]:
         elif word in _PAST or (word.endswith("ed") and len(word) > 3):
             yield _Cue(*match.span(), Tense.PAST)
         elif word in _PRESENT:
-            yield _Cue(*match.span(), Tense.FUTURE, _REACH_OF_PRESENT)
+            yield _Cue(*match.span(), Tense.PRESENT, _REACH_OF_PRESENT)
 
 
 def tense_at(text: str, start: int, end: int, low: int, high: int) -> Tense:
@@ -97,8 +101,9 @@ def tense_at(text: str, start: int, end: int, low: int, high: int) -> Tense:
         return Tense.DUE
     best, tense = _FAR, Tense.NONE
     for cue in _cues(before):
-        distance = _distance(before[cue.end :])
-        if distance <= min(best, cue.reach):
+        gap = before[cue.end :]
+        distance = _distance(gap)
+        if distance <= min(best, cue.reach) and not (cue.reach < _FAR and _AFTER.search(gap)):
             best, tense = distance, cue.tense
     if following := next(_cues(after), None):
         distance = 15 + _distance(after[: following.start])

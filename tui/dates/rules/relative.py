@@ -80,7 +80,7 @@ _ON = ("on ", "of ", "in ", "for ", "during ", "throughout ")
 
 def _on_that_day(written: str, context: Context) -> bool:
     """Tell "later in the day" and, after some date, "on the day" from "the day was long"."""
-    if written == "the end of the day" and context.before(4).endswith("at "):
+    if written.endswith("end of the day") and context.before(8).endswith(("at ", "at the ")):
         return False
     if written != "the day":
         return True
