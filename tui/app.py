@@ -57,7 +57,7 @@ class DatelineApp(App[None]):
         elif self.console.color_system == "standard":
             # Of sixteen colours those that the terminal's user chose tell the kinds apart best.
             self.theme = "ansi-dark"
-        self.call_after_refresh(self._load)
+        self.screen.call_later(self._load)
 
     @work(thread=True, exclusive=True, group="load")
     def _load(self) -> None:

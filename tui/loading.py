@@ -65,6 +65,7 @@ def _load(
     tell: Callable[[Message], object],
     cancelled: Callable[[], bool],
 ) -> None:
+    import tui.widgets.article_view  # noqa: F401 (the app will need it as soon as there is one)
     from tui.articles.problems import Problem
     from tui.collection.collection import Collection
     from tui.collection.opening import Opening
@@ -90,7 +91,9 @@ def _load(
         problems = tuple(one for one in chunk if isinstance(one, Problem))
         collection.add(articles)
         files += len(chunk)
+        if files == len(opening.files):
+            # What is told of next is painted once only, with its names linked.
+            collection.relink()
         tell(ArticlesRead(files, problems))
     if not cancelled():
-        collection.relink()
         tell(CollectionComplete())
