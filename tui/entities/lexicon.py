@@ -74,6 +74,8 @@ _ENDINGS: Final = (
     ("ese", ""),
     ("i", ""),
 )
+_LAST: Final = tuple(ending for ending, _ in _ENDINGS)
+_SHORTEST: Final = 6
 _CAMEL: Final = re.compile(r"[a-z][A-Z]")
 _SHORTENED: Final = frozenset(["re", "ve", "ll", "d", "m", "t"])
 _PARTICLES: Final = frozenset(["Van", "Von", "De", "Di", "Du", "Da", "Dos", "Abu", "Bin", "Ibn"])
@@ -139,6 +141,9 @@ def flags(word: str) -> int:
 
 def _is_of_a_place(lower: str) -> bool:
     """Tell whether a word is made of a place's name: ``tasmanian``, ``londoners``."""
+    singular = lower.removesuffix("s")
+    if len(lower) <= _SHORTEST or not singular.endswith(_LAST):
+        return False
     lists = gazetteers()
     if (
         lower in lists.places
@@ -147,8 +152,7 @@ def _is_of_a_place(lower: str) -> bool:
         or lower in lists.everyday
     ):
         return False
-    singular = lower.removesuffix("s")
-    return len(lower) > 6 and any(
+    return any(
         singular.endswith(ending)
         and (lists.places.get(singular.removesuffix(ending) + rest) or 0) >= Size.LARGE
         for ending, rest in _ENDINGS

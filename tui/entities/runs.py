@@ -5,7 +5,7 @@ costs no more than plain text.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -54,32 +54,38 @@ _GAP = rf"(?:['’]s?)?{_BLANK}(?:{_JOINER}{_BLANK}){{0,3}}"
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the pattern of a run and that of a word with the gap before it.
+def _pattern() -> re.Pattern[str]:
+    """Return the pattern of a word, and of what may join it to the next.
 
-    They take milliseconds to compile, which whoever only imports this should not pay.
+    It takes milliseconds to compile, which whoever only imports this should not pay.
     """
-    run = rf"(?<!\w){_WORD}(?:{_GAP}{_WORD}){{0,{LONGEST - 1}}}"
-    return re.compile(run), re.compile(rf"({_GAP})?({_WORD})")
+    return re.compile(rf"(?<!\w)({_WORD})({_GAP})?")
 
 
 def runs(text: str, start: int, end: int) -> Iterator[list[Token]]:
     """Yield the runs between ``start`` and ``end`` of ``text``, each as its words."""
-    run_pattern, word_pattern = _patterns()
-    for run in run_pattern.finditer(text, start, end):
-        found = run.group()
-        if " " not in found and "\n" not in found:
-            tokens = [Token(run.start(), run.end(), found, "")]
+    tokens: list[Token] = []
+    next_at = -1
+    gap = None
+    for found in _pattern().finditer(text, start, end):
+        begin, stop = found.span(1)
+        if begin != next_at or len(tokens) == LONGEST:
+            if tokens:
+                yield _cut_suffixes(tokens)
+            tokens = [Token(begin, stop, found[1], "")]
         else:
-            tokens = [
-                Token(match.start(2), match.end(), match.group(2), _joint(text, match))
-                for match in word_pattern.finditer(text, run.start(), run.end())
-            ]
-        yield _cut_suffixes(tokens) if "-" in found else tokens
+            joint = SPACE if gap == " " else _joint(text, gap or "", tokens[-1].end)
+            tokens.append(Token(begin, stop, found[1], joint))
+        gap = found[2]
+        next_at = found.end() if gap else -1
+    if tokens:
+        yield _cut_suffixes(tokens)
 
 
-def _cut_suffixes(tokens: Iterable[Token]) -> list[Token]:
+def _cut_suffixes(tokens: list[Token]) -> list[Token]:
     """Return the words without endings such as ``-based``, after which another name starts."""
+    if not any("-" in token.text for token in tokens):
+        return tokens
     cut: list[Token] = []
     ended = False
     for token in tokens:
@@ -93,19 +99,11 @@ def _cut_suffixes(tokens: Iterable[Token]) -> list[Token]:
     return cut
 
 
-def _joint(text: str, match: re.Match[str]) -> str:
-    gap = match.group(1)
-    if gap is None:
-        return ""
-    if gap == " ":
-        return SPACE
+def _joint(text: str, gap: str, start: int) -> str:
+    """Return what the ``gap`` that begins at ``start`` says of the words that it joins."""
     if "\n" in gap:
-        line_end = match.start() + gap.index("\n")
-        if line_end - text.rfind(
-            "\n", max(0, line_end - _SHORT_LINE), line_end
-        ) <= _SHORT_LINE and (
-            text.rfind("\n", max(0, line_end - _SHORT_LINE), line_end) >= 0
-            or line_end < _SHORT_LINE
-        ):
+        line_end = start + gap.index("\n")
+        begin = text.rfind("\n", max(0, line_end - _SHORT_LINE), line_end)
+        if begin >= 0 or line_end < _SHORT_LINE:
             return LINE
     return " ".join(gap.replace("’", "'").split()) or SPACE
