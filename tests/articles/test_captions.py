@@ -38,6 +38,8 @@ def test_words_that_point_into_a_picture_make_a_caption(text: str) -> None:
         "She told Reuters that the boats would stay in port.",
         "Copyright © www.example.com | About us | Contact us",
         "He was left, right or wrong, with nothing at all to show for it.",
+        "Copyright © The Gull",
+        "© 2024 The Gull / Reuters",
         "The file was closed.",
         "She was born in the port of Leigh, England, on Friday, May 3, 2024.",
         "The two sides signed a treaty in the port of Leigh, England, May 3, 2024.",

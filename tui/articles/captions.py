@@ -141,6 +141,8 @@ def is_caption(text: str, words: Collection[str]) -> bool:
     """Tell whether a paragraph, of these ``words`` in lower case, reads as a picture's caption."""
     if len(words) > _MOST_WORDS or len(text) > _LONGEST:
         return False
+    if text[:9].lower().startswith(("©", "(c)", "copyright")):
+        return False  # a page's rights, not a picture's
     if _shows(text, words):
         return True
     hinted = "©" in text or " /" in text or text.endswith((")", ")."))
