@@ -182,11 +182,10 @@ def actions(view: View) -> tuple[Action, ...]:
     return tuple(action for action in ACTIONS if action.view is view)
 
 
-def bindings(view: View | str) -> "list[BindingType]":
-    """Return Textual's bindings for a view (a View or its name in lower case)."""
+def bindings(view: View) -> "list[BindingType]":
+    """Return Textual's bindings for a view."""
     from textual.binding import Binding
 
-    chosen = view if isinstance(view, View) else View[view.upper()]
     return [
         Binding(
             action.keys,
@@ -197,7 +196,7 @@ def bindings(view: View | str) -> "list[BindingType]":
             id=action.id,
             tooltip=action.help,
         )
-        for action in actions(chosen)
+        for action in actions(view)
     ]
 
 

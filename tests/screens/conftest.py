@@ -1,5 +1,6 @@
 """The app on a small collection, for tests of what a reader does."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
@@ -11,17 +12,20 @@ from tui.app import DatelineApp
 from tui.resources import sample
 from tui.state.marks import Marks
 
+PATIENCE = 30.0
+"""Seconds after which what is under way is taken to hang."""
+
 Opened = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
 
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until nothing is under way: no work in the background, no message to be handled."""
-    await pilot.pause()
-    while any(not worker.is_finished for worker in pilot.app.workers):
-        await pilot.pause()
-    await pilot.pause()
-    if any(not worker.is_finished for worker in pilot.app.workers):
-        await settle(pilot)
+    async with asyncio.timeout(PATIENCE):
+        quiet = 0
+        while quiet < 2:
+            await pilot.pause()
+            working = any(not worker.is_finished for worker in pilot.app.workers)
+            quiet = 0 if working else quiet + 1
 
 
 @pytest.fixture

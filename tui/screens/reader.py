@@ -21,7 +21,7 @@ from tui.screens.selecting import SelectingScreen
 from tui.state.marks import Marks
 from tui.state.places import Places
 from tui.state.trail import Stop
-from tui.widgets.key_line import KeyLine
+from tui.widgets.key_line import KeyLine, key_of
 from tui.widgets.masthead import Masthead
 from tui.widgets.query_bar import QueryBar
 from tui.widgets.sidebar import Sidebar
@@ -95,6 +95,9 @@ class ReaderScreen(SelectingScreen):
         """Show a selection; the cursor stays where the reader has put it."""
         if not self._has_article and selection.count:
             await self._make_room_for_article()
+        if typed:
+            notes = selection.query.notes
+            self._status.note(notes[0].message if notes else "")
         begun = self.sidebar.cursor > 0 or self._places.trail.here is not None
         self.sidebar.show_selection(selection, self._places.is_read, keep=begun and not typed)
         if self._key is not None and self._key == self.sidebar.key:
@@ -253,7 +256,8 @@ class ReaderScreen(SelectingScreen):
         """Copy the selected text with its citation."""
         quote = self._article.pane.quote()
         if quote is None:
-            self.notify("Select text with the mouse, or go to a name with m.", title="No text")
+            key = key_of(self, "reader.next-mention")
+            self.notify(f"Select text with the mouse, or go to a name with {key}.", title="No text")
             return
         self.app.copy_to_clipboard(quote)
         self.notify("Copied with its source.", timeout=2)

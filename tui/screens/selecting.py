@@ -1,6 +1,5 @@
 """The half of the reader's screen that selects: the query, the list, and what is read in."""
 
-from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,8 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from tui.loading import ArticlesRead, CollectionComplete, CollectionOpened
-from tui.widgets.masthead import Masthead, counted
+from tui.widgets.key_line import key_of
+from tui.widgets.masthead import Masthead, counted, size_in_words
 from tui.widgets.query_bar import QueryBar, QueryInput
 from tui.widgets.sidebar import Sidebar
 
@@ -57,9 +57,9 @@ class SelectingScreen(Screen[None]):
         self._years = ""
         self._is_complete = False
 
-    @abstractmethod
     async def take_selection(self, selection: "Selection", typed: bool) -> None:
         """Show a selection, of a query that was just ``typed`` or of a collection that grew."""
+        raise NotImplementedError
 
     @property
     def sidebar(self) -> Sidebar:
@@ -136,7 +136,8 @@ class SelectingScreen(Screen[None]):
         if not self._is_complete:
             self.sidebar.empty = "Reading the articles …"
         elif not self.is_asking:
-            self.sidebar.empty = "Nothing to read. The key p tells why."
+            key = key_of(self, "reader.problems")
+            self.sidebar.empty = f"Nothing to read. The key {key} tells why."
         elif meant is not None:
             self.sidebar.empty = f"No article has this. Did you mean {meant}?"
         else:
@@ -146,19 +147,21 @@ class SelectingScreen(Screen[None]):
         """Say how much there is, how much is read in, what went wrong, and what is selected."""
         collection, selection = self.collection, self.selection
         total = len(collection) if collection is not None else 0
-        self.query_one(Masthead).tell(
-            collection.title if collection is not None else "",
+        size = size_in_words(
             articles=total,
             years="" if self.is_asking else self._years,
             read=self._files_read,
             files=len(self.paths),
             problems=len(self._problems),
+            problems_key=key_of(self, "reader.problems"),
         )
+        self.query_one(Masthead).tell(collection.title if collection is not None else "", size)
         if selection is not None and self.is_asking:
             parts = [f"{selection.count:,} of {counted(total, 'article')}", self._years]
             self.query_bar.tell(" · ".join(part for part in parts if part))
         else:
-            self.query_bar.tell("")
+            # Where there is no room for a head, the bar tells what it would.
+            self.query_bar.tell("" if self.query_one(Masthead).display else size)
 
     @on(QueryInput.Left)
     @on(QueryInput.Abandoned)

@@ -14,15 +14,12 @@ from tui.widgets.explaining import explain
 from tui.widgets.find_bar import FindBar, FindInput
 from tui.widgets.matches import Matches
 from tui.widgets.reading_pane import ReadingPane
-from tui.widgets.status_line import LEGEND
 
 if TYPE_CHECKING:
     from tui.collection.understand import Understood
 
 SWITCHED_TOGETHER = {"event": frozenset({"event", "initiative", "work"})}
 """What the legend counts as events is switched as one."""
-
-ALL_KINDS = frozenset(LEGEND) | SWITCHED_TOGETHER["event"]
 
 
 class ArticleView(Horizontal):

@@ -4,7 +4,7 @@ Textual's Footer makes a widget of every key, and makes them anew whenever the k
 elsewhere; one line of text is painted sooner and follows the focus without a flicker.
 """
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -28,7 +28,7 @@ class KeyLine(Static):
         """Follow the focus."""
         self.screen.bindings_updated_signal.subscribe(self, self._bindings_updated)
 
-    def _bindings_updated(self, _screen: Screen[object]) -> None:
+    def _bindings_updated(self, _screen: Screen[Any]) -> None:
         self.refresh()
 
     def render(self) -> Text:
@@ -55,10 +55,16 @@ class KeyLine(Static):
         return Text.assemble(" ", (sign, style + press), (f" {binding.description} ", press))
 
 
-def bindings_by_id(screen: Screen[object]) -> dict[str, Binding]:
+def bindings_by_id(screen: Screen[Any]) -> dict[str, Binding]:
     """Return the bindings that can be used now, under their ids, each by its first key."""
     found: dict[str, Binding] = {}
     for _node, binding, enabled, _tooltip in screen.active_bindings.values():
         if enabled and binding.id:
             found.setdefault(binding.id, binding)
     return found
+
+
+def key_of(screen: Screen[Any], action: str) -> str:
+    """Return the key of an action as it is shown, ``?`` where it cannot be taken now."""
+    binding = bindings_by_id(screen).get(action)
+    return screen.app.get_key_display(binding) if binding is not None else "?"

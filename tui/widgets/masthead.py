@@ -12,28 +12,31 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
+def size_in_words(
+    *, articles: int, years: str, read: int, files: int, problems: int, problems_key: str
+) -> str:
+    """Say how much a collection holds: ``12 articles · 1951–2026``.
+
+    ``years`` is the time that the articles speak of; ``read`` of ``files`` were worked through so
+    far; ``problems_key`` lists what was wrong with some of them.
+    """
+    size = [counted(articles, "article")] if articles else []
+    if years:
+        size.append(years)
+    if read < files:
+        size.append(f"reading {read:,} of {files:,}")
+    if problems:
+        size.append(f"! {counted(problems, 'problem')} ({problems_key})")
+    return " · ".join(size)
+
+
 class Masthead(Static):
     """Names the product and the collection at the left, its size at the right."""
 
-    def tell(
-        self, title: str, *, articles: int, years: str, read: int, files: int, problems: int
-    ) -> None:
-        """Show the collection's title and its size.
-
-        ``years`` is the time that the selected articles speak of; ``read`` of ``files`` were
-        worked through so far.
-        """
-        size = [counted(articles, "article")] if articles else []
-        if years:
-            size.append(years)
-        if read < files:
-            size.append(f"reading {read:,} of {files:,}")
-        if problems:
-            size.append(f"! {counted(problems, 'problem')} (p)")
+    def tell(self, title: str, size: str) -> None:
+        """Show the collection's title and its size in words."""
         line = Table.grid(expand=True, padding=(0, 1))
         line.add_column(no_wrap=True, overflow="ellipsis", ratio=1)
         line.add_column(no_wrap=True, justify="right")
-        line.add_row(
-            Text.assemble(("Dateline", "bold"), "  ", visible(title)), Text(" · ".join(size))
-        )
+        line.add_row(Text.assemble(("Dateline", "bold"), "  ", visible(title)), Text(size))
         self.update(line)

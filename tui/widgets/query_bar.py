@@ -2,12 +2,25 @@
 
 from dataclasses import dataclass
 
+from rich.highlighter import Highlighter
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
 from tui.actions import View, bindings
+
+
+class NoteHighlighter(Highlighter):
+    """Underlines the parts of a query that could not be used as they stand."""
+
+    def highlight(self, text: Text) -> None:
+        """Mark the places that the parser has a note on."""
+        from tui.collection.query import parse
+
+        for note in parse(text.plain, typing=True).notes:
+            text.stylize("underline", note.start, note.end)
 
 
 class QueryInput(Input):
@@ -42,7 +55,12 @@ class QueryBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Lay out the sign, the query, and what it selects."""
         yield Static("/", id="query-sign")
-        yield QueryInput(placeholder="search the collection", compact=True, id="query")
+        yield QueryInput(
+            placeholder="search the collection",
+            highlighter=NoteHighlighter(),
+            compact=True,
+            id="query",
+        )
         yield Static("", id="query-selects", markup=False)
 
     @property

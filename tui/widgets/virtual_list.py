@@ -40,7 +40,6 @@ class Look:
     """
 
     selected: bool
-    focused: bool
     style: Callable[[str], Style]
 
 
@@ -203,11 +202,11 @@ class VirtualList(ScrollView, can_focus=True):
         index, line = divmod(y + self.scroll_offset.y, self._rows.height)
         if index >= len(self._rows):
             return Strip.blank(width, ground)
-        selected, focused = index == self.cursor, self.has_focus
-        key = (index, selected, focused, width)
+        selected = index == self.cursor
+        key = (index, selected, self.has_focus, width)
         strips = self._strips.get(key)
         if strips is None:
-            strips = self._strips[key] = self._draw(index, width, selected, focused)
+            strips = self._strips[key] = self._draw(index, width, selected)
         return strips[line]
 
     def notify_style_update(self) -> None:
@@ -309,10 +308,10 @@ class VirtualList(ScrollView, can_focus=True):
         # refuse to scroll.
         self.scroll_to(y=line, animate=False, force=True)
 
-    def _draw(self, index: int, width: int, selected: bool, focused: bool) -> list[Strip]:
+    def _draw(self, index: int, width: int, selected: bool) -> list[Strip]:
         ground = self.get_component_rich_style("row--cursor" if selected else "row")
         bar = Segment(BAR if selected else " ", ground + self.part_style("row--bar"))
-        look = Look(selected, focused, self.part_style)
+        look = Look(selected, self.part_style)
         lines = self._rows.draw(index, width - GUTTER, look)
         return [self._strip(bar, line, ground, width) for line in lines]
 
