@@ -3,16 +3,16 @@
 ``China-Pakistan Economic Corridor (CPEC)`` and ``CPEC (China-Pakistan Economic Corridor)``.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from tui.entities.cues import UNCOUNTED
+from tui.entities.patterns import lazily
 from tui.entities.phrases import Phrase
 
-_SHORT = re.compile(r"\s?\((?:the )?([A-Z][A-Za-z&.-]{1,9}),?[ )]")
-_IN_BRACKETS = re.compile(r"\s?\((?:the )?$")
-_WORD: Final = re.compile(r"\w+")
+_SHORT: Final = lazily(r"\s?\((?:the )?([A-Z][A-Za-z&.-]{1,9}),?[ )]")
+_IN_BRACKETS: Final = lazily(r"\s?\((?:the )?$")
+_WORD: Final = lazily(r"\w+")
 
 
 def explained(text: str, phrases: Sequence[Phrase]) -> dict[str, Phrase]:
@@ -21,7 +21,7 @@ def explained(text: str, phrases: Sequence[Phrase]) -> dict[str, Phrase]:
     for index, phrase in enumerate(phrases):
         if text[phrase.end : phrase.end + 2].lstrip()[:1] != "(":
             continue
-        short = _SHORT.match(text, phrase.end, phrase.end + 20)
+        short = _SHORT().match(text, phrase.end, phrase.end + 20)
         if short and spells(phrase.text, short.group(1)):
             found.setdefault(short.group(1), phrase)
             continue
@@ -30,14 +30,14 @@ def explained(text: str, phrases: Sequence[Phrase]) -> dict[str, Phrase]:
             after is not None
             and len(phrase.tokens) == 1
             and after.start - phrase.end < 8
-            and _IN_BRACKETS.fullmatch(text, phrase.end, after.start)
+            and _IN_BRACKETS().fullmatch(text, phrase.end, after.start)
             and spells(after.text, phrase.text)
         ):
             found.setdefault(phrase.text, after)
     return found
 
 
-_LOWER_WORDS = re.compile(r"((?:[a-z]+[ -]){2,8})\($")
+_LOWER_WORDS: Final = lazily(r"((?:[a-z]+[ -]){2,8})\($")
 
 
 def unnamed(text: str, phrases: Sequence[Phrase]) -> set[str]:
@@ -46,10 +46,10 @@ def unnamed(text: str, phrases: Sequence[Phrase]) -> set[str]:
     for phrase in phrases:
         if text[phrase.start - 1 : phrase.start] != "(" or len(phrase.tokens) > 1:
             continue
-        before = _LOWER_WORDS.search(text, max(0, phrase.start - 80), phrase.start)
+        before = _LOWER_WORDS().search(text, max(0, phrase.start - 80), phrase.start)
         letters = phrase.text.lower().removesuffix("s")
         if before and len(letters) > 1:
-            initials = "".join(word[0] for word in _WORD.findall(before.group(1)))
+            initials = "".join(word[0] for word in _WORD().findall(before.group(1)))
             if initials.endswith(letters):
                 found.add(phrase.text)
     return found
@@ -60,7 +60,7 @@ def spells(name: str, short: str) -> bool:
     letters = [sign for sign in short.lower() if sign.isalnum()]
     if short.islower() or len(letters) < 2:
         return False
-    words = _WORD.findall(name.lower())
+    words = _WORD().findall(name.lower())
     initials = "".join(word[0] for word in words if word not in UNCOUNTED)
     everything = "".join(word[0] for word in words)
     wanted = "".join(letters)

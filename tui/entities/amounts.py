@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.articles.model import Span
 from tui.entities.model import Kind, Mention, MentionHow
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A way to write amounts, with an example and the name it is given."""
 
     example: str

@@ -7,14 +7,15 @@ from typing import Final
 from tui.entities import cues
 from tui.entities.lexicon import PLACE, Is, flags
 from tui.entities.model import Kind
+from tui.entities.patterns import lazily
 from tui.entities.phrases import Phrase
 
 _BEFORE: Final = 28
 _AFTER: Final = 40
 _NEXT_WORD = re.compile(r"\s([a-z-]+)")
-_AGE = re.compile(r",? \(?(?:aged )?\d{2}[,)]")
-_COMMA_NAME = re.compile(r", ([A-Z][\w.]+)")
-_IN_BRACKETS = re.compile(r" \(([A-Z][\w.]+)")
+_AGE: Final = lazily(r",? \(?(?:aged )?\d{2}[,)]")
+_COMMA_NAME: Final = lazily(r", ([A-Z][\w.]+)")
+_IN_BRACKETS: Final = lazily(r" \(([A-Z][\w.]+)")
 
 Vote = tuple[Kind, int, str]
 
@@ -73,12 +74,12 @@ def _votes_after(word: str, phrase: Phrase) -> Iterator[Vote]:
 
 def _votes_beside(after: str, phrase: Phrase) -> Iterator[Vote]:
     """Yield what signs after a name tell: an age, a place after a comma or in brackets."""
-    if _AGE.match(after):
+    if _AGE().match(after):
         yield Kind.PERSON, 4, "an age follows it"
         return
-    beside = _COMMA_NAME.match(after)
+    beside = _COMMA_NAME().match(after)
     if beside and len(phrase.tokens) == 1 and flags(beside.group(1)) & (Is.COUNTRY | Is.CITY):
         yield Kind.PLACE, 2, f"{beside.group(1)} follows it"
-    bracketed = _IN_BRACKETS.match(after)
+    bracketed = _IN_BRACKETS().match(after)
     if bracketed and flags(bracketed.group(1)) & PLACE:
         yield Kind.PERSON, 1, f"({bracketed.group(1)}) follows it"

@@ -1,8 +1,8 @@
 """The shipped lists of places, names and words, read when they are first asked for."""
 
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
+from typing import NamedTuple
 
 from tui.entities.listing import Listing, Table, first_word, read
 
@@ -18,8 +18,7 @@ class Size(IntEnum):
     """A country or a continent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gazetteers:
+class Gazetteers(NamedTuple):
     """All lists; whatever is not an organisation is looked up in lower case."""
 
     everyday: Listing

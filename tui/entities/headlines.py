@@ -3,7 +3,6 @@
 They are looked for among the names of the article's plain lines, then in the gazetteers.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
@@ -11,8 +10,9 @@ from tui.articles.model import Span
 from tui.entities.gazetteers import Size, gazetteers
 from tui.entities.lexicon import Is, flags
 from tui.entities.model import Kind, Mention, MentionHow
+from tui.entities.patterns import lazily
 
-_WORD: Final = re.compile(r"(?:[^\W\d_]\.){2,6}|[^\W\d_][\w]*(?:[-&][\w]+)*")
+_WORD: Final = lazily(r"(?:[^\W\d_]\.){2,6}|[^\W\d_][\w]*(?:[-&][\w]+)*")
 _MOST_WORDS: Final = 7
 
 
@@ -26,7 +26,7 @@ class Known(NamedTuple):
 def in_capitals(text: str, passage: Span, known: Mapping[str, Known]) -> Iterator[Mention]:
     """Yield the mentions of a passage in capitals; ``known`` has its names in lower case."""
     lists = gazetteers()
-    words = list(_WORD.finditer(text, passage.start, passage.end))
+    words = list(_WORD().finditer(text, passage.start, passage.end))
     lower = [word.group().lower() for word in words]
     i = 0
     while i < len(words):

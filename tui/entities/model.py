@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from fnmatch import fnmatchcase
 
 from tui.articles.model import Span
 
@@ -55,7 +54,12 @@ class OwnEntity:
 
     def is_for(self, file: str) -> bool:
         """Tell whether it is meant for ``file``."""
-        return not self.files or any(fnmatchcase(file, pattern) for pattern in self.files)
+        if not self.files:
+            return True
+        # The app imports this module before its first paint, and patterns are rare.
+        from fnmatch import fnmatchcase
+
+        return any(fnmatchcase(file, pattern) for pattern in self.files)
 
 
 @dataclass(frozen=True, slots=True)

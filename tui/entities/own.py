@@ -8,20 +8,20 @@ end inside ``Foreign Minister Wang Yi``.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tui.articles.model import Span
 from tui.entities.lexicon import Is, flags
 from tui.entities.model import Kind, Mention, MentionHow, OwnEntities, OwnEntity
+from tui.entities.patterns import lazily
 from tui.entities.phrases import FAIR, STRONG, Phrase
 
-_PIECE: Final = re.compile(r"\w+|[^\w\s]")
+_PIECE: Final = lazily(r"\w+|[^\w\s]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(NamedTuple):
     entity: OwnEntity
     is_alias: bool
     pattern: re.Pattern[str]
@@ -75,7 +75,7 @@ def _all_found(
         return
     names = _by_first_piece(_Same(own))
     for passage in passages:
-        for piece in _PIECE.finditer(text, passage.start, passage.end):
+        for piece in _PIECE().finditer(text, passage.start, passage.end):
             for name in names.get(piece.group().lower(), ()):
                 found = name.pattern.match(text, piece.start(), passage.end)
                 if found and name.entity.is_for(file):
@@ -164,7 +164,7 @@ def _by_first_piece(same: _Same) -> dict[str, list[_Name]]:
     for entity in same.own.entities:
         case = 0 if entity.exact_case else re.IGNORECASE
         for written in dict.fromkeys((entity.name, *entity.aliases)):
-            first = _PIECE.search(written)
+            first = _PIECE().search(written)
             if first is None:
                 continue
             words = r"\s+".join(map(re.escape, written.split()))

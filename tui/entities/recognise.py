@@ -1,6 +1,5 @@
 """Finds the mentions in an article, by rules: candidates, evidence over the article, names."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -12,11 +11,12 @@ from tui.entities.headlines import Known, in_capitals
 from tui.entities.model import Kind, Mention, OwnEntities
 from tui.entities.naming import name_all
 from tui.entities.own import own_mentions, persons, within_names
+from tui.entities.patterns import lazily
 from tui.entities.phrases import KNOWN_BODY, SURE, Phrase
 from tui.entities.runs import runs
 from tui.entities.segments import segment
 
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S{1,2000}")
+_ADDRESS: Final = lazily(r"(?:https?://|www\.)\S{1,2000}")
 
 
 NOTHING_OWN: Final = OwnEntities()
@@ -79,7 +79,7 @@ def _addresses(text: str) -> list[Span]:
     """Return where web addresses stand: their parts are no names."""
     if "://" not in text and "www." not in text:
         return []
-    return [Span(*found.span()) for found in _ADDRESS.finditer(text)]
+    return [Span(*found.span()) for found in _ADDRESS().finditer(text)]
 
 
 class _Free:

@@ -1,6 +1,5 @@
 """Tells where a place's name means its team: ``Leicestershire beat Somerset``."""
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -8,6 +7,7 @@ from tui.entities import cues
 from tui.entities.gazetteers import Size, gazetteers
 from tui.entities.lexicon import PLACE, Is, flags
 from tui.entities.model import Kind
+from tui.entities.patterns import lazily
 from tui.entities.phrases import FAIR, Phrase
 
 _SPORT: Final = cues.words("""
@@ -20,16 +20,16 @@ _SPORT: Final = cues.words("""
     RESULTS RESULTS. STANDINGS SCORES inning, scored. innings. victory defeat coach, season.
 """)
 _ENOUGH: Final = 4
-_TABLE: Final = re.compile(r"\s\d{1,4}(?:\s[\d.]{1,5}){2}")
-_RUNS: Final = re.compile(r"\s(?:to )?\d{2,3}(?:-\d\d? \(| for )")
+_TABLE: Final = lazily(r"\s\d{1,4}(?:\s[\d.]{1,5}){2}")
+_RUNS: Final = lazily(r"\s(?:to )?\d{2,3}(?:-\d\d? \(| for )")
 _BOWLED: Final = frozenset(["b", "c", "st", "lbw"])
 _SLUGS: Final = cues.words("""
     SOCCER BASEBALL CRICKET RUGBY BASKETBALL TENNIS GOLF HOCKEY NHL NBA NFL CYCLING ATHLETICS
     BOXING MOTORCYCLING RALLYING SQUASH SWIMMING VOLLEYBALL HANDBALL
 """)
 """First words of the headlines that agencies put over reports on sport."""
-_NUMBERS: Final = re.compile(r"\s\d{1,3}(?:\s\d|\s[A-Z(]|\s*\n|\s*$|,\s[A-Z]|\.\s|-\d+ (?:\(|v))")
-_DOES: Final = re.compile(
+_NUMBERS: Final = lazily(r"\s\d{1,3}(?:\s\d|\s[A-Z(]|\s*\n|\s*$|,\s[A-Z]|\.\s|-\d+ (?:\(|v))")
+_DOES: Final = lazily(
     r"\s(?:are|were|have|beat|defeated|drew|lost|won|led|leads?|trail(?:ed)?|swept|edged|routed|crushed|needed"
     r"|declared|thrashed|hammered|blanked|downed|overcame|v|vs|hosts?|entertain|visit|manager|coach"
     r"|captain|skipper|striker|defender|midfielder|goalkeeper|fans|players?|openers?|innings|took|made|need|fell|[a-z]{2,12}ed)\b"
@@ -38,9 +38,9 @@ _DOES: Final = re.compile(
 _AGAINST: Final = cues.words(
     "beat defeated over against v v. vs vs. past edged routed thrashed for club side"
 )
-_LISTED: Final = re.compile(r",? (?:and|or) |, ?")
+_LISTED: Final = lazily(r",? (?:and|or) |, ?")
 _THERE: Final = frozenset(["in", "near", "outside", "around", "across", "throughout"])
-_NUMBERED: Final = re.compile(r"(?:^|\n)\s*\d{1,3}[.)]? ?-? ?$")
+_NUMBERED: Final = lazily(r"(?:^|\n)\s*\d{1,3}[.)]? ?-? ?$")
 
 
 def is_sport(text: str) -> bool:
@@ -57,7 +57,7 @@ def teams(text: str, phrases: Iterable[Phrase]) -> set[str]:
     for phrase in phrases:
         if phrase.text not in found and _plays(text, phrase):
             found.add(phrase.text)
-        if previous is not None and _LISTED.fullmatch(text, previous.end, phrase.start):
+        if previous is not None and _LISTED().fullmatch(text, previous.end, phrase.start):
             pair = {previous.text, phrase.text}
             if pair & found and _is_city(phrase) and _is_city(previous):
                 found |= pair
@@ -88,17 +88,17 @@ def _plays(text: str, phrase: Phrase) -> bool:
         return False
     after = text[phrase.end : phrase.end + 14]
     lead = text[max(0, phrase.start - 14) : phrase.start]
-    if _NUMBERED.search(lead):
+    if _NUMBERED().search(lead):
         return False
-    if _TABLE.match(after) and lead[-1:] in ("", "\n"):
+    if _TABLE().match(after) and lead[-1:] in ("", "\n"):
         return True
     words = lead.split()
     if words and words[-1] in _BOWLED:
         return False
-    if _NUMBERS.match(after):
+    if _NUMBERS().match(after):
         return bool(known & PLACE) or phrase.kind is not Kind.PERSON or phrase.weight < FAIR
-    if _RUNS.match(after):
+    if _RUNS().match(after):
         return bool(known & PLACE)
-    if _DOES.match(after):
+    if _DOES().match(after):
         return _is_city(phrase)
     return bool(words) and words[-1] in _AGAINST and _is_city(phrase)
