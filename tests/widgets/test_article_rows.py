@@ -8,7 +8,7 @@ from tui.widgets.article_rows import ArticleRow, ArticleRows
 from tui.widgets.virtual_list import Look
 
 TALKS = ArticleRow(7, "2025-04-29", "A dam is opened", True, "Agency", read=False)
-LOOK = Look(selected=False, focused=True, style=lambda name: Style(meta={"role": name}))
+LOOK = Look(selected=False, style=lambda name: Style(meta={"role": name}))
 
 
 def drawn(row: ArticleRow, width: int = 36, look: Look = LOOK) -> list[str]:

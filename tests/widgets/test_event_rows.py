@@ -11,7 +11,7 @@ from tui.timeline.model import TimelineEvent
 from tui.widgets.event_rows import EventRows
 from tui.widgets.virtual_list import Look
 
-LOOK = Look(selected=False, focused=True, style=lambda name: Style(meta={"role": name}))
+LOOK = Look(selected=False, style=lambda name: Style(meta={"role": name}))
 
 
 def rows(*events: TimelineEvent, zoom: Zoom = Zoom.MONTH) -> EventRows:
