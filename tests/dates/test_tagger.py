@@ -275,3 +275,8 @@ def test_a_caption_tells_in_the_present_what_was() -> None:
 )
 def test_each_day_of_a_list_has_its_own_place(text: str, spans: list[str]) -> None:
     assert [timex.of(text) for timex in tag(plain(text, WEDNESDAY))] == spans
+
+
+def test_the_month_of_may_is_no_verb_of_what_may_be() -> None:
+    assert values("He came in January; on May 3 he left.") == ["2024-01", "2024-05-03"]
+    assert values("From Jan. 30 on, and in May, he was ill.") == ["2024-01-30", "2024-05"]

@@ -167,3 +167,8 @@ def test_a_date_outside_every_sentence_makes_no_event() -> None:
     text = "MADRID 8 June The dam opened."
     opened = replace(article(text), sentences=(Span(14, len(text)),))
     assert events_of(opened, (timex("8 June", "2024-06-08", "2024-06-08", text=text),), ()) == ()
+
+
+def test_half_a_year_holds_a_quarter_and_is_told_beside_it() -> None:
+    text = "In 2019, in the second half of that year and in its third quarter, prices fell."
+    assert [found for found, _, _ in told(text)] == ["2019-41", "2019-35"]

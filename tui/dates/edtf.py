@@ -7,6 +7,7 @@ Days are compared as sortable numbers, ``year * 10000 + month * 100 + day``; yea
 import re
 from functools import lru_cache
 
+from tui.articles.model import Published, PublishedHow
 from tui.dates.model import Precision
 
 EARLIEST = -9999_00_00
@@ -59,8 +60,12 @@ def days_in_month(year: int, month: int) -> int:
 def bounds(edtf: str) -> tuple[int, int]:
     """Return the first and last day that ``edtf`` covers, as sortable numbers.
 
-    Raises ValueError where it is not a date, or not one that exists (month 13, 30 February).
+    Of a set, one of whose dates is meant, they are the first and the last that it may be. Raises
+    ValueError where it is not a date, or not one that exists (month 13, 30 February).
     """
+    if edtf.startswith("["):
+        each = [_date_bounds(date) for date in _one_of(edtf)]
+        return min(first for first, _ in each), max(last for _, last in each)
     if "/" not in edtf:
         return _date_bounds(edtf)
     start, _, end = edtf.partition("/")
@@ -75,7 +80,7 @@ def bounds(edtf: str) -> tuple[int, int]:
 
 def precision_of(edtf: str) -> Precision:
     """Return how exact ``edtf`` is; raises ValueError where it is not a date."""
-    if "/" in edtf:
+    if edtf.startswith("[") or "/" in edtf:
         return Precision.RANGE
     year, month, day, _ = _fields(edtf)
     if day is not None:
@@ -88,10 +93,13 @@ def precision_of(edtf: str) -> Precision:
 def display(edtf: str | None, value: str, precision: Precision | None) -> str:
     """Return the short way a date is written everywhere: ``2025-04-29``, ``≈2026-01``, ``1990s``.
 
-    Without a calendar value the TIMEX3 ``value`` is put in words: ``?-08-21``, ``4 days``, ``now``.
+    Of a set it is the earliest, in doubt: ``2025-03-04?``. Without a calendar value the TIMEX3
+    ``value`` is put in words: ``?-08-21``, ``4 days``, ``now``.
     """
     if edtf is None:
         return _display_value(value)
+    if edtf.startswith("["):
+        return _display_date(f"{_bare(min(_one_of(edtf), key=_date_bounds))}?")
     if "/" not in edtf:
         return _display_date(edtf)
     start, _, end = edtf.partition("/")
@@ -102,6 +110,31 @@ def display(edtf: str | None, value: str, precision: Precision | None) -> str:
     if precision is Precision.WEEK and (week := re.match(r"(\d{4})-W(\d\d?)", value)):
         return f"{week[1]} W{int(week[2]):02d}"
     return _display_interval(_display_date(start), _display_date(end))
+
+
+def shown_published(published: Published) -> str:
+    """Return the short way a publication date is written, ``""`` where it isn't known.
+
+    What was inferred looks like a guess: ``≈2026-01-03``, of an interval about when it began.
+    """
+    value = published.value
+    if value is None:
+        return ""
+    if published.how is PublishedHow.INFERRED:
+        return _display_date(f"{_bare(value.partition('/')[0])}~")
+    return display(value, value, None)
+
+
+def _one_of(edtf: str) -> list[str]:
+    """Return the dates of a set, one of which is meant: ``[2025-03-04,2025-04-03]``."""
+    if not edtf.endswith("]"):
+        raise ValueError(f"{edtf!r} is a set without its end")
+    return edtf[1:-1].split(",")
+
+
+def _bare(date: str) -> str:
+    """Return a date without the sign that qualifies it."""
+    return date.rstrip("~?%")
 
 
 def _fields(date: str) -> tuple[str, int | None, int | None, str]:

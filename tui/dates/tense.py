@@ -82,6 +82,9 @@ class _Cue(NamedTuple):
 def _cues(text: str) -> Iterator[_Cue]:
     for match in _words().finditer(text):
         word = match[0].lower()
+        if match[0] == "May":
+            # The month.
+            continue
         if match[1] or word in _FUTURE:
             yield _Cue(*match.span(), Tense.FUTURE)
         elif word in _PAST or (word.endswith("ed") and len(word) > 3):

@@ -117,6 +117,8 @@ def _says_when_but_not_which_year(value: str) -> bool:
 def _tells_itself(date: _Date, told: Iterable[_Date], text: str) -> bool:
     """Tell whether a date is more than the year, month or week of a finer one in its sentence."""
     edtf, timex = date
+    if timex.precision not in _NAMING:
+        return True
     return not any(
         _holds(edtf, finer)
         and (
@@ -134,6 +136,7 @@ def _holds(coarse: str | None, fine: str | None) -> bool:
     return outer != inner and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
+_NAMING = frozenset({Precision.YEAR, Precision.MONTH, Precision.WEEK})
 _JOINTS = frozenset({"", "of", "in", "on", "the", "of the", "in the"})
 """What may stand between a day and its year: "on May 3, in 2024"."""
 

@@ -43,11 +43,15 @@ def _in_said_year(found: Found, context: Context) -> Reading | None:
     return dated(Point(Precision.MONTH, year.year, found.number("MONTH")), DateHow.RELATIVE)
 
 
-def in_year_spoken_of(found: Found, context: Context) -> Reading | None:
-    """Read a month or day "of that year", "of the same year", "of the following year"."""
+def year_spoken_of(found: Found, context: Context) -> Point | None:
+    """Return the year of "that year", "the same year", "the following year"."""
     spoken_of = context.recent or context.anchor
     year = spoken_of and at(Precision.YEAR, spoken_of)
-    year = year and year.moved(found.number("THEN"))
+    return year and year.moved(found.number("THEN"))
+
+
+def _in_year_spoken_of(found: Found, context: Context) -> Reading | None:
+    year = year_spoken_of(found, context)
     if year is None:
         return None
     month = found.number("MONTH")
@@ -277,21 +281,21 @@ RULES = (
     Rule(
         "month of a year spoken of",
         "PHASE? MONTH of|in? THEN year",
-        in_year_spoken_of,
+        _in_year_spoken_of,
         "in 2019; in October of that year",
         "2019-10",
     ),
     Rule(
         "month day of a year spoken of",
         "MONTH DAY ,? of|in? THEN year",
-        in_year_spoken_of,
+        _in_year_spoken_of,
         "in 2019; on July 3 of the following year",
         "2020-07-03",
     ),
     Rule(
         "day month of a year spoken of",
         "the? DAY of? MONTH ,? of|in? THEN year",
-        in_year_spoken_of,
+        _in_year_spoken_of,
         "in 2019; on 3 July of the same year",
         "2019-07-03",
     ),

@@ -2,7 +2,7 @@
 
 from tui.dates.context import Context, Reading, dated, in_some_year, weekday_near
 from tui.dates.model import DateHow, Precision
-from tui.dates.points import Point, valid_day
+from tui.dates.points import Point, days_after, valid_day
 from tui.dates.rules.calendar import LEAP_YEAR
 from tui.dates.rules.periods import COUNTED
 from tui.dates.rules.rule import Found, PairRule
@@ -65,11 +65,14 @@ def _listed_days(found: Found, context: Context) -> Readings:
 _LISTED = ("DAY", "DAY2", "DAY3", "DAY4")
 
 
-def _months(found: Found, _context: Context) -> Readings:
-    year, first, second = found.number("YEAR"), found.number("MONTH"), found.number("MONTH2")
+def _months(found: Found, context: Context) -> Readings:
+    year, first, second = _said_year(found, context), found.number("MONTH"), found.number("MONTH2")
+    if year is None:
+        return None
+    how = DateHow.EXPLICIT if "YEAR" in found else DateHow.RELATIVE
     return _all(
-        dated(Point(Precision.MONTH, year - (second < first), first), DateHow.EXPLICIT),
-        dated(Point(Precision.MONTH, year, second), DateHow.EXPLICIT),
+        dated(Point(Precision.MONTH, year - (second < first), first), how),
+        dated(Point(Precision.MONTH, year, second), how),
     )
 
 
@@ -113,6 +116,16 @@ def _weekdays(found: Found, context: Context) -> Readings:
     return _all(dated(first, DateHow.RELATIVE), dated(second, DateHow.RELATIVE))
 
 
+def _weekdays_of_week(found: Found, context: Context) -> Readings:
+    """Read "from Monday to Wednesday last week"."""
+    week = context.anchored(Precision.WEEK)
+    week = week and week.moved(found.number("WHICH"))
+    if not week or found.number("WEEKDAY") >= found.number("WEEKDAY2"):
+        return None
+    days = (days_after(week, found.number(name) - 1) for name in ("WEEKDAY", "WEEKDAY2"))
+    return _all(*(dated(day, DateHow.RELATIVE) for day in days))
+
+
 RULES = (
     PairRule(
         "weekdays in a row",
@@ -120,6 +133,13 @@ RULES = (
         _weekdays,
         "from Monday to Friday",
         ("2024-05-13", "2024-05-17"),
+    ),
+    PairRule(
+        "weekdays of a week",
+        "WEEKDAY CONNECT WEEKDAY2 of? WHICH week",
+        _weekdays_of_week,
+        "from Monday to Wednesday last week",
+        ("2024-05-06", "2024-05-08"),
     ),
     PairRule(
         "days of a month and year",
@@ -211,6 +231,27 @@ RULES = (
         _months,
         "from May to July 2023",
         ("2023-05", "2023-07"),
+    ),
+    PairRule(
+        "months of a year counted from now",
+        "MONTH CONNECT MONTH2 of? ,? WHICH year",
+        _months,
+        "from January to March last year",
+        ("2023-01", "2023-03"),
+    ),
+    PairRule(
+        "days of two months of a year counted from now",
+        "MONTH DAY CONNECT MONTH2 DAY2 of? ,? WHICH year",
+        _days,
+        "from Jan. 30 to Feb. 2 last year",
+        ("2023-01-30", "2023-02-02"),
+    ),
+    PairRule(
+        "days of two months of a year counted from now, day first",
+        "DAY MONTH CONNECT DAY2 MONTH2 of? ,? WHICH year",
+        _days,
+        "from 30 January to 2 February this year",
+        ("2024-01-30", "2024-02-02"),
     ),
     PairRule("years", "YEAR CONNECT YEAR2", _years, "2009–2010", ("2009", "2010")),
     PairRule(

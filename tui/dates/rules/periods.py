@@ -5,6 +5,7 @@ import re
 from tui.dates.context import Context, Reading, dated, in_some_year, nearest
 from tui.dates.model import DateHow, Precision
 from tui.dates.points import Point
+from tui.dates.rules.calendar import year_spoken_of
 from tui.dates.rules.rule import Found, Rule, explicit
 from tui.dates.tense import Tense
 
@@ -112,6 +113,12 @@ def _part_of_year_from_now(found: Found, context: Context) -> Reading | None:
     return dated(Point(precision, year.year, part), DateHow.RELATIVE) if year else None
 
 
+def _part_of_year_spoken_of(found: Found, context: Context) -> Reading | None:
+    precision, part = _part(found)
+    year = year_spoken_of(found, context)
+    return dated(Point(precision, year.year, part), DateHow.NEIGHBOUR) if year else None
+
+
 def _part_alone(found: Found, context: Context) -> Reading | None:
     precision, part = _part(found)
     if precision is Precision.HALF:
@@ -217,6 +224,27 @@ RULES = (
         _part_of_year_from_now,
         "the second half of this year",
         "2024-H2",
+    ),
+    Rule(
+        "quarter of a year spoken of",
+        "PHASE? the? QUARTER of THEN year",
+        _part_of_year_spoken_of,
+        "in 2019; in the third quarter of that year",
+        "2019-Q3",
+    ),
+    Rule(
+        "half of a year spoken of",
+        "the? HALF of THEN year",
+        _part_of_year_spoken_of,
+        "in 2019; in the first half of the following year",
+        "2020-H1",
+    ),
+    Rule(
+        "season of a year spoken of",
+        "PHASE? the? SEASON of THEN year",
+        _part_of_year_spoken_of,
+        "in 2019; in the summer of the same year",
+        "2019-SU",
     ),
     Rule("quarter", "PHASE? the? fiscal? QUARTER", _part_alone, "the first quarter", "2024-Q1"),
     Rule("season from now", "PHASE? WHICH SEASON", _said_season, "last summer", "2023-SU"),

@@ -51,6 +51,13 @@ def _of_week(found: Found, context: Context) -> Reading | None:
     return dated(week and days_after(week, found.number("WEEKDAY") - 1), DateHow.RELATIVE)
 
 
+def _before_last(found: Found, context: Context) -> Reading | None:
+    """Read "the Friday before last"."""
+    day = context.anchored(Precision.DAY)
+    back = day and ((day.weekday - found.number("WEEKDAY")) % 7 or 7)
+    return dated(day.moved(-back - 7), DateHow.RELATIVE) if day and back else None
+
+
 def _weekday_then(found: Found, context: Context) -> Reading | None:
     """Read "the previous Friday", "the same Saturday" by the date mentioned before."""
     base = context.recent if context.recent and context.recent.precision is Precision.DAY else None
@@ -119,6 +126,13 @@ RULES = (
     Rule("weekday from now", "WHICH WEEKDAY", _said_weekday, "last Wednesday", "2024-05-08"),
     Rule("weekday from then", "THEN WEEKDAY", _weekday_then, "the previous Friday", "2024-05-10"),
     Rule("weekday of a week", "WEEKDAY of? WHICH week", _of_week, "Monday last week", "2024-05-06"),
+    Rule(
+        "weekday before last",
+        "the WEEKDAY before last",
+        _before_last,
+        "the Friday before last",
+        "2024-05-03",
+    ),
     Rule("ago, weekday", "COUNT ANYUNIT ago WEEKDAY", _ago, "a week ago Friday", "2024-05-03"),
     Rule("weekdays ago", "COUNT WEEKDAYS ago", _weekdays_ago, "two Mondays ago", "2024-05-06"),
     Rule("from weekday", "COUNT ANYUNIT from WEEKDAY", _from, "a week from Friday", "2024-05-24"),
