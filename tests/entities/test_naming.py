@@ -116,3 +116,11 @@ def test_what_is_only_counted_has_no_name(counted: str) -> None:
 @pytest.mark.parametrize("name", ["Second World War", "Fifth Amendment"])
 def test_what_is_counted_and_called_something_has(name: str) -> None:
     assert names(f"They spoke of the {name} at length.") == [(name, name)]
+
+
+def test_an_initiative_is_known_without_its_last_word() -> None:
+    text = "The Salt and Amber Initiative began. Salt and Amber projects grew; salt and amber sold."
+    assert names(text, Kind.INITIATIVE) == [
+        ("Salt and Amber Initiative", "Salt and Amber Initiative"),
+        ("Salt and Amber", "Salt and Amber Initiative"),
+    ]

@@ -15,6 +15,7 @@ from tui.entities.patterns import lazily
 from tui.entities.phrases import KNOWN_BODY, SURE, Phrase
 from tui.entities.runs import runs
 from tui.entities.segments import segment
+from tui.entities.shortened import shortened
 
 _ADDRESS: Final = lazily(r"(?:https?://|www\.)\S{1,2000}")
 
@@ -57,6 +58,7 @@ def recognise(
         if mention.kind is not Kind.AMOUNT
     }
     named += [mention for passage in capitals for mention in in_capitals(text, passage, known)]
+    named += shortened(text, passages, named)
     found += free.keep(
         mention
         for mention in named
