@@ -172,3 +172,18 @@ def test_a_date_outside_every_sentence_makes_no_event() -> None:
 def test_half_a_year_holds_a_quarter_and_is_told_beside_it() -> None:
     text = "In 2019, in the second half of that year and in its third quarter, prices fell."
     assert [found for found, _, _ in told(text)] == ["2019-41", "2019-35"]
+
+
+@pytest.mark.parametrize(("between", "stays"), [(0, False), (20, True)])
+def test_only_a_date_nearby_takes_a_year_for_its_own(between: int, stays: bool) -> None:
+    text = "x" * 200
+    year = Timex(0, 4, TimexType.DATE, "2019", "2019", Precision.YEAR, DateHow.EXPLICIT, "test")
+    dates = [year]
+    for number in range(1, between + 1):
+        day = f"1990-01-{number:02d}"
+        at = 5 * number
+        dates.append(replace(year, start=at, end=at + 4, value=day, edtf=day, precision=None))
+    june = replace(year, start=190, end=194, value="2019-06", edtf="2019-06")
+    dates.append(replace(june, precision=Precision.MONTH, how=DateHow.NEIGHBOUR))
+    found = [event.edtf for event in events(*dates, text=text)]
+    assert ("2019" in found) is stays

@@ -75,7 +75,16 @@ def _told(text: str, dates: Sequence[Timex]) -> list[_Date]:
         elif _says_when_but_not_which_year(timex.value):
             first.setdefault(CLOCK.sub("", timex.value), (None, timex))
     told = list(first.values())
-    return [each for each in told if _tells_itself(each, told, text)]
+    return [
+        date
+        for place, date in enumerate(told)
+        if _tells_itself(date, told[max(0, place - _NEAR) : place + _NEAR], text)
+    ]
+
+
+_NEAR = 8
+"""How many dates of a sentence before and after one may have it for their year: none has more to
+look at, however many dates a hostile sentence tells."""
 
 
 def _with_ranges(text: str, dates: Sequence[Timex]) -> Iterator[Timex]:
