@@ -68,8 +68,15 @@ ACTIONS: tuple[Action, ...] = (
     Action(View.READER, "find", "f", "Find", "Find words in this article.", True, opens_input=True),
     Action(View.READER, "next-match", "n", "Next", "Go to the next match, or on to the next hit."),
     Action(View.READER, "previous-match", "N", "Previous", "Go to the match before."),
-    Action(View.READER, "next-mention", "m", "Mention", "Go to the next highlighted name.", True),
-    Action(View.READER, "previous-mention", "M", "Mention before", "Go to the name before."),
+    Action(
+        View.READER,
+        "next-mention",
+        "m",
+        "Mention",
+        "Go to the next highlighted name, date or amount.",
+        True,
+    ),
+    Action(View.READER, "previous-mention", "M", "Mention before", "Go to the highlight before."),
     Action(View.READER, "timeline", "t", "Timeline", "See every dated event.", True),
     Action(View.READER, "next-article", "J", "Next article", "Read the next article."),
     Action(View.READER, "previous-article", "K", "Previous article", "Read the article before."),
@@ -80,9 +87,13 @@ ACTIONS: tuple[Action, ...] = (
     Action(View.READER, "copy", "y", "Copy", "Copy the selected text with its citation."),
     Action(View.READER, "back", "left_square_bracket", "Back", "Go back to where you were."),
     Action(View.READER, "forward", "right_square_bracket", "Forward", "Go forward again."),
+    Action(View.READER, "next-pane", "tab", "Next pane", "Go from list to text to context."),
+    Action(View.READER, "previous-pane", "shift+tab", "Pane before", "Go to the pane before."),
     Action(View.READER, "sidebar", "s", "Sidebar", "Show or hide the list of articles."),
     Action(View.READER, "sort", "S", "Sort", "Sort the articles by date, title or source."),
-    Action(View.READER, "problems", "p", "Problems", "List the files that could not be read."),
+    Action(
+        View.READER, "problems", "p", "Problems", "List what was wrong with files and settings."
+    ),
     Action(
         View.READER,
         "people",
@@ -131,7 +142,7 @@ ACTIONS: tuple[Action, ...] = (
         "Highlight amounts, or stop.",
         call="toggle_kind('amount')",
     ),
-    Action(View.READER, "step-back", "escape", "Back", "Leave what you are in, one step."),
+    Action(View.READER, "step-back", "escape", "Step back", "Leave what you are in, one step."),
     Action(View.READING, "line-down", "j,down", "Down", "Scroll a line down."),
     Action(View.READING, "line-up", "k,up", "Up", "Scroll a line up."),
     Action(View.READING, "page-down", "space,pagedown", "Page down", "Scroll a page down."),
@@ -158,7 +169,9 @@ ACTIONS: tuple[Action, ...] = (
     Action(View.TIMELINE, "zoom-in", "plus,equals_sign", "Finer", "Group by finer dates.", True),
     Action(View.TIMELINE, "zoom-out", "minus", "Coarser", "Group by coarser dates.", True),
     Action(View.TIMELINE, "undated", "u", "Undated", "Show or hide what has no date.", True),
-    Action(View.TIMELINE, "leave", "escape,t", "Back", "Go back to the text.", True),
+    Action(
+        View.TIMELINE, "leave", "escape,t,left_square_bracket", "Back", "Go back to the text.", True
+    ),
     Action(View.CARD, "line-down", "j,down", "Down", "Scroll a line down."),
     Action(View.CARD, "line-up", "k,up", "Up", "Scroll a line up."),
     Action(View.CARD, "page-down", "space,pagedown", "Page down", "Scroll a page down."),
@@ -215,6 +228,8 @@ KEY_SIGNS = {
     "up": "↑",
     "pagedown": "PgDn",
     "pageup": "PgUp",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
     "home": "Home",
     "end": "End",
 }

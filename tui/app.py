@@ -2,19 +2,22 @@
 
 import gc
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from textual import on, work
 from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.dom import DOMNode
 from textual.message import Message
 from textual.screen import Screen
 from textual.types import CSSPathType
 from textual.worker import get_current_worker
 
-from tui.actions import ACTIONS, View, bindings
+from tui.actions import ACTIONS, View, bindings, shown_keys
+from tui.articles.problems import Problem
 from tui.collection.workers import Worker
 from tui.loading import ArticlesRead, CollectionComplete, load
 from tui.resources import styles
@@ -43,11 +46,33 @@ class DatelineApp(App[None]):
         self._worker = worker
         self._settings = read_settings([action.id for action in ACTIONS])
         self._marks = marks or Marks()
+        self._clashes: frozenset[str] = frozenset()
 
     def get_default_screen(self) -> Screen[None]:
         """Start on the reader's screen, so that it is the first thing painted."""
-        marks_problem = (self._marks.problem,) if self._marks.problem else ()
-        return ReaderScreen(self._marks, (*self._settings.problems, *marks_problem))
+        return ReaderScreen(self._marks, tuple(self._own_problems()))
+
+    def _own_problems(self) -> Iterator[Problem]:
+        """Yield what is wrong with the reader's own files."""
+        yield from self._settings.problems
+        if self._marks.problem is not None:
+            yield self._marks.problem
+        theme = self._settings.theme
+        if theme is not None and theme not in self.available_themes:
+            known = ", ".join(sorted(self.available_themes))
+            yield Problem("settings.yaml", f"there is no theme {theme!r}", f"Known: {known}.")
+
+    def handle_bindings_clash(
+        self,
+        clashed_bindings: set[Binding],
+        node: DOMNode,  # noqa: ARG002 (given by Textual)
+    ) -> None:
+        """Tell of keys that settings took from other actions; Textual calls this at every key."""
+        clashed = frozenset(f"{binding.key} of {binding.id}" for binding in clashed_bindings)
+        if not clashed <= self._clashes:
+            self._clashes |= clashed
+            lost = ", ".join(sorted(clashed))
+            self.notify(f"Your settings give a key twice, so this one is gone: {lost}.")
 
     def on_mount(self) -> None:
         """Take the reader's settings, and start reading once the first frame stands."""
@@ -80,12 +105,13 @@ class DatelineApp(App[None]):
         for command in super().get_system_commands(screen):
             if command.title not in OURS_SAY_IT_BETTER:
                 yield command
-        declared = {action.id: action for action in ACTIONS}
-        for node, binding, enabled, _tooltip in dict.fromkeys(screen.active_bindings.values()):
-            action = declared.get(binding.id or "")
-            if action is not None and enabled:
-                run = partial(self.run_action, action.method, node)
-                yield SystemCommand(action.label, action.help, run)
+        active = screen.active_bindings.values()
+        nodes = {binding.id: node for node, binding, enabled, _tooltip in active if enabled}
+        for action in ACTIONS:
+            if action.id in nodes:
+                run = partial(self.run_action, action.method, nodes[action.id])
+                keys = " ".join(shown_keys(action))
+                yield SystemCommand(action.help.rstrip("."), f"{keys} · {action.view}", run)
 
     def action_help(self) -> None:
         """Show the keys of where the reader is."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.events import Key
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from tests.screens.conftest import Opened, settle
 from tui.screens.card import Card
@@ -248,6 +248,40 @@ async def test_help_lists_the_keys_of_where_one_is(opened: Opened) -> None:
         await pilot.press("escape")
         await settle(pilot)
         assert isinstance(pilot.app.screen, ReaderScreen)
+
+
+async def test_tab_goes_round_the_panes_and_never_into_the_query(opened: Opened) -> None:
+    async with opened(size=(150, 40)) as pilot:
+        seen = []
+        for _ in range(3):
+            await pilot.press("tab")
+            assert pilot.app.focused is not None
+            seen.append(pilot.app.focused.id)
+        assert seen == ["reading", "context", "sidebar"]
+        await pilot.press("shift+tab")
+        assert pilot.app.focused is not None
+        assert pilot.app.focused.id == "context"
+
+
+async def test_tab_brings_the_list_back_on_a_narrow_screen(opened: Opened) -> None:
+    async with opened(size=(80, 24)) as pilot:
+        await pilot.press("enter", "tab")
+        await settle(pilot)
+        assert sidebar(pilot).has_focus
+        assert sidebar(pilot).display
+
+
+async def test_wrong_settings_are_told_and_listed(opened: Opened, tmp_path: Path) -> None:
+    settings = tmp_path / "XDG_CONFIG_HOME" / "dateline" / "settings.yaml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text("theme: nosuch\nkeys: {reader.fly: x}\n", encoding="utf-8")
+    async with opened(size=(80, 24)) as pilot:
+        assert "2 problems" in str(pilot.app.screen.query_one("#query-selects", Static).content)
+        await pilot.press("p")
+        await settle(pilot)
+        card = pilot.app.screen
+        assert isinstance(card, Card)
+        assert len(card.sections) == 2
 
 
 async def test_kinds_are_switched_off_and_on(opened: Opened) -> None:

@@ -98,8 +98,8 @@ class ReaderScreen(SelectingScreen):
         if typed:
             notes = selection.query.notes
             self._status.note(notes[0].message if notes else "")
-        begun = self.sidebar.cursor > 0 or self._places.trail.here is not None
-        self.sidebar.show_selection(selection, self._places.is_read, keep=begun and not typed)
+        keep = self._has_begun and not typed
+        self.sidebar.show_selection(selection, self._places.is_read, keep=keep)
         if self._key is not None and self._key == self.sidebar.key:
             if not typed:
                 self._article.take_names(selection.collection.understood(self._key))
@@ -108,6 +108,13 @@ class ReaderScreen(SelectingScreen):
             self.keep_place()
             self._key = None
             self._article.show(None)
+        elif self.is_complete:
+            self._preview()
+
+    @property
+    def _has_begun(self) -> bool:
+        """Whether the reader has chosen a place, which then must not be lost."""
+        return self.sidebar.cursor > 0 or self._places.trail.here is not None
 
     async def _make_room_for_article(self) -> None:
         """Put the article's view where nothing was; until then it would only delay the start."""
@@ -123,8 +130,13 @@ class ReaderScreen(SelectingScreen):
 
     @on(Sidebar.Highlighted, "#sidebar")
     def _preview(self) -> None:
+        """Show the article under the cursor.
+
+        While the collection grows the newest article changes all the time: until the reader moves,
+        none is shown.
+        """
         key = self.sidebar.key
-        if key is not None and key != self._key:
+        if key is not None and key != self._key and (self.is_complete or self._has_begun):
             self._show(key)
 
     @on(Sidebar.Chosen, "#sidebar")
@@ -250,6 +262,7 @@ class ReaderScreen(SelectingScreen):
 
     def action_toggle_kind(self, kind: str) -> None:
         """Highlight a kind of mention, or stop."""
+        self._status.note("")
         self._status.tell_kinds(self._article.toggle_kind(kind))
 
     def action_copy(self) -> None:
@@ -260,7 +273,7 @@ class ReaderScreen(SelectingScreen):
             self.notify(f"Select text with the mouse, or go to a name with {key}.", title="No text")
             return
         self.app.copy_to_clipboard(quote)
-        self.notify("Copied with its source.", timeout=2)
+        self._status.note(f"copied: {quote}")
 
     def action_back(self) -> None:
         """Go back to where the reader was."""
@@ -283,7 +296,7 @@ class ReaderScreen(SelectingScreen):
 
     def action_timeline(self) -> None:
         """See the dated events of what is selected, near where the reader is."""
-        near = None if self._key is None else Stop(self._key, self._article.pane.position)
+        near = None if self._key is None else Stop(self._key, self._article.place)
         self._gather_events(near)
 
     @work(thread=True, exclusive=True, group="events")
@@ -313,6 +326,22 @@ class ReaderScreen(SelectingScreen):
         self._show(event.article, span=event.event)
         self._settle()
         self.set_focus(self._article.pane)
+
+    def action_next_pane(self) -> None:
+        """Give the keyboard to the next pane; Tab never leads into the query."""
+        self._go_to_pane(1)
+
+    def action_previous_pane(self) -> None:
+        """Give the keyboard to the pane before."""
+        self._go_to_pane(-1)
+
+    def _go_to_pane(self, step: int) -> None:
+        panes = [self.sidebar, self._article.pane]
+        if self._article.context.display:
+            panes.append(self._article.context)
+        here = panes.index(self.focused) if self.focused in panes else -step
+        self.remove_class("-no-sidebar")
+        self.set_focus(panes[(here + step) % len(panes)])
 
     def action_sidebar(self) -> None:
         """Show the list of articles and go to it, or hide it and go to the text."""

@@ -55,7 +55,7 @@ class SelectingScreen(Screen[None]):
         self._problems = list(problems)
         self._files_read = 0
         self._years = ""
-        self._is_complete = False
+        self.is_complete = False
 
     async def take_selection(self, selection: "Selection", typed: bool) -> None:
         """Show a selection, of a query that was just ``typed`` or of a collection that grew."""
@@ -98,7 +98,13 @@ class SelectingScreen(Screen[None]):
     @on(CollectionComplete)
     def _take_completion(self) -> None:
         self._files_read = len(self.paths)
-        self._is_complete = True
+        self.is_complete = True
+        if self._problems:
+            self.notify(
+                f"{counted(len(self._problems), 'problem')} with files or settings: press "
+                f"{key_of(self, 'reader.problems')} to read what to do.",
+                severity="warning",
+            )
         self._ask(self.query_bar.query_text, typed=False)
 
     @on(QueryBar.Asked)
@@ -133,7 +139,7 @@ class SelectingScreen(Screen[None]):
 
     def _explain_emptiness(self, meant: str | None) -> None:
         """Say in the list why it is empty, where it is."""
-        if not self._is_complete:
+        if not self.is_complete:
             self.sidebar.empty = "Reading the articles …"
         elif not self.is_asking:
             key = key_of(self, "reader.problems")

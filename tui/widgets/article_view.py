@@ -56,6 +56,19 @@ class ArticleView(Horizontal):
         return self.query_one(ReadingPane)
 
     @property
+    def context(self) -> ContextColumn:
+        """What the article speaks of."""
+        return self.query_one(ContextColumn)
+
+    @property
+    def place(self) -> int:
+        """The character that the reader is at: the current match, else the top of the pane."""
+        matches = self._asked if self._found is None else self._found
+        if matches.current is not None:
+            return matches.spans[matches.current].start
+        return self.pane.position
+
+    @property
     def _find_bar(self) -> FindBar:
         return self.query_one(FindBar)
 
@@ -74,7 +87,7 @@ class ArticleView(Horizontal):
         self._leave_find()
         self._understood = understood
         self.pane.show(understood, at=at)
-        self.query_one(ContextColumn).show_mentions(understood.mentions if understood else ())
+        self.context.show_mentions(understood.mentions if understood else ())
         self._asked = Matches(tuple(matches))
         if at is None and span is None:
             self._asked = self._asked.at_or_after(0)
@@ -88,7 +101,7 @@ class ArticleView(Horizontal):
             return
         self._understood = understood
         self.pane.show(understood, at=self.pane.position)
-        self.query_one(ContextColumn).show_mentions(understood.mentions)
+        self.context.show_mentions(understood.mentions)
         self._mark()
 
     def ask(self, matches: Sequence[Span]) -> None:

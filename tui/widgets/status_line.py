@@ -26,7 +26,10 @@ SHORT: Mapping[str, str] = {"organisation": "orgs"}
 class StatusLine(Static):
     """Legend, match and position; the screen tells it each of them when it changes."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"entity--{kind}" for kind in LEGEND} | {"legend--off"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"entity--{kind}" for kind in LEGEND} | {
+        "legend--off",
+        "legend--hidden",
+    }
 
     def __init__(self) -> None:
         super().__init__(id="status")
@@ -68,6 +71,7 @@ class StatusLine(Static):
     def _legend(self) -> Text:
         names = {**LEGEND, **SHORT} if self.size.width < 100 else LEGEND
         off = self.get_component_rich_style("legend--off", partial=True)
+        hidden = self.get_component_rich_style("legend--hidden", partial=True)
         legend = Text()
         for number, kind in enumerate(LEGEND, start=1):
             legend.append(f" {number} ", off)
@@ -76,5 +80,5 @@ class StatusLine(Static):
                     names[kind], self.get_component_rich_style(f"entity--{kind}", partial=True)
                 )
             else:
-                legend.append(f"({names[kind]})", off)
+                legend.append(f"({names[kind]} off)", hidden)
         return legend
