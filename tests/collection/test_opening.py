@@ -84,6 +84,64 @@ def test_a_file_that_kills_its_process_is_told_and_the_others_are_read(
     assert sorted(problem.file for problem in told) == ["03.txt", "empty.txt"]
 
 
+def test_a_worker_with_paths_opens_them_and_then_reads_all_of_them(folder: Path) -> None:
+    worker = workers.Worker([folder])
+    opening = worker.opening(never)
+    assert opening is not None
+    assert opening.title == folder.name
+    assert [len(chunk) for chunk in opening.chunks] == [5, 8]
+    found = [one for chunk in opening.understand_all(never, worker) for one in chunk]
+    assert found == outcomes(folder)
+
+
+@pytest.mark.usefixtures("many")
+def test_a_worker_with_paths_is_the_first_of_several(folder: Path) -> None:
+    opening = Opening([folder])
+    worker = workers.Worker([folder])
+    assert worker.opening(never) is not None
+    found = [one for chunk in opening.understand_all(never, worker) for one in chunk]
+    assert sorted(files(found)) == sorted(each.file for each in opening.files)
+
+
+def test_no_article_is_lost_when_the_worker_dies_before_it_has_opened_anything(
+    folder: Path,
+) -> None:
+    worker = workers.Worker([folder])
+    worker._process.kill()
+    assert worker.opening(never) is None
+    found = [one for chunk in Opening([folder]).understand_all(never, worker) for one in chunk]
+    assert found == outcomes(folder)
+
+
+def test_no_article_is_lost_when_the_worker_dies_after_it_has_opened_the_paths(
+    folder: Path,
+) -> None:
+    worker = workers.Worker([folder])
+    opening = worker.opening(never)
+    assert opening is not None
+    worker._process.kill()
+    worker._process.wait()
+    found = [one for chunk in opening.understand_all(never, worker) for one in chunk]
+    assert found == outcomes(folder)
+
+
+def test_a_worker_that_is_stopped_is_gone_and_nobody_waits_for_it(folder: Path) -> None:
+    worker = workers.Worker([folder])
+    worker.stop()
+    assert worker.opening(lambda: True) is None
+    assert worker._process.wait() != 0
+
+
+def test_a_worker_ends_when_nobody_can_ask_it_any_more(folder: Path) -> None:
+    worker = workers.Worker([folder])
+    assert worker._process.stdin is not None
+    worker._process.stdin.close()
+    assert worker.opening(never) is not None
+    assert worker._process.stdout is not None
+    worker._process.stdout.read()
+    assert worker._process.wait() == 0
+
+
 def test_a_worker_does_list_after_list_until_its_input_ends(folder: Path) -> None:
     job = Job(FoundFile(folder / "00.txt", "00.txt"), Hints(), OwnEntities())
     asked, told = BytesIO(pickle.dumps([job]) + pickle.dumps([job, job])), BytesIO()
