@@ -139,3 +139,13 @@ def test_in_many_articles_the_ones_that_say_it_most_come_first() -> None:
     assert [made.head(key).file for key in selection.keys] == ["old", "new"]
     scores = [selection.score(key) or 0 for key in selection.keys]
     assert scores[0] > scores[1] > 0
+
+
+def test_an_article_whose_day_and_month_may_be_changed_about_is_dated() -> None:
+    open_order = article("Talks.", file="open", published="[2025-03-04,2025-04-03]")
+    made = collection(open_order, article("Talks.", file="none"))
+    assert files(made, "is:undated") == ["none"]
+    assert files(made, "published:2025") == ["open"]
+    assert files(made, "published:2025-03-04") == []
+    assert files(made, "after:2025-04") == []
+    assert files(made, "") == ["open", "none"]

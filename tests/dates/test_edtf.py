@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.dates.edtf import EARLIEST, LATEST, bounds, display, precision_of
+from tui.articles.model import Published, PublishedHow
+from tui.dates.edtf import EARLIEST, LATEST, bounds, display, precision_of, shown_published
 from tui.dates.model import Precision
 
 
@@ -25,6 +26,8 @@ from tui.dates.model import Precision
         ("2009/2010-02", 20090101, 20100228),
         ("../2022", EARLIEST, 20221231),
         ("2025-05/..", 20250501, LATEST),
+        ("[2025-03-04,2025-04-03]", 20250304, 20250403),
+        ("[2025-04-03,2025-03]", 20250301, 20250403),
         ("-0043-03-15", -430000 + 315, -430000 + 315),
         ("0000", 101, 1231),
         ("-004X", -490000 + 101, -400000 + 1231),
@@ -39,6 +42,7 @@ def test_a_date_covers_its_days(edtf: str, first: int, last: int) -> None:
     [
         *["2025-13-01", "2025-02-30", "2025-00", "2025-04-00", "99999", "2025-4-1", "XXXX-08-21"],
         *["", "2025-05-10/2025-05-07", "199X-03", "2024-21-05", "٢٠٢٥", "2025-04-29T10:00"],
+        *["[]", "[", "[2025-03-04", "[2025-03-04,]", "[2025-03-04/2025-03-05]", "[[2025]]"],
     ],
 )
 def test_what_is_no_date_is_refused(edtf: str) -> None:
@@ -46,7 +50,7 @@ def test_what_is_no_date_is_refused(edtf: str) -> None:
         bounds(edtf)
 
 
-@given(st.text(alphabet="0123456789X-/.~?%T", max_size=24))
+@given(st.text(alphabet="0123456789X-/.~?%T[],", max_size=24))
 def test_bounds_are_in_order_or_refused(edtf: str) -> None:
     try:
         first, last = bounds(edtf)
@@ -68,6 +72,7 @@ def test_bounds_are_in_order_or_refused(edtf: str) -> None:
         ("199X", Precision.DECADE),
         ("19XX", Precision.CENTURY),
         ("2009/2010", Precision.RANGE),
+        ("[2025-03-04,2025-04-03]", Precision.RANGE),
         ("../2010", Precision.RANGE),
     ],
 )
@@ -97,6 +102,8 @@ def test_precision_is_that_of_the_finest_part_known(edtf: str, precision: Precis
         ("2009/2010", "", "2009/2010"),
         ("2025-05/..", "", "2025-05…"),
         ("../2022", "", "…2022"),
+        ("[2025-04-03,2025-03-04]", "", "2025-03-04?"),
+        ("[2025-03-04?,2025-04-03]", "", "2025-03-04?"),
         ("-0043-03-15", "BC0044-03-15", "44-03-15 BC"),
         ("-0043", "BC0044", "44 BC"),
         (None, "XXXX-08-21", "?-08-21"),
@@ -116,3 +123,21 @@ def test_a_date_is_shown_in_one_short_way(edtf: str | None, value: str, shown: s
 
 def test_a_week_is_shown_by_its_number() -> None:
     assert display("2025-02-17/2025-02-23", "2025-W8", Precision.WEEK) == "2025 W08"
+
+
+@pytest.mark.parametrize(
+    ("value", "how", "shown"),
+    [
+        (None, PublishedHow.NONE, ""),
+        ("2025-04-29", PublishedHow.STATED, "2025-04-29"),
+        ("[2025-03-04,2025-04-03]", PublishedHow.STATED, "2025-03-04?"),
+        ("2026-01-03/2026-01-05", PublishedHow.USER, "2026-01-03/05"),
+        ("2026-01-03/2026-01-05", PublishedHow.INFERRED, "≈2026-01-03"),
+        ("2026-01-03", PublishedHow.INFERRED, "≈2026-01-03"),
+        ("2026-01~", PublishedHow.INFERRED, "≈2026-01"),
+    ],
+)
+def test_a_publication_date_that_is_a_guess_looks_like_one(
+    value: str | None, how: PublishedHow, shown: str
+) -> None:
+    assert shown_published(Published(value, how)) == shown
