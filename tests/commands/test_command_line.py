@@ -123,6 +123,19 @@ def test_search_prints_hits_in_text_json_and_csv(folder: Path, capsys: Captured)
     assert (row["file"], row["published"]) == ("call.txt", "2025-04-29")
 
 
+def test_search_shows_a_date_of_open_order_in_doubt_and_a_guess_as_one(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    (tmp_path / "open.txt").write_text("Talks go on\n\nPublished: 03/04/2025\n\nThey met.\n")
+    (tmp_path / "guess.txt").write_text(
+        "The bridge was built in 2024. The ministers met on Saturday, May 10.\n"
+    )
+    assert main(["search", "", str(tmp_path)]) == 0
+    guessed, _, stated, _ = lines(capsys)
+    assert guessed.startswith("≈2025-05 ")
+    assert stated.startswith("2025-03-04? ")
+
+
 def test_search_without_hits_ends_with_one(folder: Path, capsys: Captured) -> None:
     assert main(["search", "xyzzy", str(folder)]) == 1
     assert capsys.readouterr().out == ""

@@ -12,7 +12,7 @@ from tui.collection.snippets import Snippet
 from tui.commands.collecting import collect, paths_of
 from tui.commands.inspect import published_record
 from tui.commands.output import print_json, print_pieces, tell, tell_problems
-from tui.dates.edtf import display
+from tui.dates.edtf import shown_published
 
 SNIPPET = 160
 MATCH = "1;33"
@@ -43,10 +43,10 @@ def _print_text(selection: Selection, keys: Sequence[int]) -> None:
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     for key in keys:
         head = selection.collection.head(key)
-        date = display(head.published.value, "", None) if head.published.value else "undated"
+        date = shown_published(head.published) or "undated"
         title = head.title or "(no title)"
         source = f" · {head.source}" if head.source else ""
-        line = [(f"{date:10}  ", ""), (title, TITLE), (f"  {head.file}{source}", FAINT)]
+        line = [(f"{date:11} ", ""), (title, TITLE), (f"  {head.file}{source}", FAINT)]
         print_pieces(line, colour)
         print_pieces([(" " * 12, ""), *_marked(selection.snippet(key, SNIPPET))], colour)
 

@@ -7,7 +7,7 @@ from rich.text import Text
 from textual.widget import Widget
 
 from tui.articles.visible import visible
-from tui.dates.edtf import display
+from tui.dates.edtf import shown_published
 from tui.timeline.grouping import shown_date
 from tui.timeline.model import TimelineEvent
 from tui.widgets.explaining import DATE_HOW
@@ -70,6 +70,5 @@ def _facts(tellings: Sequence[TimelineEvent]) -> list[str]:
     articles = len({telling.article for telling in tellings})
     if articles > 1:
         facts.append(f"{articles} tellings")
-    published = display(event.published.value, "", None) if event.published.value else None
-    told = (event.source, published, event.title or event.file)
+    told = (event.source, shown_published(event.published), event.title or event.file)
     return facts + [visible(fact[:LONGEST_FACT]) for fact in told if fact]

@@ -4,9 +4,8 @@ from collections.abc import Hashable, Sequence
 
 from rich.text import Text
 
-from tui.articles.model import Published
 from tui.articles.visible import visible
-from tui.dates.edtf import display
+from tui.dates.edtf import shown_published
 from tui.timeline.grouping import Group, Grouped, shown_date
 from tui.timeline.model import TimelineEvent
 from tui.widgets.virtual_list import CHARACTERS_A_CELL, Look
@@ -95,12 +94,8 @@ def _told(tellings: Sequence[TimelineEvent], look: Look) -> Text:
     first = tellings[0]
     articles = len({event.article for event in tellings})
     more = f"  {articles} tellings" if articles > 1 else ""
-    published = Text(_published(first.published))
+    published = Text(shown_published(first.published))
     published.truncate(DATE_CELLS, overflow="ellipsis", pad=True)
     source = Text(visible(first.source or first.title or first.file))
     source.truncate(TOLD_CELLS - DATE_CELLS - 1 - len(more), overflow="ellipsis")
     return Text.assemble(published, " ", source, more, style=look.style("row--dim"))
-
-
-def _published(published: Published) -> str:
-    return display(published.value, "", None) if published.value else ""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from tui.articles.model import Article, Block, Label, PublishedHow, Span
 from tui.articles.visible import visible
-from tui.dates.edtf import display, precision_of
+from tui.dates.edtf import shown_published
 
 
 class Role(StrEnum):
@@ -115,11 +115,10 @@ def raw_page(article: Article) -> list[Paragraph]:
 
 def known_date(article: Article) -> str:
     """Return an article's publication date and how it is known, in a reader's words."""
-    published = article.published
-    if published.value is None:
+    shown, how = shown_published(article.published), article.published.how
+    if not shown:
         return "undated"
-    shown = display(published.value, published.value, precision_of(published.value))
-    return f"{shown}, {KNOWN[published.how]}" if published.how in KNOWN else shown
+    return f"{shown}, {KNOWN[how]}" if how in KNOWN else shown
 
 
 def _title(article: Article) -> Paragraph:

@@ -8,7 +8,7 @@ from tui.widgets.article_rows import ArticleRow, ArticleRows
 from tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
-    from tui.articles.model import Article, Published
+    from tui.articles.model import Article
     from tui.collection.collection import Head
     from tui.collection.selection import Selection
 
@@ -86,13 +86,15 @@ class Sidebar(VirtualList):
         return sorted(selection.keys, key=lambda key: by_name(head(key)))
 
     def _row(self, key: int) -> ArticleRow:
+        from tui.dates.edtf import shown_published
+
         assert self._selection is not None
         collection = self._selection.collection
         head = collection.head(key)
         snippet = self._selection.snippet(key) if self._selection.query.text else None
         return ArticleRow(
             key=key,
-            date=_date(head.published),
+            date=shown_published(head.published),
             title=head.title or _opening_words(collection.understood(key).article),
             titled=head.title is not None,
             source=head.source or head.file,
@@ -100,19 +102,6 @@ class Sidebar(VirtualList):
             snippet=snippet.text if snippet else None,
             matches=snippet.matches if snippet else (),
         )
-
-
-def _date(published: "Published") -> str:
-    """Return the date of the column; of an interval that was inferred, about when it began."""
-    from tui.articles.model import PublishedHow
-    from tui.dates.edtf import display
-
-    if published.value is None:
-        return ""
-    if published.how is PublishedHow.INFERRED:
-        start = published.value.partition("/")[0].rstrip("~?%")
-        return display(f"{start}~", start, None)
-    return display(published.value, published.value, None)
 
 
 def _opening_words(article: "Article") -> str:
