@@ -169,6 +169,27 @@ def test_nothing_in_a_text_can_steer_the_terminal(tmp_path: Path, capsys: Captur
         assert "\x07" not in out
 
 
+def test_csv_is_exact_in_a_pipe_and_cannot_steer_a_terminal(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text("The truce \x1b[31mheld, “at last”\u202e.\n")
+    command = ["search", "--format", "csv", "truce", str(tmp_path)]
+    assert main(command) == 0
+    exact = capsys.readouterr().out
+    (row,) = csv.DictReader(io.StringIO(exact))
+    assert row["snippet"] == "The truce \x1b[31mheld, “at last”\u202e."
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert main(command) == 0
+    shown = capsys.readouterr().out
+    assert shown == exact.replace("\x1b", "␛").replace("\u202e", "·")
+
+
+def test_a_file_name_that_is_no_unicode_stands_in_csv(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "a\udcff.txt").write_text("The truce held.\n")
+    assert main(["search", "--format", "csv", "truce", str(tmp_path)]) == 0
+    assert "a\\udcff.txt" in capsys.readouterr().out
+
+
 def test_a_path_called_like_a_subcommand_is_opened_by_a_longer_name(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:

@@ -1,5 +1,7 @@
 """What all subcommands share: data to stdout, everything else to stderr, nothing that steers."""
 
+import csv
+import io
 import json
 import os
 import sys
@@ -44,6 +46,15 @@ def print_json(value: object) -> None:
     if sys.stdout.isatty():
         line = "".join(c if visible(c) == c else _escaped(c) for c in line)
     print(_encodable(line))
+
+
+def print_row(values: Iterable[object]) -> None:
+    """Print a row of CSV: text as it is for programs, on a terminal with nothing that steers it."""
+    if sys.stdout.isatty():
+        values = [visible(value) if isinstance(value, str) else value for value in values]
+    row = io.StringIO()
+    csv.writer(row, lineterminator="\n").writerow(values)
+    print(_encodable(row.getvalue()), end="")
 
 
 def tell(line: str) -> None:

@@ -1,7 +1,6 @@
 """``dateline search``: prints the articles that a query selects."""
 
 import argparse
-import csv
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -11,7 +10,7 @@ from tui.collection.selection import Selection
 from tui.collection.snippets import Snippet
 from tui.commands.collecting import collect, paths_of
 from tui.commands.inspect import published_record
-from tui.commands.output import print_json, print_pieces, tell, tell_problems
+from tui.commands.output import print_json, print_pieces, print_row, tell, tell_problems
 from tui.dates.edtf import shown_published
 
 SNIPPET = 160
@@ -68,13 +67,12 @@ def _print_json(selection: Selection, keys: Sequence[int]) -> None:
 
 
 def _print_csv(selection: Selection, keys: Sequence[int]) -> None:
-    rows = csv.writer(sys.stdout, lineterminator="\n")
-    rows.writerow(("file", "title", "published", "source", "score", "snippet"))
+    print_row(("file", "title", "published", "source", "score", "snippet"))
     for key in keys:
         head = selection.collection.head(key)
         text = selection.snippet(key, SNIPPET).text
         published, score = head.published.value, selection.score(key)
-        rows.writerow((head.file, head.title, published, head.source, score, text))
+        print_row((head.file, head.title, published, head.source, score, text))
 
 
 _PRINTERS = {"text": _print_text, "json": _print_json, "csv": _print_csv}
