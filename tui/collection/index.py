@@ -218,7 +218,7 @@ class Index:
             try:
                 return self._connection.execute(sql, values).fetchall()
             except sqlite3.OperationalError as error:
-                if "interrupted" in str(error):
+                if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
                     raise InterruptedQueryError from error
                 raise
             finally:
@@ -239,7 +239,7 @@ class Index:
             except sqlite3.OperationalError as error:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
-                if "interrupted" not in str(error):
+                if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
                     raise
                 return False
         return True
