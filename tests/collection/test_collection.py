@@ -7,6 +7,7 @@ from tests.collection.making import article, collection, files
 from tui.articles.problems import DatelineError
 from tui.collection.collection import Collection
 from tui.collection.index import Index, InterruptedQueryError
+from tui.collection.names import Names
 from tui.collection.syntax import Mark
 from tui.entities.model import Kind
 
@@ -109,6 +110,46 @@ def test_questions_are_answered_exactly_while_another_thread_adds() -> None:
     assert made.select("").count == 600
 
 
+def test_names_are_found_and_marked_exactly_while_another_thread_adds() -> None:
+    made = Collection("x")
+    texts = [
+        article(
+            f"Talks of Wang and Name{number}.",
+            file=str(number),
+            names={
+                "Wang": (Kind.PERSON, "Wang Yi"),
+                f"Name{number}": (Kind.PERSON, f"Name{number}"),
+            },
+        )
+        for number in range(600)
+    ]
+
+    def add() -> None:
+        for at in range(0, len(texts), 50):
+            made.add(texts[at : at + 50])
+
+    thread = threading.Thread(target=add)
+    thread.start()
+    while thread.is_alive():
+        selection = made.select('person:"Wang Yi"')
+        for key in selection.keys[:5]:
+            text = made.article(key).text
+            assert [match.of(text) for match in selection.matches(key)] == ["Wang"]
+    thread.join()
+    assert made.select('person:"Wang Yi"').count == 600
+    for number in range(600):
+        assert files(made, f"person:Name{number}") == [str(number)]
+
+
+def test_asking_for_a_name_gives_it_no_number() -> None:
+    names = Names()
+    assert names.known(Kind.PERSON, "Wang Yi") is None
+    assert names.number(Kind.PLACE, "Gwadar") == 0
+    assert names.known(Kind.PERSON, "Gwadar") is None
+    assert names.number(Kind.PERSON, "Gwadar") == 1
+    assert (names.known(Kind.PLACE, "Gwadar"), names[1].kind) == (0, Kind.PERSON)
+
+
 def test_an_interrupt_ends_a_question_and_the_next_is_answered() -> None:
     database = Index()
     slow = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"
@@ -117,6 +158,11 @@ def test_an_interrupt_ends_a_question_and_the_next_is_answered() -> None:
     with pytest.raises(InterruptedQueryError):
         database._ask(slow, ())
     assert database.matching('"word"') == []
+
+
+def test_an_error_that_only_speaks_of_interruptions_is_told() -> None:
+    with pytest.raises(sqlite3.OperationalError, match="interrupted"):
+        Index()._ask("SELECT * FROM interrupted", ())
 
 
 def test_a_python_without_fts5_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -32,12 +32,21 @@ class Names:
     def __getitem__(self, number: int) -> Name:
         return self._names[number]
 
+    def known(self, kind: Kind, text: str) -> int | None:
+        """Return the name's number, None where it was never met; any thread may ask."""
+        return self._numbers.get(Name(kind, text))
+
     def number(self, kind: Kind, text: str) -> int:
-        """Return the name's number; it gets one if it has none yet."""
+        """Return the name's number; it gets one if it has none yet.
+
+        Only for the one thread that fills the collection: two would give one number twice.
+        """
         name = Name(kind, text)
-        number = self._numbers.setdefault(name, len(self._names))
-        if number == len(self._names):
+        number = self._numbers.get(name)
+        if number is None:
+            number = len(self._names)
             self._names.append(name)
+            self._numbers[name] = number
         return number
 
     def row_of(self, said: Said) -> tuple[int, int, int, int]:

@@ -152,7 +152,7 @@ class Selection:
     def _means(self, named: Named, mention: Mention) -> bool:
         if mention.kind is Kind.AMOUNT:
             return False
-        number = self.collection.entities.number(mention.kind, mention.name)
+        number = self.collection.entities.known(mention.kind, mention.name)
         return number in self._meant[named]
 
 
