@@ -168,6 +168,14 @@ ACTIONS: tuple[Action, ...] = (
     Action(View.FIND, "leave", "escape", "Leave", "Close the bar.", True),
     Action(View.TIMELINE, "zoom-in", "plus,equals_sign", "Finer", "Group by finer dates.", True),
     Action(View.TIMELINE, "zoom-out", "minus", "Coarser", "Group by coarser dates.", True),
+    Action(
+        View.TIMELINE,
+        "all",
+        "a",
+        "All",
+        "Show all events, or those the query asks for.",
+        footer=True,
+    ),
     Action(View.TIMELINE, "undated", "u", "Undated", "Show or hide what has no date.", True),
     Action(
         View.TIMELINE, "leave", "escape,t,left_square_bracket", "Back", "Go back to the text.", True

@@ -37,8 +37,9 @@ def file_shown(pilot: Pilot[None]) -> str:
 
 
 async def typed(pilot: Pilot[None], words: str) -> None:
+    names = {" ": "space", '"': "quotation_mark", ":": "colon", "-": "minus"}
     for character in words:
-        await pilot.press("space" if character == " " else character)
+        await pilot.press(names.get(character, character))
     await settle(pilot)
 
 
@@ -215,6 +216,28 @@ async def test_from_the_timeline_to_the_sentence_and_back(
         await pilot.press("escape")
         await settle(pilot)
         assert isinstance(pilot.app.screen, ReaderScreen)
+
+
+async def test_the_timeline_of_a_person_and_a_month_shows_their_events_alone(
+    opened: Opened,
+) -> None:
+    async with opened() as pilot:
+        await pilot.press("slash")
+        await typed(pilot, 'person:"wang yi" about:2025-05')
+        await pilot.press("enter", "t")
+        await settle(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, TimelineScreen)
+        asked = screen.timeline.events
+        assert asked
+        assert all("Wang Yi" in told.event.entities for told in asked)
+        assert all((told.event.edtf or "").startswith("2025-05") for told in asked)
+        await pilot.press("a")
+        await settle(pilot)
+        assert len(screen.timeline.events) > len(asked)
+        await pilot.press("a")
+        await settle(pilot)
+        assert screen.timeline.events == asked
 
 
 async def test_places_and_read_marks_are_kept_for_the_next_session(

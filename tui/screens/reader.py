@@ -44,9 +44,14 @@ OPENING_INPUT = frozenset(action.method for action in actions(View.READER) if ac
 
 @dataclass
 class EventsGathered(Message):
-    """The events of the selection are at hand, to be shown with the cursor near a place."""
+    """The events of the selection are at hand, to be shown with the cursor near a place.
+
+    ``asked`` is the part of them that the ``query`` asks for.
+    """
 
     timeline: "Timeline"
+    asked: "Timeline"
+    query: str
     near: Stop | None
 
 
@@ -301,18 +306,25 @@ class ReaderScreen(SelectingScreen):
 
     @work(thread=True, exclusive=True, group="events")
     def _gather_events(self, near: Stop | None) -> None:
+        from tui.collection.asked import asked_events
         from tui.timeline.grouping import Timeline
 
         if self.selection is not None:
             events = self.selection.events(undated=True)
-            self.post_message(EventsGathered(Timeline(events), near))
+            asked = asked_events(self.selection, events)
+            timeline = Timeline(events)
+            part = timeline if len(asked) == len(events) else Timeline(asked)
+            query = self.selection.query.text
+            self.post_message(EventsGathered(timeline, part, query, near))
 
     @on(EventsGathered)
     def _open_timeline(self, message: EventsGathered) -> None:
         from tui.screens.timeline import TimelineScreen
 
         near = (message.near.article, message.near.offset) if message.near else None
-        screen = TimelineScreen(message.timeline, near=near, zoom=self._zoom)
+        screen = TimelineScreen(
+            message.timeline, near, self._zoom, asked=message.asked, query=message.query
+        )
 
         def leave(event: "TimelineEvent | None") -> None:
             self._zoom = screen.zoom

@@ -23,8 +23,10 @@ NOTHING = "No sentence of these articles is told under a date."
 class TimelineScreen(Screen[TimelineEvent | None]):
     """Density strip, groups and events; dismissed with the event that was chosen, or None.
 
-    ``near`` is an article's key and an offset in it: the cursor starts at the event told closest
-    to it. ``zoom`` is what to group by at first; without it, what fits the events.
+    ``timeline`` is what the selected articles tell, ``asked`` the part of it that fits the
+    ``query`` itself, which is shown first. ``near`` is an article's key and an offset in it: the
+    cursor starts at the event told closest to it. ``zoom`` is what to group by at first; without
+    it, what fits the events.
     """
 
     BINDINGS = bindings(View.TIMELINE)
@@ -35,9 +37,15 @@ class TimelineScreen(Screen[TimelineEvent | None]):
         timeline: Timeline,
         near: tuple[int, int] | None = None,
         zoom: Zoom | None = None,
+        *,
+        asked: Timeline | None = None,
+        query: str = "",
     ) -> None:
         super().__init__()
-        self._timeline = timeline
+        self._all = timeline
+        self._asked = asked if asked is not None else timeline
+        self._query = query
+        self._timeline = self._asked
         self._undated = True
         self._near = near
         self._grouped = Grouped(self._timeline, zoom or self._timeline.fitting_zoom())
@@ -46,6 +54,11 @@ class TimelineScreen(Screen[TimelineEvent | None]):
     def zoom(self) -> Zoom:
         """What the events are grouped by."""
         return self._grouped.zoom
+
+    @property
+    def timeline(self) -> Timeline:
+        """What is shown: all that the articles tell, or what the query asks for."""
+        return self._timeline
 
     def compose(self) -> ComposeResult:
         """Lay out the parts."""
@@ -58,9 +71,13 @@ class TimelineScreen(Screen[TimelineEvent | None]):
     def on_mount(self) -> None:
         """Show the events, with the cursor near the place that the reader comes from."""
         self.query_one(DensityStrip).show(self._timeline.runs)
-        near = self._timeline.nearest(*self._near) if self._near else None
-        self._show(self._grouped, (self._grouped.row_of(near) if near is not None else 0) or 0)
+        self._show(self._grouped, self._row_near(self._near))
         self.set_focus(self._list)
+
+    def _row_near(self, place: tuple[int, int] | None) -> int:
+        """Return the row of the event told closest to an offset in an article, else the first."""
+        event = self._timeline.nearest(*place) if place else None
+        return (self._grouped.row_of(event) if event is not None else 0) or 0
 
     @property
     def _list(self) -> VirtualList:
@@ -78,6 +95,17 @@ class TimelineScreen(Screen[TimelineEvent | None]):
         """Show the events without a date, or hide them."""
         self._undated = not self._undated
         self._regroup(self.zoom)
+
+    def action_all(self) -> None:
+        """Show all that the articles tell, or only what the query asks for."""
+        here = None
+        if len(self._list.rows):
+            told = self._timeline.events[self._grouped.first_event_at(self._list.cursor)]
+            here = (told.article, told.event.date.start)
+        self._timeline = self._asked if self._timeline is self._all else self._all
+        self.query_one(DensityStrip).show(self._timeline.runs)
+        self._grouped = Grouped(self._timeline, self.zoom, undated=self._undated)
+        self._show(self._grouped, self._row_near(here))
 
     def action_leave(self) -> None:
         """Go back without having chosen."""
@@ -126,7 +154,14 @@ class TimelineScreen(Screen[TimelineEvent | None]):
         if timeline.undated:
             facts.append(f"{timeline.undated:,} undated{'' if self._undated else ', hidden'}")
         line = Table.grid(expand=True, padding=(0, 1))
-        line.add_column(no_wrap=True)
-        line.add_column(no_wrap=True, overflow="ellipsis", justify="right", ratio=1)
-        line.add_row(Text("Timeline", "bold"), Text(" · ".join(facts)))
+        line.add_column(no_wrap=True, overflow="ellipsis", ratio=1)
+        line.add_column(no_wrap=True, overflow="ellipsis", justify="right")
+        title = Text.assemble(("Timeline", "bold"), f"  {self._what()}" if self._query else "")
+        line.add_row(title, Text(" · ".join(facts)))
         self.query_one("#timeline-head", Static).update(line)
+
+    def _what(self) -> str:
+        """Say which events are shown of the articles that the query selects."""
+        if self._asked is self._all:
+            return f"articles with {self._query}"
+        return f"all in articles with {self._query}" if self._timeline is self._all else self._query
