@@ -1,6 +1,7 @@
 import pytest
 
 from tests.dates.articles import plain
+from tui.articles.written_dates import find_written_dates
 from tui.dates.rules.rule import PairRule, Rule
 from tui.dates.tagger import PAIR_RULES, RULES, tag
 
@@ -21,3 +22,13 @@ def test_a_rule_of_pairs_reads_both(rule: PairRule) -> None:
 def test_every_rule_has_a_name_of_its_own() -> None:
     names = [rule.name for rule in RULES] + [rule.name for rule in PAIR_RULES]
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(("short", "year"), [("49", "2049"), ("50", "1950"), ("69", "1969")])
+def test_two_digits_mean_the_year_that_they_mean_in_a_publication_date(
+    short: str, year: str
+) -> None:
+    for text in (f"It was on 13/5/{short}.", f"It was on 13 May '{short}.", f"In '{short} it was."):
+        assert [timex.value[:4] for timex in tag(plain(text))] == [year]
+    (written,) = find_written_dates(f"Posted 13/5/{short}")
+    assert written.edtf.startswith(year)

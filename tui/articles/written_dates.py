@@ -105,6 +105,11 @@ def _written() -> re.Pattern[str]:
     )
 
 
+def full_year(short: int) -> int:
+    """Return the year that two digits end: from 1950 to 2049."""
+    return short + (1900 if short >= 50 else 2000)
+
+
 def month_day(year: int, month: str | int, day: int) -> date | None:
     """Return the day, None where the calendar has none; ``month`` is a number or a name."""
     number = month if isinstance(month, int) else MONTHS.get(month.lower().rstrip("."), 0)
@@ -140,7 +145,7 @@ def _number_readings(
 ) -> list[tuple[str, str | int, str]]:
     """Return both orders of day and month; with full stops the day is always first."""
     if len(year) == 2:
-        year = ("20" if int(year) < 70 else "19") + year
+        year = str(full_year(int(year)))
     day_first: tuple[str, str | int, str] = (year, int(second), first)
     month_first: tuple[str, str | int, str] = (year, int(first), second)
     if separator == "." and int(second) <= 12:

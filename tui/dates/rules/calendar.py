@@ -2,6 +2,7 @@
 
 import re
 
+from tui.articles.written_dates import full_year
 from tui.dates.context import Context, Reading, dated, in_some_year
 from tui.dates.edtf import days_in_month
 from tui.dates.model import DateHow, Precision
@@ -14,11 +15,9 @@ LEAP_YEAR = 2000
 
 
 def year_of(found: Found, name: str = "YEAR") -> int:
-    """Return a year, also of two digits: the next after 1950 that they end."""
+    """Return a year, also of two digits."""
     year = found.number(name)
-    if year >= 100:
-        return year
-    return 1900 + year if year >= 50 else 2000 + year
+    return year if year >= 100 else full_year(year)
 
 
 def _full(found: Found) -> Point | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from tui.articles.written_dates import full_year
 from tui.dates.context import Context, Reading, dated, in_some_year, nearest
 from tui.dates.model import DateHow, Precision
 from tui.dates.points import Point
@@ -59,8 +60,7 @@ def _sure_year(found: Found) -> Point:
 
 
 def _short_year(found: Found) -> Point:
-    short = found.number("SHORTYEAR")
-    return Point(Precision.YEAR, short + (1900 if short >= 50 else 2000))
+    return Point(Precision.YEAR, full_year(found.number("SHORTYEAR")))
 
 
 def _fiscal_short(found: Found) -> Point:
@@ -99,11 +99,6 @@ def _part(found: Found) -> tuple[Precision, int]:
 def _part_of_year(found: Found) -> Point:
     precision, part = _part(found)
     return Point(precision, found.number("YEAR"), part)
-
-
-def _part_of_fiscal(found: Found) -> Point:
-    precision, part = _part(found)
-    return Point(precision, 2000 + found.number("NN"), part)
 
 
 def _part_of_year_from_now(found: Found, context: Context) -> Reading | None:
