@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from tui.articles.model import Article, Published
-from tui.articles.problems import Problem
 from tui.collection import evaluate
 from tui.collection.index import Index, Row
 from tui.collection.keys import key_of
@@ -57,15 +56,11 @@ class Collection:
 
     Args:
         title: what the collection is called.
-        problems: what was wrong with its files.
         marks: tells the files that the reader marked as read or bookmarked.
     """
 
-    def __init__(
-        self, title: str, problems: Sequence[Problem] = (), marks: Marks = _no_marks
-    ) -> None:
+    def __init__(self, title: str, marks: Marks = _no_marks) -> None:
         self.title = title
-        self.problems = tuple(problems)
         self.index = Index()
         self.entities = Names()
         self._marks = marks

@@ -20,7 +20,6 @@ from typing import Any
 
 DATA = Path(__file__).parent / "data"
 WORD_LEVELS = (10, 20, 35, 40, 50)
-SMALLEST_CITY = 15_000
 LARGE_CITY = 150_000
 COMMON_SURNAMES = 25_000
 RARE_WORDS_KEPT_AS_NAMES = frozenset({"man", "of", "same", "most", "nice", "reading", "split"})

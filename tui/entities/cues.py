@@ -165,8 +165,6 @@ INITIATIVE_ENDS: Final = words("""
     Roadmap Directive Compact
 """)
 
-WORK_ENDS: Final = words("Bible Quran Koran Symphony Trilogy Suite Concerto Sonata")
-
 ROLES: Final = words("""
     president premier minister chancellor governor mayor senator congressman ambassador envoy
     chairman chairwoman director chief commander general colonel captain lieutenant admiral
@@ -283,8 +281,6 @@ DOING: Final = words("""
 WHERE: Final = words("""
     in at near from outside around across throughout inside toward towards
 """)
-
-MEMBERS: Final = words("by with against for to of and")
 
 CALENDAR: Final = words("""
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
