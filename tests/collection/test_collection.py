@@ -1,5 +1,6 @@
 import sqlite3
 import threading
+from dataclasses import replace
 
 import pytest
 
@@ -108,6 +109,19 @@ def test_questions_are_answered_exactly_while_another_thread_adds() -> None:
     thread.join()
     assert made.select("common1").count == 200
     assert made.select("").count == 600
+
+
+def test_what_was_understood_comes_out_as_it_went_in() -> None:
+    wang = {"Wang": (Kind.PERSON, "Wang Yi")}
+    told = {"May 3": "2025-05-03", "1951": "1951/.."}
+    one = article("Since 1951, to May 3, Wang has talked.", names=wang, told=told)
+    undated = replace(one.events[0], edtf=None, value="XXXX-05-03", precision=None)
+    one = replace(one, events=(*one.events, undated))
+    made = collection(one)
+    (key,) = made.keys()
+    assert made.understood(key) == one
+    assert [event.event for event in made.events(key)] == list(one.events)
+    assert {event.sentence for event in made.events(key)} == {one.article.text}
 
 
 def test_names_are_found_and_marked_exactly_while_another_thread_adds() -> None:

@@ -173,18 +173,17 @@ class Collection:
     def understood(self, key: int) -> Understood:
         """Return an article with all that was found in it, entities by their common names."""
         article = self.article(key)
-        dates, mentions, events = unpack_found(self._found[key])
+        dates, mentions = unpack_found(self._found[key])
         links = self._links.get(key)
-        if not links:
-            return Understood(article, dates, mentions, events)
-        mentions = tuple(
-            replace(each, name=links[each.kind, each.name])
-            if (each.kind, each.name) in links
-            else each
-            for each in mentions
-        )
+        if links:
+            mentions = tuple(
+                replace(each, name=links[each.kind, each.name])
+                if (each.kind, each.name) in links
+                else each
+                for each in mentions
+            )
         names = self._names_in(key)
-        events = tuple(_renamed(event, names) for event in events)
+        events = tuple(_renamed(event, names) for event, _ in events_in(self._events[key]))
         return Understood(article, dates, mentions, events)
 
     def events(self, key: int) -> list[TimelineEvent]:

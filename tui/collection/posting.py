@@ -54,9 +54,10 @@ class Posting:
     told: tuple[Days, ...]
     """The days of each dated event, each once."""
     events: bytes
+    """Each with its sentence, quick to unpack: a timeline shows those of all articles."""
     article: bytes
     found: bytes
-    """Dates, mentions and events: many a reader of the article's text never asks for them."""
+    """Dates and mentions: many a reader of the article's text never asks for them."""
 
 
 def posting_of(understood: Understood) -> Posting:
@@ -75,7 +76,7 @@ def posting_of(understood: Understood) -> Posting:
         told=tuple(dict.fromkeys(each for each in days if each is not None)),
         events=_pack_events(understood),
         article=_pack(article),
-        found=_pack((understood.dates, understood.mentions, understood.events)),
+        found=_pack((understood.dates, understood.mentions)),
     )
 
 
@@ -91,10 +92,10 @@ def unpack_article(packed: bytes) -> Article:
 
 
 @lru_cache(maxsize=64)
-def unpack_found(packed: bytes) -> tuple[tuple[Timex, ...], tuple[Mention, ...], tuple[Event, ...]]:
-    """Return what was found in the article: dates, mentions, events."""
-    dates, mentions, events = pickle.loads(zlib.decompress(packed))
-    return dates, mentions, events
+def unpack_found(packed: bytes) -> tuple[tuple[Timex, ...], tuple[Mention, ...]]:
+    """Return the dates and the mentions that were found in the article."""
+    dates, mentions = pickle.loads(zlib.decompress(packed))
+    return dates, mentions
 
 
 def title_spans(article: Article) -> tuple[Span, ...]:
