@@ -32,7 +32,7 @@ def test_raw_text_is_taken_whole() -> None:
 
 
 def test_a_citation_names_title_source_date_and_file() -> None:
-    assert citation(OF) == "Talks, Xinhua, 2025-04-29, as stated, 000_test.txt"
+    assert citation(OF) == "Talks, Xinhua, 2025-04-29, 000_test.txt"
     unknown = replace(OF, title=Title(), source=None, published=Published())
     assert citation(unknown) == "(no title), undated, 000_test.txt"
 

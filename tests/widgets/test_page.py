@@ -270,3 +270,12 @@ def test_every_character_of_the_reference_articles_is_shown_once() -> None:
         assert drawn_characters(of) == [
             offset for offset, character in enumerate(of.text) if not character.isspace()
         ]
+
+
+def test_front_matter_is_folded_to_one_line_that_opens() -> None:
+    head = "---\ntitle: A week\ntags: [a, b]\n---\n"
+    made = article((Label.META, head), (Label.TITLE, "A week\n"), (Label.BODY, "It rained.\n"))
+    fold = page(made)[0]
+    assert (fold.role, fold.words) == (Role.FOLD, "▸ 4 lines of front matter")
+    shown = page(made, frozenset({0}))
+    assert [part.role for part in shown[1:5]] == [Role.LEFT_OUT] * 4

@@ -46,7 +46,7 @@ async def test_a_selection_gives_the_files_characters_with_their_source() -> Non
         await drag(pilot, (column, y), (end + wide + 3, last))
         chosen = "capital of the far\nand foreign land, 王毅 said"
         assert app.screen.get_selected_text() == chosen
-        assert pane.quote() == f"{chosen}\n— Talks, Xinhua, 2025-04-29, as stated, 000_test.txt\n"
+        assert pane.quote() == f"{chosen}\n— Talks, Xinhua, 2025-04-29, 000_test.txt\n"
         assert app.told and not isinstance(app.told[-1], ReadingPane.MentionClicked)
 
 

@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from tui.articles.model import Article, Span
-from tui.widgets.page import Paragraph, known_date
+from tui.dates.edtf import shown_published
+from tui.widgets.page import Paragraph
 
 LONGEST_WORD = 100
 """How far from a click a word may reach; a text without blanks must not be one word."""
@@ -35,7 +36,7 @@ def excerpt(text: str, paragraphs: Sequence[Paragraph], span: Span) -> str:
 def citation(article: Article) -> str:
     """Return where a quotation comes from: title, source, date and file."""
     title = article.title.text or "(no title)"
-    parts = (title, article.source, known_date(article), article.file)
+    parts = (title, article.source, shown_published(article.published), article.file)
     return ", ".join(part for part in parts if part)
 
 

@@ -6,7 +6,7 @@ character, line breaks as blanks. Only a few lines are words of our own (the hea
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -28,6 +28,14 @@ class Role(StrEnum):
     FOLD = "fold"
     LEFT_OUT = "left-out"
     RAW = "raw"
+
+
+class Why(Enum):
+    """Why a passage is folded."""
+
+    LEFT_OUT = auto()
+    REPEATED = auto()
+    FRONT_MATTER = auto()
 
 
 class Paragraph(NamedTuple):
@@ -81,9 +89,9 @@ def page(article: Article, opened: frozenset[int] = frozenset()) -> list[Paragra
     )
     paragraphs: list[Paragraph] = [] if titled else [_title(article), _head(article, 0)]
     head_due = titled
-    for role, blocks in _runs(article):
-        if role is Role.FOLD:
-            paragraphs.extend(_fold(article, blocks, opened))
+    for role, why, blocks in _runs(article):
+        if why is not None:
+            paragraphs.extend(_fold(article, why, blocks, opened))
             continue
         if role is Role.TITLE and not titled:
             role = Role.HEADING
@@ -113,7 +121,7 @@ def raw_page(article: Article) -> list[Paragraph]:
     ]
 
 
-def known_date(article: Article) -> str:
+def _known_date(article: Article) -> str:
     """Return an article's publication date and how it is known, in a reader's words."""
     shown, how = shown_published(article.published), article.published.how
     if not shown:
@@ -132,23 +140,27 @@ def _head(article: Article, at: int) -> Paragraph:
     place = article.dateline.place if article.dateline else None
     if place and place.isupper():
         place = place.title()
-    parts = (article.source, known_date(article), place)
+    parts = (article.source, _known_date(article), place)
     words = " · ".join(visible(part) for part in parts if part)
     return Paragraph(at, at, Role.HEAD, words=words)
 
 
-def _runs(article: Article) -> Iterator[tuple[Role, list[Block]]]:
-    """Yield the blocks that belong together: those of one role, those left out in a row."""
+def _runs(article: Article) -> Iterator[tuple[Role, Why | None, list[Block]]]:
+    """Yield the blocks that belong together, with why they are folded if they are."""
     text = article.text
     told = (block for block in article.blocks if not text[block.start : block.end].isspace())
 
-    def role_and_reason(block: Block) -> tuple[Role, bool]:
+    def role_and_reason(block: Block) -> tuple[Role, Why | None]:
         if block.label is Label.BOILERPLATE:
-            return Role.FOLD, False
-        return (Role.FOLD, True) if block.repeats else (_ROLES[block.label], False)
+            return Role.FOLD, Why.LEFT_OUT
+        if block.repeats:
+            return Role.FOLD, Why.REPEATED
+        if block.label is Label.META and text.startswith("---", block.start):
+            return Role.FOLD, Why.FRONT_MATTER
+        return _ROLES[block.label], None
 
-    for (role, _), blocks in groupby(told, role_and_reason):
-        yield role, list(blocks)
+    for (role, why), blocks in groupby(told, role_and_reason):
+        yield role, why, list(blocks)
 
 
 def _passage(article: Article, span: Span, role: Role) -> Iterator[Paragraph]:
@@ -164,16 +176,23 @@ def _passage(article: Article, span: Span, role: Role) -> Iterator[Paragraph]:
         gap = 0 if role is Role.META else 1
 
 
-def _fold(article: Article, blocks: list[Block], opened: frozenset[int]) -> Iterator[Paragraph]:
-    """Yield the one line that stands for what was left out and, if it is open, its lines."""
+def _fold(
+    article: Article, why: Why, blocks: list[Block], opened: frozenset[int]
+) -> Iterator[Paragraph]:
+    """Yield the one line that stands for what is folded and, if it is open, its lines."""
     text = article.text
     span = Span(blocks[0].start, blocks[-1].end)
     lines = [line for line in _lines(text, span) if line.end > line.start]
     start = lines[0].start
-    repeated = blocks[0].label is not Label.BOILERPLATE
-    what = _repeated(text, blocks) if repeated else _left_out(article, span, len(lines))
+    match why:
+        case Why.REPEATED:
+            what = _repeated(text, blocks)
+        case Why.FRONT_MATTER:
+            what = f"{len(lines)} lines of front matter"
+        case Why.LEFT_OUT:
+            what = _left_out(article, span, len(lines))
     indent = CAPTION_INDENT if blocks[0].label is Label.CAPTION else 0
-    gap = 0 if repeated else 1
+    gap = 0 if why is Why.REPEATED else 1
     is_open = start in opened
     sign = "▾" if is_open else "▸"
     yield Paragraph(start, span.end, Role.FOLD, gap, indent, words=f"{sign} {what}")
