@@ -36,7 +36,8 @@ def excerpt(text: str, paragraphs: Sequence[Paragraph], span: Span) -> str:
 def citation(article: Article) -> str:
     """Return where a quotation comes from: title, source, date and file."""
     title = article.title.text or "(no title)"
-    parts = (title, article.source, shown_published(article.published), article.file)
+    date = shown_published(article.published) or "undated"
+    parts = (title, article.source, date, article.file)
     return ", ".join(part for part in parts if part)
 
 
