@@ -119,9 +119,3 @@ def test_a_file_without_permission_is_a_problem(tmp_path: Path) -> None:
     path.chmod(0)
     with pytest.raises(DatelineError, match="permission"):
         read(FoundFile(path, "a.txt"))
-
-
-def test_the_day_of_modification_is_told(tmp_path: Path) -> None:
-    path = write(tmp_path, "a.txt")
-    os.utime(path, (1_700_000_000, 1_700_000_000))
-    assert (read(FoundFile(path, "a.txt")).modified or "").startswith("2023-11-1")

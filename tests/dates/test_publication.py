@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from tests.dates.articles import plain
@@ -43,9 +41,3 @@ def test_without_enough_to_go_by_no_date_is_guessed(text: str) -> None:
 def test_an_article_with_a_date_stays_as_it_is() -> None:
     article = plain("They came on Saturday and will stay until January 5, 2025.", "2024-12-30")
     assert place_in_time(article) is article
-
-
-def test_what_a_text_tells_is_surer_than_the_date_of_its_file() -> None:
-    text = "It was built in 2024. They met on Saturday, May 10."
-    article = replace(plain(text), published=Published("2025-06-01", PublishedHow.FILE))
-    assert place_in_time(article).published == Published("2025-05~", PublishedHow.INFERRED)

@@ -75,7 +75,6 @@ def test_a_title_that_is_not_in_the_text_stands_at_the_top_and_the_texts_own_as_
         (Published("2026-01~", PublishedHow.INFERRED), "≈2026-01, inferred"),
         (Published("2026-01-03/2026-01-05", PublishedHow.INFERRED), "≈2026-01-03, inferred"),
         (Published("[2025-03-04,2025-04-03]", PublishedHow.STATED), "2025-03-04?, as stated"),
-        (Published("2025-05-11", PublishedHow.FILE), "2025-05-11, only the file's date"),
         (Published("2025-05-11", PublishedHow.PREFIX), "2025-05-11, as put before the text"),
         (Published(), "undated"),
     ],

@@ -6,7 +6,6 @@ What can't be read becomes a ``Problem`` that says what to do; the other files a
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -62,8 +61,6 @@ class Document:
     path: Path
     file: str
     text: str
-    modified: str | None = None
-    """The file's date of modification, ISO: as a publication date the very last resort."""
 
 
 def find(paths: Sequence[Path]) -> Found:
@@ -94,8 +91,7 @@ def read(found: FoundFile) -> Document:
     """
     try:
         raw = found.path.read_bytes()
-        modified = date.fromtimestamp(found.path.stat().st_mtime).isoformat()
-    except (OSError, OverflowError) as error:
+    except OSError as error:
         raise DatelineError(_unreadable(found.file, error)) from error
     text = _decode(raw)
     if text is None:
@@ -110,7 +106,7 @@ def read(found: FoundFile) -> Document:
         raise DatelineError(
             Problem(found.file, "the file is empty", "Put an article in it, or delete it.")
         )
-    return Document(found.path, found.file, text, modified)
+    return Document(found.path, found.file, text)
 
 
 def _find_in(opened: Path) -> tuple[list[FoundFile], list[Problem]]:
@@ -186,12 +182,12 @@ def _with_different_names(files: Sequence[FoundFile]) -> Iterable[FoundFile]:
             yield FoundFile(found.path, found.path.as_posix())
 
 
-def _unreadable(file: str, error: Exception) -> Problem:
+def _unreadable(file: str, error: OSError) -> Problem:
     if isinstance(error, PermissionError):
         return Problem(
             file, "you have no permission to read it", "Change its permissions (chmod +r)."
         )
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    reason = error.strerror or error
     return Problem(file, f"it can't be read ({reason})", "Check the file or the disk it is on.")
 
 

@@ -74,6 +74,7 @@ class PublishedHow(StrEnum):
     DATELINE = "dateline"
     INFERRED = "inferred"
     FILE = "file"
+    """Nothing says so yet: when a file was changed is mostly when it was copied."""
     NONE = "none"
 
 

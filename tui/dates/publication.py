@@ -22,7 +22,6 @@ from tui.dates.words import WEEKDAYS
 YEARLESS = frozenset({"month day", "day month"})
 """The rules of days told without their year."""
 
-_UNSURE = (PublishedHow.NONE, PublishedHow.FILE)
 _CLOSE = 31
 """The widest interval, in days, that still says when an article appeared."""
 
@@ -40,9 +39,9 @@ class _Told(NamedTuple):
 def place_in_time(article: Article, order: Order | None = None) -> Article:
     """Return ``article`` with an inferred publication date and anchor, or unchanged.
 
-    Only an article is touched that states no date; a file's own is as good as none.
+    Only an article is touched that states no date.
     """
-    if article.published.how not in _UNSURE or article.anchor is not None:
+    if article.published.how is not PublishedHow.NONE or article.anchor is not None:
         return article
     told = list(_told(article, tag(article, order)))
     latest = _latest_past(told)

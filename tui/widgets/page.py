@@ -65,7 +65,6 @@ KNOWN = {
     PublishedHow.PREFIX: "as put before the text",
     PublishedHow.DATELINE: "from its dateline",
     PublishedHow.INFERRED: "inferred",
-    PublishedHow.FILE: "only the file's date",
 }
 """How a publication date is known, in a reader's words."""
 
