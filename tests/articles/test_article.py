@@ -87,3 +87,15 @@ def test_blanks_belong_to_the_block_before_them() -> None:
     found = article(text)
     assert found.blocks[0].start == 0
     assert all(text[block.start] not in "\n " for block in found.blocks[1:])
+
+
+def test_characters_that_could_not_be_decoded_are_told() -> None:
+    for layout in Layout:
+        hints = Hints(layout=layout)
+        assert article("They met � today.\n", hints).problems == (
+            "1 character could not be decoded (�)",
+        )
+        assert article("�They met� today.\n", hints).problems == (
+            "2 characters could not be decoded (�)",
+        )
+        assert article("They met today.\n", hints).problems == ()

@@ -73,6 +73,7 @@ def make_article(document: Document, hints: Hints | None = None) -> Article:
         source=_source(hints, front, page, opening),
         author=_author(front, page),
         dateline=dateline,
+        problems=_problems(text),
     )
 
 
@@ -80,11 +81,11 @@ def anchor_of(published: Published, dateline: Dateline | None) -> str | None:
     """Return the date that relative expressions count from: the dateline's, else the publication.
 
     Of an interval, or of a date that is open between several days, it is the part that is sure:
-    the month, or the year. A file's date anchors nothing.
+    the month, or the year.
     """
     if dateline is not None and dateline.date is not None:
         return dateline.date
-    if published.value is None or published.how is PublishedHow.FILE:
+    if published.value is None:
         return None
     days = [match.groups() for match in _EDTF_DAY.finditer(published.value)]
     sure: list[str] = []
@@ -110,7 +111,16 @@ def _plain(document: Document, hints: Hints) -> Article:
         source=hints.source,
         author=None,
         dateline=None,
+        problems=_problems(text),
     )
+
+
+def _problems(text: str) -> tuple[str, ...]:
+    """Return what a reader should know before trusting the text."""
+    lost = text.count("\N{REPLACEMENT CHARACTER}")
+    if not lost:
+        return ()
+    return (f"{lost} {'character' if lost == 1 else 'characters'} could not be decoded (�)",)
 
 
 def _after_prefix(text: str, prefix: WrittenDate | None) -> int:
