@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 import yaml
 
+from tests.references import REFERENCES
+
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT / "corpus"
-REPORTS = ROOT.parent / "shared" / "reference-articles"
 
 TEXTS = sorted(path for path in CORPUS.iterdir() if path.suffix in {".txt", ".md"})
 
@@ -49,9 +50,9 @@ def figures(text: str) -> set[str]:
 
 @pytest.fixture(scope="module")
 def reports() -> list[str]:
-    if not REPORTS.is_dir():
+    if not REFERENCES.is_dir():
         pytest.skip("the reports that the sample was written after are not on this machine")
-    return [path.read_text(encoding="utf-8") for path in sorted(REPORTS.glob("*.txt"))]
+    return [path.read_text(encoding="utf-8") for path in sorted(REFERENCES.glob("*.txt"))]
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name)

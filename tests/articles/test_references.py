@@ -1,21 +1,18 @@
 """The five reference articles, which stand beside the repository and are no part of it."""
 
-from pathlib import Path
-
 import pytest
 
+from tests.references import REFERENCES, needs_references
 from tui.articles.article import make_article
 from tui.articles.files import find, read
 from tui.articles.model import Article, Label, PublishedHow, TitleHow
 
-FOLDER = Path(__file__).resolve().parents[3] / "shared" / "reference-articles"
-
-pytestmark = pytest.mark.skipif(not FOLDER.is_dir(), reason="no reference articles here")
+pytestmark = needs_references
 
 
 @pytest.fixture(scope="module")
 def articles() -> dict[str, Article]:
-    return {found.file[:3]: make_article(read(found)) for found in find([FOLDER]).files}
+    return {found.file[:3]: make_article(read(found)) for found in find([REFERENCES]).files}
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,8 @@
 """The dates of the reference articles, from the files alone."""
 
-from pathlib import Path
-
 import pytest
 
+from tests.references import REFERENCES, needs_references
 from tui.articles.article import make_article
 from tui.articles.files import Document
 from tui.articles.model import Article
@@ -11,15 +10,11 @@ from tui.dates.model import TimexType
 from tui.dates.publication import place_in_time
 from tui.dates.tagger import tag
 
-REFERENCE = Path(__file__).resolve().parents[2].parent / "shared" / "reference-articles"
-
-pytestmark = pytest.mark.skipif(
-    not REFERENCE.is_dir(), reason="the reference articles are not here"
-)
+pytestmark = needs_references
 
 
 def article(number: str) -> Article:
-    (path,) = REFERENCE.glob(f"{number}_*")
+    (path,) = REFERENCES.glob(f"{number}_*")
     text = path.read_bytes().decode()
     return place_in_time(make_article(Document(path, path.name, text)))
 

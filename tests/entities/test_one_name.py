@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.references import REFERENCES, needs_references
 from tui.articles.files import Document
 from tui.articles.model import Hints
 from tui.collection.collection import Collection
@@ -17,9 +18,7 @@ from tui.collection.posting import posting_of
 from tui.collection.understand import understand
 from tui.entities.model import Kind, OwnEntities
 
-REPOSITORY = Path(__file__).resolve().parents[2]
-SAMPLE = REPOSITORY / "corpus"
-REFERENCES = REPOSITORY.parent / "shared" / "reference-articles"
+SAMPLE = Path(__file__).resolve().parents[2] / "corpus"
 
 MEANT = {
     "Wang Yi": ("Wang", "Foreign Minister Wang"),
@@ -98,6 +97,6 @@ def test_an_entity_of_the_sample_has_one_name_without_its_file() -> None:
     assert pairwise_f1(linked(SAMPLE, OwnEntities())) >= 0.95
 
 
-@pytest.mark.skipif(not REFERENCES.is_dir(), reason="no reference articles here")
+@needs_references
 def test_an_entity_of_the_references_has_one_name() -> None:
     assert pairwise_f1(linked(REFERENCES, OwnEntities())) >= 0.98

@@ -1,17 +1,16 @@
 """What the reference articles name, written down by hand: names alone, none of their sentences."""
 
 from collections.abc import Iterator, Set
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from tests.references import REFERENCES, needs_references
 from tui.articles.article import make_article
 from tui.articles.files import Document
 from tui.entities.model import Kind, Mention
 from tui.entities.recognise import recognise
 
-FOLDER = Path(__file__).resolve().parents[3] / "shared" / "reference-articles"
 CORRIDOR = "China-Pakistan Economic Corridor"
 BUREAU = "Political Bureau of the Communist Party of China Central Committee"
 
@@ -142,12 +141,12 @@ EXPECTED = {
     ),
 }
 
-pytestmark = pytest.mark.skipif(not FOLDER.is_dir(), reason="no reference articles here")
+pytestmark = needs_references
 
 
 def understood(number: str) -> tuple[Mention, ...]:
     """Return the mentions of a reference article."""
-    path = next(FOLDER.glob(f"{number}_*.txt"))
+    path = next(REFERENCES.glob(f"{number}_*.txt"))
     return recognise(make_article(Document(path, path.name, path.read_text("utf-8"))))
 
 

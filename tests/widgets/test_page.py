@@ -1,12 +1,12 @@
 """What an article looks like as a page, and what the raw page keeps."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.references import REFERENCES, needs_references
 from tests.widgets.articles import article
 from tui.articles.article import make_article
 from tui.articles.files import find, read
@@ -257,10 +257,7 @@ def test_every_character_of_any_article_is_shown_once(parts: list[tuple[Label, s
     assert [part.start for part in page(of)] == sorted(part.start for part in page(of))
 
 
-REFERENCES = Path(__file__).resolve().parents[3] / "shared" / "reference-articles"
-
-
-@pytest.mark.skipif(not REFERENCES.is_dir(), reason="the reference articles lie beside the repo")
+@needs_references
 def test_every_character_of_the_reference_articles_is_shown_once() -> None:
     files = find([REFERENCES]).files
     assert len(files) == 5
