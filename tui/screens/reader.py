@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import DescendantFocus
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from tui.actions import View, actions, bindings
 from tui.loading import CollectionOpened
@@ -73,7 +73,6 @@ class ReaderScreen(SelectingScreen):
         yield QueryBar(id="query-bar")
         with Horizontal(id="main"):
             yield Sidebar(id="sidebar")
-            yield Static(id="no-article")
         yield StatusLine()
         yield KeyLine()
 
@@ -86,7 +85,7 @@ class ReaderScreen(SelectingScreen):
 
     @property
     def _has_article(self) -> bool:
-        return not self.query("#no-article")
+        return bool(self.query("#article"))
 
     @property
     def _status(self) -> StatusLine:
@@ -122,11 +121,10 @@ class ReaderScreen(SelectingScreen):
         return self.sidebar.cursor > 0 or self._places.trail.here is not None
 
     async def _make_room_for_article(self) -> None:
-        """Put the article's view where nothing was; until then it would only delay the start."""
+        """Put the article's view beside the list; before, it would only delay the start."""
         from tui.widgets.article_view import ArticleView
 
         await self.query_one("#main").mount(ArticleView(id="article"))
-        await self.query_one("#no-article").remove()
         self.refresh_bindings()
 
     def _file(self, key: int) -> str:

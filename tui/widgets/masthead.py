@@ -39,4 +39,4 @@ class Masthead(Static):
         line.add_column(no_wrap=True, overflow="ellipsis", ratio=1)
         line.add_column(no_wrap=True, justify="right")
         line.add_row(Text.assemble(("Dateline", "bold"), "  ", visible(title)), Text(size))
-        self.update(line)
+        self.update(line, layout=False)

@@ -52,6 +52,10 @@ class QueryBar(Horizontal):
 
         query: str
 
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
+        super().__init__(id=id)
+        self._selects = ""
+
     def compose(self) -> ComposeResult:
         """Lay out the sign, the query, and what it selects."""
         yield Static("/", id="query-sign")
@@ -80,7 +84,9 @@ class QueryBar(Horizontal):
 
     def tell(self, selects: str) -> None:
         """Say how much the query selects."""
-        self.query_one("#query-selects", Static).update(selects)
+        if selects != self._selects:
+            self._selects = selects
+            self.query_one("#query-selects", Static).update(selects)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell those above what is asked now."""
