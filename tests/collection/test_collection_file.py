@@ -1,4 +1,3 @@
-import time
 from pathlib import Path
 
 import pytest
@@ -149,9 +148,7 @@ def test_aliases_that_multiply_end_at_a_limit_with_a_message(folder: Path) -> No
     names = ", ".join(f"n{number}" for number in range(1000))
     entity = "&e {name: X, kind: place, aliases: *names}"
     text = f"not-entities: &names [{names}]\nentities: [{entity}{', *e' * 5000}]"
-    start = time.process_time()
     file = said(folder, text)
-    assert time.process_time() - start < 5
     assert "more than 100,000 things" in file.problems[0].what
 
 

@@ -1,13 +1,13 @@
 """Lines begin where they should, fit their width, and cost linear time."""
 
 from array import array
-from time import perf_counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from tests.measuring import within
 from tui.articles.visible import visible
 from tui.widgets.wrap import NARROW, WIDE, wrap
 
@@ -81,12 +81,7 @@ def test_what_counts_as_narrow_is_one_cell_wide_and_as_wide_is_two() -> None:
 
 @pytest.mark.parametrize("unit", ["word ", "x", " ", "王", "王a", "\u0301", "❤️", "a\u200d"])
 def test_time_grows_no_faster_than_the_text(unit: str) -> None:
-    def seconds(count: int) -> float:
-        text = unit * count
-        began = perf_counter()
-        wrap(text, 70, 0, array("q"))
-        return perf_counter() - began
-
-    small = min(seconds(20_000) for _ in range(3))
-    large = min(seconds(200_000) for _ in range(2))
-    assert large < 40 * small + 0.01
+    few, many = unit * 20_000, unit * 200_000
+    assert within(
+        40, lambda: wrap(many, 70, 0, array("q")), than=lambda: wrap(few, 70, 0, array("q"))
+    )
