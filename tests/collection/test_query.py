@@ -59,6 +59,7 @@ def dated(when: When, text: str) -> Dated:
         ("a a", word("a")),
         ("title:talks", word("talks", title=True)),
         ('person:"Wang Yi"', Named(PERSON, ("wang", "yi"), whole=True)),
+        ('person:"Wang Yi', Named(PERSON, ("wang", "yi"), whole=True)),
         ("PERSON:wang", Named(PERSON, ("wang",))),
         ("entity:cpec", Named(frozenset(), ("cpec",))),
         ("source:PTI", From(("pti",))),

@@ -31,8 +31,6 @@ class Term:
 
     value: str
     quoted: bool = False
-    closed: bool = False
-    """Whether its closing quote has been typed."""
     starred: bool = False
     begun: bool = False
     """Whether it may still be being typed."""
@@ -62,7 +60,7 @@ def leaf(name: str, term: Term) -> Leaf | str:
         return Words(found, term.prefix, title=True)
     if name == "source":
         return From(found, term.prefix)
-    return Named(KINDS[name], found, term.prefix, whole=term.closed and not term.starred)
+    return Named(KINDS[name], found, term.prefix, whole=term.quoted and not term.prefix)
 
 
 def _dated(when: When, term: Term) -> Leaf | str:

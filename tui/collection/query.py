@@ -192,7 +192,6 @@ class _Reading:
         term = Term(
             value=token["quoted"] if token["quote"] else token["plain"] or "",
             quoted=bool(token["quote"]),
-            closed=bool(token["closed"]),
             starred=token[0].endswith("*") and (not token["quote"] or bool(token["closed"])),
             # A word just begun must not shut out, for a moment, all that begins like it.
             begun=self._typing and end == len(self._text) and not token["closed"] and not negated,
