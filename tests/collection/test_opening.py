@@ -7,8 +7,8 @@ import pytest
 from tui.articles.files import FoundFile
 from tui.articles.model import Hints
 from tui.articles.problems import Problem
+from tui.collection import jobs, workers
 from tui.collection import opening as opening_module
-from tui.collection import workers
 from tui.collection.collection import Collection
 from tui.collection.jobs import Chunk, Job, Outcome, done
 from tui.collection.opening import Opening
@@ -175,3 +175,29 @@ def test_a_posting_leads_back_to_the_article(folder: Path) -> None:
     key = made.key_of("00.txt")
     assert key is not None
     assert made.understood(key).article.file == "00.txt"
+
+
+def test_a_fault_of_ours_is_told_with_its_place_and_costs_one_file(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(job: Job) -> None:
+        raise ZeroDivisionError("by zero")
+
+    monkeypatch.setattr(jobs, "understood", fail)
+    job = Opening([folder]).chunks[0][0]
+    problem = done(job)
+    assert isinstance(problem, Problem)
+    assert problem.file == job.found.file
+    assert "ZeroDivisionError at test_opening.py, line" in problem.what
+
+
+def test_a_module_beside_the_articles_is_not_run(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "pickle.py").write_text("raise SystemExit('run')\n", encoding="utf-8")
+    monkeypatch.chdir(folder)
+    worker = workers.Worker([folder])
+    try:
+        assert worker.opening(lambda: False) is not None
+    finally:
+        worker.stop()

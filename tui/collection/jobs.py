@@ -1,6 +1,8 @@
 """One file to be understood: what it takes, and doing it, in whichever process."""
 
+import traceback
 from dataclasses import dataclass
+from pathlib import Path
 
 from tui.articles.files import FoundFile, read
 from tui.articles.model import Hints
@@ -40,3 +42,13 @@ def done(job: Job) -> Outcome:
         return posting_of(understood(job))
     except DatelineError as error:
         return error.problem
+    except Exception as fault:  # noqa: BLE001 (a fault on one file must not cost the others)
+        return _fault(job, fault)
+
+
+def _fault(job: Job, fault: Exception) -> Problem:
+    """Return what a reader can report of a fault that nobody foresaw."""
+    place = traceback.extract_tb(fault.__traceback__)[-1]
+    where = f"{Path(place.filename).name}, line {place.lineno}"
+    what = f"a fault of dateline's own, {type(fault).__name__} at {where}: {fault}"
+    return Problem(job.found.file, what, "The other articles are open. Please report it.")

@@ -186,7 +186,8 @@ def _start(paths: Sequence[Path] = ()) -> subprocess.Popen[bytes]:
     package = Path(__file__).resolve().parents[1]
     imported_from = [str(package.parent), os.environ.get("PYTHONPATH", "")]
     return subprocess.Popen(
-        [sys.executable, "-m", "tui.collection.worker", *map(str, paths)],
+        # Without -P, Python would import modules that lie beside the reader's articles.
+        [sys.executable, "-P", "-m", "tui.collection.worker", *map(str, paths)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
