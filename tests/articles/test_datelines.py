@@ -71,3 +71,13 @@ def test_a_dateline_of_december_read_in_january_is_of_the_year_before() -> None:
     found = find_dateline(text, 0, len(text))
     assert found is not None
     assert found.resolved(date(2025, 1, 2)).date == "2024-12-30"
+
+
+@pytest.mark.parametrize("published", [date.min, date.max])
+def test_the_calendars_first_and_last_days_are_publication_dates_like_others(
+    published: date,
+) -> None:
+    opening = published.strftime("MADRID, %B %d -- ")
+    found = find_dateline(opening + "The sun set.", 0, 60)
+    assert found is not None
+    assert found.resolved(published).date == published.isoformat()

@@ -1,5 +1,6 @@
 import os
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -119,3 +120,56 @@ def test_a_file_without_permission_is_a_problem(tmp_path: Path) -> None:
     path.chmod(0)
     with pytest.raises(DatelineError, match="permission"):
         read(FoundFile(path, "a.txt"))
+
+
+needs_pipes = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+
+
+@needs_pipes
+def test_a_pipe_or_a_device_in_a_folder_is_a_problem_and_nobody_waits_for_it(
+    tmp_path: Path,
+) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "zero.txt").symlink_to("/dev/zero")
+    found = find([tmp_path]).files
+    assert [each.file for each in found] == ["pipe.txt", "zero.txt"]
+    for each in found:
+        with pytest.raises(DatelineError, match="it is no ordinary file"):
+            read(each)
+
+
+@needs_pipes
+def test_a_pipe_that_is_given_itself_is_read(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = Thread(target=pipe.write_text, args=["It rained.\n"])
+    writer.start()
+    (found,) = find([pipe]).files
+    assert read(found).text == "It rained.\n"
+    writer.join()
+
+
+def test_a_device_that_is_given_itself_is_a_problem() -> None:
+    (found,) = find([Path(os.devnull)]).files
+    with pytest.raises(DatelineError, match="it is no ordinary file"):
+        read(found)
+
+
+def test_odd_paths_are_problems(tmp_path: Path) -> None:
+    loop, long = tmp_path / "loop.txt", tmp_path / ("x" * 5000)
+    loop.symlink_to(loop)
+    below_a_file = write(tmp_path, "a.txt") / "b.txt"
+    found = find([loop, long, below_a_file])
+    assert found.files == ()
+    assert [problem.file for problem in found.problems] == [str(loop), str(long), str(below_a_file)]
+
+
+def test_a_path_that_may_not_be_looked_at_is_a_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    (problem,) = find([tmp_path / "a.txt"]).problems
+    assert "no permission" in problem.what

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -164,3 +165,18 @@ def test_any_bytes_are_read_or_told_of(
     folder = tmp_path_factory.getbasetemp()
     for problem in said(folder, raw).problems:
         assert problem.what
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_a_pipe_in_its_place_is_not_waited_for(folder: Path) -> None:
+    os.mkfifo(folder / NAME)
+    (problem,) = read_collection_file(folder / NAME).problems
+    assert problem.what == "it is no ordinary file"
+
+
+def test_no_more_is_read_than_it_may_have(folder: Path) -> None:
+    path = folder / NAME
+    path.touch()
+    os.truncate(path, 1 << 40)
+    (problem,) = read_collection_file(path).problems
+    assert "longer than" in problem.what

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,14 @@ def test_nothing_is_written_when_nothing_changed(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "damage",
-    ["", "{", "[]", '{"version": 2, "files": {}}', '{"version": 1, "files": {"/a": [-1, true]}}'],
+    [
+        "",
+        "{",
+        "[" * 100_000,
+        "[]",
+        '{"version": 2, "files": {}}',
+        '{"version": 1, "files": {"/a": [-1, true]}}',
+    ],
 )
 def test_a_damaged_file_is_put_aside_and_named(tmp_path: Path, damage: str) -> None:
     store = tmp_path / "marks.json"
@@ -59,3 +67,12 @@ def test_a_failed_write_leaves_the_old_marks(
     monkeypatch.undo()
     assert Marks(store).of(tmp_path / "a.txt") == Mark(1)
     assert [path.name for path in tmp_path.iterdir()] == ["marks.json"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_a_pipe_in_place_of_the_marks_is_put_aside(tmp_path: Path) -> None:
+    store = tmp_path / "marks.json"
+    os.mkfifo(store)
+    marks = Marks(store)
+    assert "it is no ordinary file" in str(marks.problem)
+    assert not store.exists()

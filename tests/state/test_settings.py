@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -26,11 +27,15 @@ def test_theme_and_keys_are_read(tmp_path: Path) -> None:
     ("text", "said"),
     [
         ("keys: {reader.fly: x}", "no action 'reader.fly'"),
-        ("keys: {app.quit: 3}", "key of app.quit"),
+        ("keys: {app.quit: [x]}", "key of app.quit"),
         ("theme: [a]", "theme is of the wrong type"),
         ("colour: red", "no setting 'colour'"),
         ("- a", "not a mapping"),
+        ("theme:", "theme is of the wrong type"),
+        ("x: 2025-13-45 10:10:10", "no setting 'x'"),
+        ("[" * 5000, "nested too deeply"),
         ("keys: {", "cannot be read"),
+        ("#" * 100_001, "longer than"),
         ("\x00", "cannot be read"),
     ],
 )
@@ -44,3 +49,16 @@ def test_one_wrong_key_leaves_the_others(tmp_path: Path) -> None:
     found = settings(tmp_path, "keys: {app.quit: x, reader.fly: y}\ntheme: nord\n")
     assert found.keys == {"app.quit": "x"}
     assert found.theme == "nord"
+
+
+def test_what_looks_like_a_date_or_a_number_is_text_like_any_other(tmp_path: Path) -> None:
+    found = settings(tmp_path, "theme: 2025-99-99\nkeys: {app.quit: 3}\n")
+    assert found == Settings("2025-99-99", {"app.quit": "3"})
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_a_pipe_in_place_of_the_settings_is_not_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "settings.yaml"
+    os.mkfifo(path)
+    (problem,) = read_settings(ACTIONS, path).problems
+    assert "it is no ordinary file" in problem.what

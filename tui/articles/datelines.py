@@ -67,7 +67,7 @@ class FoundDateline(NamedTuple):
             return None
         years = (published.year - 1, published.year, published.year + 1)
         days = [day for year in years if (day := month_day(year, self.month, self.day))]
-        possible = [day for day in days if day <= published + _SLACK]
+        possible = [day for day in days if day - published <= _SLACK]
         return max(possible).isoformat() if possible else None
 
 

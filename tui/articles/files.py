@@ -4,12 +4,14 @@ What can't be read becomes a ``Problem`` that says what to do; the other files a
 """
 
 import os
+import stat
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from tui.articles.problems import DatelineError, Problem
+from tui.articles.regular import NotRegularError, read_given, read_regular
 
 SUFFIXES = frozenset({".txt", ".md"})
 
@@ -41,10 +43,14 @@ _ODD_CONTROLS_SHARE = 0.02
 
 
 class FoundFile(NamedTuple):
-    """An article's file: where it is, and the name by which readers know it."""
+    """An article's file: where it is, and the name by which readers know it.
+
+    One that is ``given`` was named itself, not found in a folder, and may be a pipe.
+    """
 
     path: Path
     file: str
+    given: bool = False
 
 
 class Found(NamedTuple):
@@ -90,7 +96,7 @@ def read(found: FoundFile) -> Document:
         DatelineError: the file can't be read, is no text, or is empty.
     """
     try:
-        raw = found.path.read_bytes()
+        raw = read_given(found.path) if found.given else read_regular(found.path)
     except OSError as error:
         raise DatelineError(_unreadable(found.file, error)) from error
     text = _decode(raw)
@@ -111,7 +117,14 @@ def read(found: FoundFile) -> Document:
 
 def _find_in(opened: Path) -> tuple[list[FoundFile], list[Problem]]:
     name = str(opened)
-    if opened.is_dir():
+    try:
+        is_folder = stat.S_ISDIR(opened.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        advice = "Check the spelling; relative paths count from the folder you are in."
+        return [], [Problem(name, "no such file or folder", advice)]
+    except OSError as error:
+        return [], [_unreadable(name, error)]
+    if is_folder:
         problems: list[Problem] = []
         files = [
             FoundFile(path, path.relative_to(opened).as_posix())
@@ -127,10 +140,7 @@ def _find_in(opened: Path) -> tuple[list[FoundFile], list[Problem]]:
                 )
             )
         return files, problems
-    if opened.exists():
-        return [FoundFile(opened, opened.name)], []
-    advice = "Check the spelling; relative paths count from the folder you are in."
-    return [], [Problem(name, "no such file or folder", advice)]
+    return [FoundFile(opened, opened.name, given=True)], []
 
 
 def _walk(folder: Path, opened: Path, problems: list[Problem]) -> Iterator[Path]:
@@ -179,10 +189,12 @@ def _with_different_names(files: Sequence[FoundFile]) -> Iterable[FoundFile]:
         if counts[found.file] == 1:
             yield found
         else:
-            yield FoundFile(found.path, found.path.as_posix())
+            yield found._replace(file=found.path.as_posix())
 
 
 def _unreadable(file: str, error: OSError) -> Problem:
+    if isinstance(error, NotRegularError):
+        return Problem(file, str(error), "Put the text itself there, or take it away.")
     if isinstance(error, PermissionError):
         return Problem(
             file, "you have no permission to read it", "Change its permissions (chmod +r)."

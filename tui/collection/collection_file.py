@@ -14,6 +14,7 @@ import yaml
 
 from tui.articles.model import Hints, Layout
 from tui.articles.problems import Problem
+from tui.articles.regular import NotRegularError, read_regular
 from tui.collection.posting import days_of
 from tui.entities.model import Kind, OwnEntities, OwnEntity
 
@@ -75,9 +76,11 @@ def read_collection_file(path: Path) -> CollectionFile:
     """Return what the collection file at ``path`` says, and all that is wrong with it."""
     name = str(path)
     try:
-        raw = path.read_bytes()
+        raw = read_regular(path, LARGEST + 1)
     except FileNotFoundError:
         return CollectionFile(name)
+    except NotRegularError as error:
+        return _broken(name, str(error), "Put a text file there, or take it away.")
     except OSError as error:
         reason = error.strerror or str(error)
         return _broken(name, f"it can't be read ({reason})", "Check the file's permissions.")

@@ -6,6 +6,7 @@ from pathlib import Path
 from platformdirs import user_state_path
 
 from tui.articles.problems import Problem
+from tui.articles.regular import read_regular
 from tui.state.files import write_atomically
 
 VERSION = 1
@@ -40,7 +41,7 @@ class Marks:
 
     def _load(self) -> None:
         try:
-            text = self.path.read_text(encoding="utf-8")
+            text = read_regular(self.path).decode("utf-8")
         except FileNotFoundError:
             return
         except (OSError, UnicodeDecodeError) as error:
@@ -48,7 +49,7 @@ class Marks:
             return
         try:
             self._marks = _parsed(text)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             self._put_aside(str(error))
 
     def _put_aside(self, reason: str) -> None:

@@ -7,8 +7,11 @@ from pathlib import Path
 from platformdirs import user_config_path
 
 from tui.articles.problems import Problem
+from tui.articles.regular import read_regular
 
 ADVICE = "Mend or remove the line; the rest of the settings holds."
+LARGEST = 100_000
+"""Bytes; nobody has that many keys to give."""
 
 
 def settings_path() -> Path:
@@ -31,22 +34,34 @@ def read_settings(actions: Collection[str], path: Path | None = None) -> Setting
     ``actions`` are the ids that ``keys`` may name.
     """
     path = path or settings_path()
-    if not path.exists():
+    try:
+        raw = read_regular(path, LARGEST + 1)
+    except (FileNotFoundError, NotADirectoryError):
         return Settings()
+    except OSError as error:
+        return _unusable(path, f"cannot be read: {error}")
+    if len(raw) > LARGEST:
+        return _unusable(path, f"are longer than {LARGEST:,} bytes")
     # Most readers have no settings, and then should not wait for a parser of them.
     import yaml
 
     try:
-        found = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        what = f"the settings cannot be read: {' '.join(str(error).split())}"
-        return Settings(problems=(Problem(str(path), what, "Mend the file or remove it."),))
+        # To the base loader all is text: no date or number can be wrong, and a key may be 3.
+        found = yaml.load(raw.decode("utf-8"), Loader=yaml.BaseLoader)
+    except RecursionError:
+        return _unusable(path, "are nested too deeply")
+    except (UnicodeDecodeError, yaml.YAMLError) as error:
+        return _unusable(path, f"cannot be read: {' '.join(str(error).split())}")
     if found is None:
         return Settings()
     if not isinstance(found, dict):
-        what = "the settings are not a mapping of names to values"
-        return Settings(problems=(Problem(str(path), what, "Mend the file or remove it."),))
+        return _unusable(path, "are not a mapping of names to values")
     return _checked(path, found, actions)
+
+
+def _unusable(path: Path, what: str) -> Settings:
+    problem = Problem(str(path), f"the settings {what}", "Mend the file or remove it.")
+    return Settings(problems=(problem,))
 
 
 def _checked(path: Path, found: Mapping[object, object], actions: Collection[str]) -> Settings:
@@ -55,7 +70,7 @@ def _checked(path: Path, found: Mapping[object, object], actions: Collection[str
     wrong: list[str] = []
     for name, value in found.items():
         match name, value:
-            case "theme", str():
+            case "theme", str() if value:
                 theme = value
             case "keys", dict():
                 for action, key in value.items():
