@@ -180,3 +180,10 @@ def test_no_more_is_read_than_it_may_have(folder: Path) -> None:
     os.truncate(path, 1 << 40)
     (problem,) = read_collection_file(path).problems
     assert "longer than" in problem.what
+
+
+@pytest.mark.parametrize("year", ["0000", "0000-01-01", "-0500", "0000/2020"])
+def test_a_publication_date_before_the_year_1_is_no_date(folder: Path, year: str) -> None:
+    found = said(folder, f"articles: {{a.txt: {{published: '{year}'}}}}")
+    assert "is no date" in found.problems[0].what
+    assert found.hints("a.txt").published is None

@@ -201,3 +201,27 @@ def test_a_module_beside_the_articles_is_not_run(
         assert worker.opening(lambda: False) is not None
     finally:
         worker.stop()
+
+
+def test_no_small_file_waits_for_a_large_one(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    size = len(TEXT)
+    monkeypatch.setattr(opening_module, "CHUNK_BYTES", 4 * size)
+    for name in ("00a.txt", "05a.txt"):
+        (folder / name).write_text(TEXT * 5)
+    chunks = [[job.found.file for job in chunk] for chunk in Opening([folder]).chunks]
+    assert chunks[-2:] == [["00a.txt"], ["05a.txt"]]
+    assert [name for chunk in chunks[:-2] for name in chunk] == [
+        *(f"{number:02}.txt" for number in range(12)),
+        "empty.txt",
+    ]
+    weights = [sum((folder / name).stat().st_size for name in chunk) for chunk in chunks[:-2]]
+    assert max(weights) <= 4 * size
+
+
+def test_paths_that_lead_nowhere_are_problems_of_the_opening(folder: Path) -> None:
+    loop = folder / "loop"
+    loop.symlink_to(loop)
+    opened = Opening([loop, folder / ("x" * 5000), folder])
+    assert len(opened.files) == 13
+    assert len(opened.problems) == 2
+    assert opened.title.startswith("loop, xxx")

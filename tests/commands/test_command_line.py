@@ -253,3 +253,35 @@ def test_an_interrupt_ends_a_command_without_a_traceback(
     monkeypatch.setattr("tui.collection.collection.Collection.relink", interrupted)
     assert main(["inspect", str(folder)]) == 130
     assert capsys.readouterr().err == ""
+
+
+def test_an_empty_path_is_not_the_folder_one_is_in(capsys: Captured) -> None:
+    for command in ([""], ["inspect", ""], ["search", "x", ""]):
+        with pytest.raises(SystemExit) as ended:
+            main(command)
+        assert ended.value.code == 2
+        assert "a path is empty" in capsys.readouterr().err
+
+
+def test_paths_that_lead_nowhere_are_told_in_a_line(tmp_path: Path, capsys: Captured) -> None:
+    loop = tmp_path / "loop.txt"
+    loop.symlink_to(loop)
+    for path in (str(loop), "x" * 5000):
+        assert main(["inspect", path]) == 2
+        (told,) = capsys.readouterr().err.splitlines()
+        assert path in told
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="nothing here is always full")
+def test_what_cannot_be_written_is_told_in_a_line(folder: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "tui", "inspect", str(folder)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert ended.returncode == 2
+    (told,) = ended.stderr.splitlines()
+    assert "stdout: it can't be written" in told

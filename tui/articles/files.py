@@ -115,6 +115,14 @@ def read(found: FoundFile) -> Document:
     return Document(found.path, found.file, text)
 
 
+def is_folder(path: Path) -> bool:
+    """Tell whether there is a folder at ``path``, so far as that can be told."""
+    try:
+        return path.is_dir()
+    except OSError:  # such as a name that is too long, or a folder that may not be entered
+        return False
+
+
 def _find_in(opened: Path) -> tuple[list[FoundFile], list[Problem]]:
     name = str(opened)
     try:

@@ -28,6 +28,8 @@ KINDS = tuple(str(kind) for kind in Kind if kind is not Kind.AMOUNT)
 LAYOUTS = tuple(str(layout) for layout in Layout)
 CASES = ("any", "exact")
 _GLOB = frozenset("*?[")
+_FIRST_DAY = 1_01_01
+"""1 January of the year 1, in ``Days``'s counting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,12 @@ def read_collection_file(path: Path) -> CollectionFile:
     return _Reading(name).read(root)
 
 
+def _is_date(published: str) -> bool:
+    """Tell whether it is a date, of a year that calendars count: there is none before year 1."""
+    days = days_of(published)
+    return days is not None and days.first >= _FIRST_DAY
+
+
 def _broken(name: str, what: str, advice: str) -> CollectionFile:
     advice += " The articles open without it."
     return CollectionFile(name, problems=(Problem(name, what, advice),))
@@ -155,7 +163,7 @@ class _Reading:
         where = f"articles > {file}"
         said = self._mapping(node, where, ("title", "published", "source", "layout"))
         published = self._text(said, "published", f"{where} > published")
-        if published is not None and days_of(published) is None:
+        if published is not None and not _is_date(published):
             advice = "Write 2025-04-29, 2025-04, 2025, or 2026-01-03/2026-01-05."
             what = f"{where} > published: {published} is no date"
             self._wrong(said["published"][1], what, advice)

@@ -5,11 +5,12 @@ imported. A subcommand reads a small collection in its own process, where it is 
 another process would have started.
 """
 
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.articles.files import FoundFile, find
+from tui.articles.files import FoundFile, find, is_folder
 from tui.articles.problems import Problem
 from tui.collection.jobs import Chunk, Job, Outcome, done
 from tui.collection.workers import MOST_WORKERS, Worker, in_processes
@@ -42,7 +43,9 @@ class Opening:
         from tui.collection.collection_file import NAME, read_collection_file
 
         found = find(paths)
-        said = {folder: read_collection_file(folder / NAME) for folder in paths if folder.is_dir()}
+        said = {
+            folder: read_collection_file(folder / NAME) for folder in paths if is_folder(folder)
+        }
         self.files = found.files
         self.problems: tuple[Problem, ...] = (
             *found.problems,
@@ -50,7 +53,7 @@ class Opening:
             *_strangers(said, self.files),
         )
         titles = [each.title for each in said.values() if each.title]
-        self.title = ", ".join(titles or dict.fromkeys(path.resolve().name for path in paths))
+        self.title = ", ".join(titles or dict.fromkeys(map(_own_name, paths)))
         sizes = [_size(each.path) for each in self.files]
         self.chunks = tuple(_chunks(_jobs(said, self.files), sizes))
         self.is_small = len(sizes) <= FEW_FILES and sum(sizes) <= FEW_BYTES
@@ -87,16 +90,22 @@ def _jobs(said: "Mapping[Path, CollectionFile]", files: Sequence[FoundFile]) -> 
 
 
 def _chunks(jobs: Iterator[Job], sizes: Sequence[int]) -> Iterator[Chunk]:
+    """Yield jobs in chunks; no small file shares one with a large one, or waits for it."""
     chunk: list[Job] = []
+    large: list[Job] = []
     size, most = 0, FIRST_FILES
     for job, bytes_ in zip(jobs, sizes, strict=True):
-        chunk.append(job)
-        size += bytes_
-        if len(chunk) >= most or size >= CHUNK_BYTES:
+        if bytes_ >= CHUNK_BYTES:
+            large.append(job)
+            continue
+        if chunk and (len(chunk) >= most or size + bytes_ > CHUNK_BYTES):
             yield tuple(chunk)
             chunk, size, most = [], 0, CHUNK_FILES
+        chunk.append(job)
+        size += bytes_
     if chunk:
         yield tuple(chunk)
+    yield from ((job,) for job in large)
 
 
 def _strangers(
@@ -105,6 +114,11 @@ def _strangers(
     for folder, each in said.items():
         inside = [found for found in files if found.path.is_relative_to(folder)]
         yield from each.strangers({_name_in(folder, found) for found in inside})
+
+
+def _own_name(path: Path) -> str:
+    """Return what a path is called, without following it: it may lead in a circle."""
+    return Path(os.path.normpath(path.absolute())).name
 
 
 def _size(path: Path) -> int:

@@ -102,7 +102,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_paths(parser: argparse.ArgumentParser) -> None:
     help_ = "files and folders, with all below them; the sample collection if none"
-    parser.add_argument("paths", metavar="PATH", nargs="*", type=Path, help=help_)
+    parser.add_argument("paths", metavar="PATH", nargs="*", type=_path, help=help_)
 
 
 def _run(parser: argparse.ArgumentParser, command: str) -> None:
@@ -110,6 +110,12 @@ def _run(parser: argparse.ArgumentParser, command: str) -> None:
         return int(import_module(f"tui.commands.{command}").run(arguments))
 
     parser.set_defaults(run=run)
+
+
+def _path(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("a path is empty; the folder you are in is .")
+    return Path(text)
 
 
 def _count(text: str) -> int:

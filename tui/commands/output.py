@@ -8,32 +8,35 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from tui.articles.problems import Problem
+from tui.articles.problems import DatelineError, Problem
 from tui.articles.visible import visible
 
 
 @contextmanager
 def quiet_pipe() -> Iterator[None]:
-    """End quietly where the reader of stdout has gone, as ``| head`` does."""
+    """End quietly where the reader of stdout has gone, as ``| head`` does.
+
+    Raises:
+        DatelineError: stdout can't be written for another reason, such as a full disk.
+    """
     try:
         yield
-        sys.stdout.flush()
+        _out("", flush=True)
     except BrokenPipeError:
-        # Python would flush once more at its end, and complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _leave_stdout()
         sys.exit(1)
 
 
 def print_line(line: str = "") -> None:
     """Print a line of text whose parts come from files."""
-    print(_encodable(visible(line)))
+    _out(_encodable(visible(line)) + "\n")
 
 
 def print_pieces(pieces: Iterable[tuple[str, str]], colour: bool) -> None:
     """Print a line of pieces, each with its style, the parameters of a terminal's SGR code."""
     shown = ((visible(text), style if colour else "") for text, style in pieces)
     line = "".join(f"\x1b[{style}m{text}\x1b[0m" if style else text for text, style in shown)
-    print(_encodable(line))
+    _out(_encodable(line) + "\n")
 
 
 def print_json(value: object) -> None:
@@ -45,7 +48,7 @@ def print_json(value: object) -> None:
     line = json.dumps(value, ensure_ascii=False)
     if sys.stdout.isatty():
         line = "".join(c if visible(c) == c else _escaped(c) for c in line)
-    print(_encodable(line))
+    _out(_encodable(line) + "\n")
 
 
 def print_row(values: Iterable[object]) -> None:
@@ -54,7 +57,7 @@ def print_row(values: Iterable[object]) -> None:
         values = [visible(value) if isinstance(value, str) else value for value in values]
     row = io.StringIO()
     csv.writer(row, lineterminator="\n").writerow(values)
-    print(_encodable(row.getvalue()), end="")
+    _out(_encodable(row.getvalue()))
 
 
 def tell(line: str) -> None:
@@ -69,6 +72,22 @@ def tell_problems(problems: Iterable[Problem]) -> bool:
         tell(f"dateline: {problem}")
         any_told = True
     return any_told
+
+
+def _out(text: str, *, flush: bool = False) -> None:
+    try:
+        print(text, end="", flush=flush)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _leave_stdout()
+        what = f"it can't be written ({error.strerror or error})"
+        raise DatelineError(Problem("stdout", what, "Write it somewhere else.")) from error
+
+
+def _leave_stdout() -> None:
+    """Let what is still to be written go nowhere: Python flushes at its end, and complains."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _escaped(character: str) -> str:
