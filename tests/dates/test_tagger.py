@@ -158,6 +158,12 @@ def test_a_time_joins_the_day_beside_it(text: str, value: str) -> None:
         "In her 30s and in his thirties, to this day.",
         "The account leaves out the year, though not the place.",
         "Vision 2030 and the last day of the talks.",
+        "It was 2025-99-99 in 2009-10-99.",
+        "The shop sold 2114/PC at 1000.",
+        "It grew to 1500 campus computers, from 1000 to 1200 houses, to 2000 investors.",
+        "In 1500 villages, they sang from 1200-1300 GMT.",
+        "The share price rose into the mid-30's.",
+        "Shares were priced in the low 20s, and trade in the mid-30s.",
         "Filed as 20240522-001, number 20240522, on 20241322.",
     ],
 )
@@ -280,3 +286,18 @@ def test_each_day_of_a_list_has_its_own_place(text: str, spans: list[str]) -> No
 def test_the_month_of_may_is_no_verb_of_what_may_be() -> None:
     assert values("He came in January; on May 3 he left.") == ["2024-01", "2024-05-03"]
     assert values("From Jan. 30 on, and in May, he was ill.") == ["2024-01-30", "2024-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They lost it in 1648, and by 1066 England fell.", ["1648", "1066"]),
+        ("In 1453 the walls fell.", ["1453"]),
+        ("It stood from 1300 to 1450.", ["1300", "1450"]),
+        ("In 2002 elections were held, and since 1990 prices rose.", ["2002", "1990"]),
+        ("In the mid-90s, stocks rose; in the '30s, shares had fallen.", ["199", "193"]),
+        ("It is open until 2000 or 2100 EST.", ["2024-05-15T21:00"]),
+    ],
+)
+def test_four_digits_are_a_year_where_words_make_them_one(text: str, found: list[str]) -> None:
+    assert values(text) == found

@@ -1,11 +1,17 @@
 """Dates that share their month or year: May 7–10, 24 and 25 April, May 2, 3 and 5, 2009–10."""
 
+import re
+
 from tui.dates.context import Context, Reading, dated, in_some_year, weekday_near
 from tui.dates.model import DateHow, Precision
 from tui.dates.points import Point, days_after, valid_day
 from tui.dates.rules.calendar import LEAP_YEAR
-from tui.dates.rules.periods import COUNTED
+from tui.dates.rules.periods import COUNTED, is_clock, is_old_year
 from tui.dates.rules.rule import Found, PairRule
+
+_OLD = 1800
+"""Years before it could as well be counts."""
+_MORE_DIGITS = re.compile(r"[-/.]\d")
 
 Readings = tuple[Reading, ...] | None
 
@@ -90,8 +96,13 @@ def _months_without_year(found: Found, context: Context) -> Readings:
 
 def _years(found: Found, context: Context) -> Readings:
     first = found.number("YEAR")
+    if is_clock(context) or (first < _OLD and not is_old_year(context)):
+        return None
     second = found.number("YEAR2" if "YEAR2" in found else "NN")
     if "NN" in found and context.text[context.start + 4] not in "-–/":
+        return None
+    if "NN" in found and _MORE_DIGITS.match(context.after(2)):
+        # A day that no calendar has.
         return None
     if second < 100:
         second += first // 100 * 100

@@ -9,10 +9,11 @@ from tui.dates.points import Point
 from tui.dates.rules.calendar import year_spoken_of
 from tui.dates.rules.rule import Found, Rule, explicit
 from tui.dates.tense import Tense
+from tui.dates.words import ZONES
 
 # Parts of telephone numbers, and of days that don't exist.
 _IN_NUMBERS = re.compile(r"(?<!\d)\d{1,3},?[ \xa0]$")
-_DIGITS_FOLLOW = re.compile(r"[-/.]\d")
+_DIGITS_FOLLOW = re.compile(r"[-/.]\d|/[A-Z]{2}")
 
 # What makes four digits a count, a sum or a name rather than a year.
 _SIGNS_BEFORE = "$€£¥#§+"
@@ -22,8 +23,7 @@ section code box ext model boeing airbus some about nearly almost only than leas
 under these those all phone tel id vision agenda
 """
 _YEAR_WORDS = """
-in since until till by from of to and or through during for before after between as early late mid
-the year fiscal calendar around circa throughout end into
+in since until till by from of through during before after between early mid late year around circa
 """
 _COUNTED_WORDS = """
 percent per people men women children workers troops soldiers jobs homes miles feet metres meters
@@ -31,10 +31,38 @@ km kilometers kilometres kg tons tonnes pounds dollars euros yuan yen rupees sha
 seats units cars copies barrels megawatts mw acres hectares hours days weeks months years million
 billion trillion others employees members students refugees civilians fighters personnel houses
 cases deaths tests doses companies square cubic
+computers
 """
 _NO_YEAR_AFTER = frozenset(_NO_YEAR_WORDS.split())
 _YEAR_AFTER = frozenset(_YEAR_WORDS.split())
 COUNTED = frozenset(_COUNTED_WORDS.split())
+
+# "to 1500 campus computers", but not "in 1453 the walls fell".
+_RANGE = r"(?: ?(?:or|and|to|[-–]) ?\d{4})?"
+_PLURAL = re.compile(
+    _RANGE
+    + r" (?!(?:the|an?|and|or|but|it|he|she|they|there|this|his|its|her|their|was|is|has|as|when"
+    r"|after|by|in|of|to|for|with|which|who|where|while|at|on|from|until|thus)\b)"
+    r"(?:[a-z]{1,20} )?(?!(?:was|is|has|as|its|his|this|thus|us)\b)[a-z]{2,20}s\b"
+)
+_ZONES = "|".join(sorted(zone.upper() for zone in ZONES if len(zone) in (3, 4)))
+_ZONE = re.compile(rf"{_RANGE}[ \xa0]?(?:{_ZONES}|hours|hrs)\b")
+_BARE_DECADE = re.compile(r"(?<![\d'’])\d0['’]?s$")
+_PRICES = re.compile(
+    r"[$€£]|\b(?:shares?|stocks?|prices?|priced|traded|trading|dollars?|degrees|temperatures?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_clock(context: Context) -> bool:
+    """Tell whether four digits are a time of day, for a zone follows: "2000 or 2100 EST"."""
+    return _ZONE.match(context.after(24)) is not None
+
+
+def is_old_year(context: Context) -> bool:
+    """Tell whether digits that could be a count, such as 1500, are said to be a year."""
+    words = context.before(24).replace("-", " ").split()
+    return bool(words) and words[-1] in _YEAR_AFTER and not _PLURAL.match(context.after(48))
 
 
 def _year(found: Found, context: Context) -> Reading | None:
@@ -49,7 +77,9 @@ def _year(found: Found, context: Context) -> Reading | None:
         return None
     if following and following[0].lower().strip(".,;)") in COUNTED and context.after(1) == " ":
         return None
-    sure = "PHASE" in found or word in _YEAR_AFTER
+    if is_clock(context) or (word == "to" and _PLURAL.match(context.after(48))):
+        return None
+    sure = "PHASE" in found or is_old_year(context)
     if not (1800 <= year < 2100 or (sure and year < 2200)):
         return None
     return dated(Point(Precision.YEAR, year), DateHow.EXPLICIT)
@@ -75,8 +105,14 @@ def _anno_domini(found: Found) -> Point:
     return Point(Precision.YEAR, found.number("INT"))
 
 
-def _decade(found: Found) -> Point:
-    return Point(Precision.DECADE, found.number("DECADE"))
+def _decade(found: Found, context: Context) -> Reading | None:
+    decade, written = found.number("DECADE"), context.text[context.start : context.end]
+    if _BARE_DECADE.search(written) and decade < 1950:
+        # A price or a temperature: "the shares rose into the mid-30's".
+        around = context.before(100) + context.after(60)
+        if _PRICES.search(around):
+            return None
+    return dated(Point(Precision.DECADE, decade), DateHow.EXPLICIT)
 
 
 def _century(found: Found) -> Point | None:
@@ -174,7 +210,7 @@ RULES = (
     Rule("before Christ", "INT bc|bce", explicit(_before_christ), "44 BC", "BC0044"),
     Rule("anno domini", "ad INT", explicit(_anno_domini), "AD 79", "0079"),
     Rule("anno domini after", "INT ad|ce", explicit(_anno_domini), "79 AD", "0079"),
-    Rule("decade", "PHASE? the? DECADE", explicit(_decade), "the late 1970s", "197"),
+    Rule("decade", "PHASE? the? DECADE", _decade, "the late 1970s", "197"),
     Rule("century", "PHASE? the? ORD century", explicit(_century), "the 20th century", "19"),
     Rule(
         "quarter of a year",
