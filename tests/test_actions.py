@@ -4,12 +4,12 @@ from pathlib import Path
 import pytest
 from textual.binding import Binding
 from textual.dom import DOMNode
-from tui.screens.timeline import TimelineScreen
 
 from tui.actions import ACTIONS, Action, View, actions, markdown_table
 from tui.app import DatelineApp
 from tui.screens.card import Card
 from tui.screens.reader import ReaderScreen
+from tui.screens.timeline import TimelineScreen
 from tui.widgets.find_bar import FindInput
 from tui.widgets.query_bar import QueryInput
 from tui.widgets.reading_pane import ReadingPane

@@ -1,5 +1,6 @@
 """The installed app in a real terminal, as a reader meets it: keys in, screens out."""
 
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -47,7 +48,17 @@ def app(installed: Path, tmp_path: Path, own_folders: Mapping[str, str]) -> Iter
 
 def quit_and_check_that_the_terminal_is_as_it_was(app: Terminal) -> None:
     app.send("q")
-    assert app.wait_until_gone() == 0
+    check_that_the_terminal_is_as_it_was(app, code=0)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_to_end_leaves_the_terminal_whole(app: Terminal, number: signal.Signals) -> None:
+    app.process.send_signal(number)
+    check_that_the_terminal_is_as_it_was(app, code=128 + number)
+
+
+def check_that_the_terminal_is_as_it_was(app: Terminal, code: int) -> None:
+    assert app.wait_until_gone() == code
     assert app.modes_on() == ON_AT_START
     assert app.keyboard_modes_left() == 0
     assert app.attributes() == app.attributes_before

@@ -1,8 +1,11 @@
 """The application: it shows the reader's screen and reads the collection in behind it."""
 
+import asyncio
 import gc
+import signal
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -27,6 +30,9 @@ from tui.state.settings import read_settings
 
 OURS_SAY_IT_BETTER = frozenset({"Keys", "Quit"})
 """Textual's own commands that our actions already offer under our words."""
+
+SIGNALLED = 128
+"""What is added to a signal's number for the exit code, as shells do."""
 
 
 class DatelineApp(App[None]):
@@ -83,6 +89,23 @@ class DatelineApp(App[None]):
             # Of sixteen colours those that the terminal's user chose tell the kinds apart best.
             self.theme = "ansi-dark"
         self.screen.call_later(self._load)
+
+        if not self.is_headless:
+            self._leave_on_signals()
+
+    def _leave_on_signals(self) -> None:
+        """Leave a killed or abandoned terminal as ``q`` would, with the reader's places kept."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            if hasattr(signal, name):
+                number = getattr(signal, name)
+                # Windows has neither such signals nor handlers for them in its loop.
+                with suppress(NotImplementedError):
+                    loop.add_signal_handler(number, self._leave, number)
+
+    def _leave(self, number: int) -> None:
+        self._keep_marks()
+        self.exit(return_code=SIGNALLED + number)
 
     @work(thread=True, exclusive=True, group="load")
     def _load(self) -> None:

@@ -8,13 +8,17 @@ import gc
 import os
 import pickle
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Thread
 from typing import BinaryIO
 
 from tui.collection.jobs import Chunk, done
 from tui.collection.opening import Opening
 
+PATIENCE = 1.0
+"""Seconds between two looks whether the reader's process is still there."""
 POLITENESS = 5
 """How much the system shall prefer other processes, the reader's own before all."""
 
@@ -37,6 +41,13 @@ def work(jobs: BinaryIO, outcomes: BinaryIO) -> None:
         _tell([done(job) for job in chunk], outcomes)
 
 
+def end_with(parent: int) -> None:
+    """End this process once the one that started it is gone, whatever it is busy with."""
+    while os.getppid() == parent:
+        time.sleep(PATIENCE)
+    os._exit(1)
+
+
 def _tell(answer: object, outcomes: BinaryIO) -> None:
     pickle.dump(answer, outcomes, pickle.HIGHEST_PROTOCOL)
     outcomes.flush()
@@ -44,6 +55,7 @@ def _tell(answer: object, outcomes: BinaryIO) -> None:
 
 def main(paths: Sequence[str]) -> None:
     """Begin with what the reader waits for, then work on behind everything else."""
+    Thread(target=end_with, args=(os.getppid(),), daemon=True).start()
     if paths:
         gc.disable()
         begin([Path(path) for path in paths], sys.stdout.buffer)

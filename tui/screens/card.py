@@ -1,7 +1,9 @@
 """A card over the screen: help, problems, and what else is read and closed."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -15,6 +17,11 @@ from tui.actions import ACTIONS, Action, View, bindings
 from tui.articles.problems import Problem
 from tui.articles.visible import visible
 from tui.widgets.key_line import KeyLine
+
+MOST_SECTIONS = 100
+"""Sections of a card of problems: each is a widget of its own."""
+MOST_NAMES = 5
+"""File names of a section; the rest are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +96,26 @@ def _keys(actions: Sequence[Action], keys: Mapping[str, Sequence[str]]) -> Table
 
 
 def problems_card(problems: Sequence[Problem]) -> Card:
-    """Return the card that lists what could not be read, and what to do about it."""
+    """Return the card that lists what went wrong, and what to do about it.
+
+    Files of which the same is to be said stand together: there may be thousands.
+    """
     if not problems:
         return Card([Section("problems", Text("Every file was read."))])
-    return Card([Section(visible(problem.file), _problem(problem)) for problem in problems])
+    files: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for problem in problems:
+        files[problem.what, problem.advice].append(problem.file)
+    sections = [
+        Section(_some(names), Text(f"{visible(what)}.\n{visible(advice)}"))
+        for (what, advice), names in islice(files.items(), MOST_SECTIONS)
+    ]
+    if len(files) > MOST_SECTIONS:
+        more = Text("dateline inspect lists them all.")
+        sections.append(Section(f"{len(files) - MOST_SECTIONS:,} more problems", more))
+    return Card(sections)
 
 
-def _problem(problem: Problem) -> Text:
-    return Text(f"{visible(problem.what)}.\n{visible(problem.advice)}")
+def _some(names: Sequence[str]) -> str:
+    """Return the first names, and how many there are beyond them."""
+    shown = ", ".join(visible(name) for name in names[:MOST_NAMES])
+    return f"{shown} and {len(names) - MOST_NAMES:,} more" if len(names) > MOST_NAMES else shown

@@ -8,6 +8,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from tui.actions import View, bindings
+from tui.widgets.query_bar import LONGEST
 
 
 class FindInput(Input):
@@ -56,7 +57,9 @@ class FindBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Lay out the sign and the words."""
         yield Static("find", id="find-sign")
-        yield FindInput(placeholder="words in this article", compact=True, id="find")
+        yield FindInput(
+            placeholder="words in this article", max_length=LONGEST, compact=True, id="find"
+        )
 
     @property
     def is_open(self) -> bool:

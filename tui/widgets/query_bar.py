@@ -11,6 +11,9 @@ from textual.widgets import Input, Static
 
 from tui.actions import View, bindings
 
+LONGEST = 1000
+"""Characters of a query: an input draws all of it anew at every key."""
+
 
 class NoteHighlighter(Highlighter):
     """Underlines the parts of a query that could not be used as they stand."""
@@ -62,6 +65,7 @@ class QueryBar(Horizontal):
         yield QueryInput(
             placeholder="search the collection",
             highlighter=NoteHighlighter(),
+            max_length=LONGEST,
             compact=True,
             id="query",
         )
