@@ -5,7 +5,7 @@ import pytest
 from textual.binding import Binding
 from textual.dom import DOMNode
 
-from tui.actions import ACTIONS, Action, View, actions, markdown_table
+from tui.actions import ACTIONS, Action, View, actions, clashes, markdown_table
 from tui.app import DatelineApp
 from tui.screens.card import Card
 from tui.screens.reader import ReaderScreen
@@ -25,13 +25,6 @@ HOMES: dict[View, type[DOMNode]] = {
     View.TIMELINE: TimelineScreen,
     View.CARD: Card,
 }
-
-TOGETHER = [
-    (View.LIST, View.READER, View.APP),
-    (View.READING, View.READER, View.APP),
-    (View.LIST, View.TIMELINE, View.APP),
-]
-"""Views whose keys are heard at the same time."""
 
 README = Path(__file__).resolve().parents[1] / "README.md"
 
@@ -59,10 +52,13 @@ def test_ids_are_unique() -> None:
     assert len(ids) == len(set(ids))
 
 
-@pytest.mark.parametrize("views", TOGETHER, ids=lambda views: views[0].value)
-def test_no_key_means_two_things_in_one_place(views: tuple[View, ...]) -> None:
-    keys = [key for view in views for action in actions(view) for key in action.keys.split(",")]
-    assert len(keys) == len(set(keys))
+def test_no_key_means_two_things_in_one_place() -> None:
+    assert clashes({}) == []
+
+
+def test_a_key_that_settings_give_twice_is_named_with_both_actions() -> None:
+    assert clashes({"reader.find": "t"}) == [("t", ("reader.find", "reader.timeline"))]
+    assert clashes({"reader.find": "ctrl+f"}) == []
 
 
 def test_the_readme_lists_every_key() -> None:

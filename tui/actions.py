@@ -5,6 +5,7 @@ An action belongs to a view. The screen or widget of that view takes ``bindings(
 README's table of keys is written by ``python -m tui.actions``.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -201,6 +202,30 @@ ACTIONS: tuple[Action, ...] = (
 def actions(view: View) -> tuple[Action, ...]:
     """Return the actions of a view, in the order in which help lists them."""
     return tuple(action for action in ACTIONS if action.view is view)
+
+
+HEARD_TOGETHER = (
+    (View.LIST, View.READER, View.APP),
+    (View.READING, View.READER, View.APP),
+    (View.LIST, View.TIMELINE, View.APP),
+)
+"""Views whose keys are heard at the same time, so that a key can mean but one thing in them."""
+
+
+def clashes(keys: Mapping[str, str]) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the keys that several actions would have at once, with the ids of these.
+
+    ``keys`` gives actions, by id, other keys than their own.
+    """
+    found: dict[tuple[str, tuple[str, ...]], None] = {}
+    for views in HEARD_TOGETHER:
+        owners: dict[str, list[str]] = {}
+        for action in ACTIONS:
+            if action.view in views:
+                for key in keys.get(action.id, action.keys).split(","):
+                    owners.setdefault(key, []).append(action.id)
+        found |= {(key, tuple(ids)): None for key, ids in owners.items() if len(ids) > 1}
+    return list(found)
 
 
 def bindings(view: View) -> "list[BindingType]":

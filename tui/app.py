@@ -12,14 +12,12 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import App, SystemCommand
-from textual.binding import Binding
-from textual.dom import DOMNode
 from textual.message import Message
 from textual.screen import Screen
 from textual.types import CSSPathType
 from textual.worker import get_current_worker
 
-from tui.actions import ACTIONS, View, bindings, shown_keys
+from tui.actions import ACTIONS, View, bindings, clashes, shown_keys
 from tui.articles.problems import Problem
 from tui.collection.workers import Worker
 from tui.loading import ArticlesRead, CollectionComplete, load
@@ -52,7 +50,6 @@ class DatelineApp(App[None]):
         self._worker = worker
         self._settings = read_settings([action.id for action in ACTIONS])
         self._marks = marks or Marks()
-        self._clashes: frozenset[str] = frozenset()
 
     def get_default_screen(self) -> Screen[None]:
         """Start on the reader's screen, so that it is the first thing painted."""
@@ -67,18 +64,9 @@ class DatelineApp(App[None]):
         if theme is not None and theme not in self.available_themes:
             known = ", ".join(sorted(self.available_themes))
             yield Problem("settings.yaml", f"there is no theme {theme!r}", f"Known: {known}.")
-
-    def handle_bindings_clash(
-        self,
-        clashed_bindings: set[Binding],
-        node: DOMNode,  # noqa: ARG002 (given by Textual)
-    ) -> None:
-        """Tell of keys that settings took from other actions; Textual calls this at every key."""
-        clashed = frozenset(f"{binding.key} of {binding.id}" for binding in clashed_bindings)
-        if not clashed <= self._clashes:
-            self._clashes |= clashed
-            lost = ", ".join(sorted(clashed))
-            self.notify(f"Your settings give a key twice, so this one is gone: {lost}.")
+        for key, taken in clashes(self._settings.keys):
+            what = f"the key {key} is given to {' and '.join(taken)}, and only one can have it"
+            yield Problem("settings.yaml", what, "Give one of them another key.")
 
     def on_mount(self) -> None:
         """Take the reader's settings, and start reading once the first frame stands."""
