@@ -7,7 +7,9 @@ from textual.app import App
 from tests.timeline.build import told
 from tui.actions import View, actions
 from tui.resources import styles
+from tui.screens.leading import Lead, ToPlace
 from tui.screens.timeline import TimelineScreen
+from tui.state.trail import Seen, Stop
 from tui.timeline.grouping import Timeline, Zoom
 from tui.timeline.model import TimelineEvent
 from tui.widgets.density_strip import DensityStrip
@@ -39,7 +41,7 @@ class Host(App[None]):
     ) -> None:
         super().__init__()
         self.timeline = TimelineScreen(Timeline(events), near, zoom)
-        self.chosen: list[TimelineEvent | None] = []
+        self.chosen: list[Lead] = []
 
     def on_mount(self) -> None:
         self.push_screen(self.timeline, self.chosen.append)
@@ -107,7 +109,9 @@ async def test_zooming_keeps_the_event_under_the_cursor() -> None:
 async def test_enter_on_an_event_leads_back_with_it() -> None:
     async with (app := Host()).run_test(size=(80, 24)) as pilot:
         await pilot.press("j", "enter")
-        assert app.chosen == [DAM[0]]
+        told = DAM[0]
+        stop = Stop(told.article, told.event.date.start, Seen.TIMELINE)
+        assert app.chosen == [ToPlace(told.article, told.event, stop)]
 
 
 async def test_enter_on_a_head_groups_by_finer_dates() -> None:

@@ -1,4 +1,4 @@
-from tui.state.trail import Stop, Trail
+from tui.state.trail import Seen, Stop, Trail
 
 
 def trail_of(*stops: Stop) -> Trail:
@@ -35,9 +35,9 @@ def test_going_back_leads_to_where_one_had_scrolled() -> None:
 
 
 def test_an_event_of_the_timeline_stays_where_it_is() -> None:
-    trail = trail_of(Stop(1, 80, in_timeline=True))
+    trail = trail_of(Stop(1, 80, Seen.TIMELINE))
     trail.move(1, 700)
-    assert trail.here == Stop(1, 80, in_timeline=True)
+    assert trail.here == Stop(1, 80, Seen.TIMELINE)
 
 
 def test_visiting_where_one_is_adds_nothing() -> None:

@@ -17,10 +17,11 @@ from textual.widgets import Input
 
 from tui.actions import View, actions, bindings
 from tui.loading import CollectionOpened
+from tui.screens.leading import Lead, ToPlace, ToQuery
 from tui.screens.selecting import SelectingScreen
 from tui.state.marks import Marks
 from tui.state.places import Places
-from tui.state.trail import Stop
+from tui.state.trail import Seen, Stop
 from tui.widgets.key_line import KeyLine, key_of
 from tui.widgets.masthead import Masthead
 from tui.widgets.query_bar import QueryBar
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from tui.articles.problems import Problem
     from tui.collection.selection import Selection
     from tui.timeline.grouping import Timeline, Zoom
-    from tui.timeline.model import TimelineEvent
     from tui.widgets.article_view import ArticleView
     from tui.widgets.reading_pane import ReadingPane
 
@@ -291,7 +291,7 @@ class ReaderScreen(SelectingScreen):
     def _return_to(self, stop: Stop | None) -> None:
         if stop is None:
             self.app.bell()
-        elif stop.in_timeline:
+        elif stop.seen is Seen.TIMELINE:
             self._gather_events(stop)
         else:
             self._show(stop.article, at=stop.offset)
@@ -324,18 +324,21 @@ class ReaderScreen(SelectingScreen):
             message.timeline, near, self._zoom, asked=message.asked, query=message.query
         )
 
-        def leave(event: "TimelineEvent | None") -> None:
+        def leave(lead: Lead) -> None:
             self._zoom = screen.zoom
-            if event is not None:
-                self._open_event(event)
+            self.follow(lead)
 
         self.app.push_screen(screen, leave)
 
-    def _open_event(self, event: "TimelineEvent") -> None:
-        self._places.trail.visit(Stop(event.article, event.event.date.start, in_timeline=True))
-        self._show(event.article, span=event.event)
-        self._settle()
-        self.set_focus(self._article.pane)
+    def follow(self, lead: Lead) -> None:
+        """Go where a screen that was left leads to."""
+        if isinstance(lead, ToPlace):
+            self._places.trail.visit(lead.stop)
+            self._show(lead.article, span=lead.span)
+            self._settle()
+            self.set_focus(self._article.pane)
+        elif isinstance(lead, ToQuery):
+            self.query_bar.put(lead.query)
 
     def action_next_pane(self) -> None:
         """Give the keyboard to the next pane; Tab never leads into the query."""

@@ -8,8 +8,9 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.actions import View, bindings
+from tui.screens.leading import Lead, ToPlace
+from tui.state.trail import Seen, Stop
 from tui.timeline.grouping import Grouped, Timeline, Zoom
-from tui.timeline.model import TimelineEvent
 from tui.widgets.density_strip import DensityStrip
 from tui.widgets.event_detail import EventDetail
 from tui.widgets.event_rows import EventRows
@@ -20,8 +21,8 @@ from tui.widgets.virtual_list import VirtualList
 NOTHING = "No sentence of these articles is told under a date."
 
 
-class TimelineScreen(Screen[TimelineEvent | None]):
-    """Density strip, groups and events; dismissed with the event that was chosen, or None.
+class TimelineScreen(Screen[Lead]):
+    """Density strip, groups and events; leads to the sentence of the event that was chosen.
 
     ``timeline`` is what the selected articles tell, ``asked`` the part of it that fits the
     ``query`` itself, which is shown first. ``near`` is an article's key and an offset in it: the
@@ -128,7 +129,9 @@ class TimelineScreen(Screen[TimelineEvent | None]):
         if event is None:
             self.action_zoom_in()
         else:
-            self.dismiss(self._timeline.events[event])
+            told = self._timeline.events[event]
+            stop = Stop(told.article, told.event.date.start, Seen.TIMELINE)
+            self.dismiss(ToPlace(told.article, told.event, stop))
 
     @on(DensityStrip.Jumped)
     def _jump(self, message: DensityStrip.Jumped) -> None:

@@ -1,18 +1,29 @@
 """Back and forward: the places where a reader has been, as in a browser."""
 
 from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+
+class Seen(Enum):
+    """Where a reader saw a place: in its text, or as a row of another view."""
+
+    TEXT = auto()
+    TIMELINE = auto()
+    ENTITY = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
     """A place in the collection: an article's key and a character offset in its text.
 
-    ``in_timeline`` says that the reader saw the place as an event of the timeline.
+    ``seen`` says in which view the reader saw the place, ``of`` what that view was of, where it
+    needs saying: the entity of an entity's page.
     """
 
     article: int
     offset: int
-    in_timeline: bool = False
+    seen: Seen = Seen.TEXT
+    of: str = ""
 
 
 class Trail:
@@ -41,7 +52,7 @@ class Trail:
     def move(self, article: int, offset: int) -> None:
         """Note that the reader scrolled, if it is in the article of this stop."""
         here = self.here
-        if here is not None and here.article == article and not here.in_timeline:
+        if here is not None and here.article == article and here.seen is Seen.TEXT:
             self._stops[self._here] = replace(here, offset=offset)
 
     def back(self) -> Stop | None:
