@@ -1,14 +1,16 @@
 """What an expression is read against: the anchor, the dates mentioned before, the sentence."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from tui.dates.model import DateHow, Precision, TimexType
+from tui.articles.model import Span
+from tui.dates.model import DateHow, Precision, Tense, TimexType
 from tui.dates.order import Order
 from tui.dates.points import RANK, Point, as_date, at
-from tui.dates.tense import REACH, Tense, tense_at
+from tui.dates.tense import REACH, tense_at
 
 
 class Reading(NamedTuple):
@@ -18,18 +20,38 @@ class Reading(NamedTuple):
     value: str
     how: DateHow
     point: Point | None = None
+    basis: Span | None = None
+    """The words nearby that it counts from or has its year from."""
     aside: bool = False
     """Whether it is a mere comparison ("a year earlier"), which the story doesn't move to."""
 
 
-def dated(point: Point | None, how: DateHow, *, aside: bool = False) -> Reading | None:
+def dated(point: Point | None, how: DateHow, basis: Span | None = None) -> Reading | None:
     """Return the reading of a place in the calendar; None where it fell off the calendar."""
-    return Reading(TimexType.DATE, point.value, how, point, aside) if point else None
+    return Reading(TimexType.DATE, point.value, how, point, basis) if point else None
 
 
 def undated(value: str) -> Reading:
     """Return the reading of a date of which a part stays unknown."""
     return Reading(TimexType.DATE, value, DateHow.OPEN)
+
+
+class Base(NamedTuple):
+    """A date that others count from: the anchor, or one that stands nearby."""
+
+    point: Point
+    span: Span | None = None
+    """Where it stands, None for the anchor."""
+
+    def gives(self, point: Point | None) -> Reading | None:
+        """Return the reading of a place in the calendar that was counted from here."""
+        how = DateHow.NEIGHBOUR if self.span else DateHow.RELATIVE
+        return dated(point, how, self.span)
+
+    def compares(self, point: Point | None) -> Reading | None:
+        """Return the same of a mere comparison."""
+        reading = self.gives(point)
+        return reading and reading._replace(aside=True)
 
 
 _PICTURE = re.compile(
@@ -52,34 +74,63 @@ class Context:
     end: int = 0
     caption: bool = False
     """Whether the text at hand stands below a picture."""
-    recent: Point | None = None
+    recent: Base | None = None
     """The date mentioned last, at whatever precision."""
     recent_nearby: bool = False
     """Whether ``recent`` stands in this very sentence."""
-    recent_end: int = 0
-    """Where the expression of ``recent`` ends."""
-    told: Point | None = None
+    told: Base | None = None
     """The last date whose year was said, while the story stays under it."""
     told_nearby: bool = False
     """Whether ``told`` stands in this very sentence."""
     told_opens: bool = False
     """Whether ``told`` opens its sentence ("In 2025, …"), so that the next may go on under it."""
-    period: Point | None = None
+    period: Base | None = None
     """The quarter or year that figures are given for: what "a year earlier" compares with."""
+    tense_found: Tense | None = None
+    """The tense of the expression at hand, once it was asked for."""
+
+    def turn_to(self, start: int, end: int) -> None:
+        """Turn to another expression."""
+        self.start, self.end, self.tense_found = start, end, None
 
     @property
     def tense(self) -> Tense:
         """The tense of the clause around the expression: past or to come, or none."""
-        tense = tense_at(self.text, self.start, self.end, self.low, self.high)
-        if tense is not Tense.PRESENT:
-            return tense
+        if self.tense_found is None:
+            tense = tense_at(self.text, self.start, self.end, self.low, self.high)
+            self.tense_found = self._of_present() if tense is Tense.PRESENT else tense
+        return self.tense_found
+
+    def _of_present(self) -> Tense:
         around = self.text[max(self.low, self.start - REACH) : min(self.high, self.end + REACH)]
         return Tense.PAST if self.caption or _PICTURE.search(around) else Tense.FUTURE
 
     @property
-    def explains_recent(self) -> bool:
-        """Whether the expression follows the one before as its other name: "…, on Thursday"."""
-        return self.recent_nearby and self.text[self.recent_end : self.start] in _APPOSED
+    def apposed(self) -> Base | None:
+        """The date before, where the expression is its other name: "a day later, on Thursday"."""
+        recent = self.recent
+        if recent is None or recent.span is None or not self.recent_nearby:
+            return None
+        return recent if self.text[recent.span.end : self.start] in _APPOSED else None
+
+    @property
+    def now(self) -> Base | None:
+        """The anchor as what others count from."""
+        return Base(self.anchor) if self.anchor else None
+
+    def bases(self) -> Iterator[Base]:
+        """Yield what an expression may count from: the date mentioned last, else the anchor."""
+        if self.recent:
+            yield self.recent
+        if self.now:
+            yield self.now
+
+    def spoken_of(self, precision: Precision) -> Base | None:
+        """Return the unit of ``precision`` that holds the date mentioned last, or the anchor."""
+        for base in self.bases():
+            if unit := at(precision, base.point):
+                return base._replace(point=unit)
+        return None
 
     def anchored(self, precision: Precision) -> Point | None:
         """Return the unit of ``precision`` that holds the anchor, None where it isn't known."""
@@ -102,7 +153,7 @@ def in_some_year(point: Point, context: Context) -> Reading | None:
     """
     told, anchor = context.told, context.anchor
     if told is not None and (anchor is None or _hangs_on(told, context)):
-        return dated(_beside(point, told, context), DateHow.NEIGHBOUR)
+        return told.gives(_beside(point, told.point, context))
     if anchor is None:
         return undated("XXXX" + point.value[4:])
     if anchor.precision is Precision.YEAR:
@@ -110,12 +161,12 @@ def in_some_year(point: Point, context: Context) -> Reading | None:
     return dated(nearest(point, anchor, context.tense), DateHow.CONTEXT)
 
 
-def _hangs_on(told: Point, context: Context) -> bool:
+def _hangs_on(told: Base, context: Context) -> bool:
     """Whether a point without a year belongs to the year of a date told just before."""
-    anchor = context.anchor
-    if anchor and told.last < anchor.first and context.tense >= Tense.FUTURE:
+    anchor, point = context.anchor, told.point
+    if anchor and point.last < anchor.first and context.tense >= Tense.FUTURE:
         return False
-    return context.told_opens if told.precision is Precision.YEAR else context.told_nearby
+    return context.told_opens if point.precision is Precision.YEAR else context.told_nearby
 
 
 def _beside(point: Point, told: Point, context: Context) -> Point | None:

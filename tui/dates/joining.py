@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from tui.articles.model import Span
 from tui.dates.context import distance
-from tui.dates.model import Precision, Timex, TimexType
+from tui.dates.model import Form, Precision, Timex, TimexType
 from tui.dates.points import parse
 
 _GAPS = frozenset({" ", ", ", " on ", " of ", ", on ", " at ", ", at "})
@@ -30,17 +31,16 @@ def join(text: str, timexes: list[Timex]) -> list[Timex]:
 def _as_named(counted: Timex, named: Timex) -> Timex:
     """Let a weekday that explains a day counted from another say which it is."""
     days = (counted.precision, named.precision) == (Precision.DAY, Precision.DAY)
-    if not days or counted.rule not in _COUNTED or named.rule not in _WEEKDAYS:
+    if not days or (counted.form, named.form) != (Form.COUNTED, Form.WEEKDAY):
         return counted
     first, second = parse(counted.value), parse(named.value[:10])
     if first is None or second is None or distance(first, second) > _FORTNIGHT:
         return counted
-    return replace(counted, value=named.value[:10], edtf=named.edtf)
+    words = Span(named.start, named.end)
+    return replace(counted, value=named.value[:10], edtf=named.edtf, basis=words)
 
 
 _FORTNIGHT = 14
-_COUNTED = frozenset({"earlier", "later", "before", "unit beside", "unit from then"})
-_WEEKDAYS = frozenset({"weekday", "part of a weekday"})
 
 
 def _time_of_day(first: Timex, second: Timex) -> Timex | None:
@@ -51,9 +51,9 @@ def _time_of_day(first: Timex, second: Timex) -> Timex | None:
         time, day = second, first
     else:
         return None
-    if not time.rule.startswith("clock") or not (
-        day.precision is Precision.DAY or day.value.startswith("XXXX")
-    ):
+    if time.form is not Form.CLOCK:
+        return None
+    if day.precision is not Precision.DAY and not day.value.startswith("XXXX"):
         return None
     value = f"{day.value}T{time.value.partition('T')[2]}"
     return replace(day, start=first.start, end=second.end, type=TimexType.TIME, value=value)

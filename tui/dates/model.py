@@ -1,7 +1,7 @@
 """Temporal expressions after TIMEX3 (ISO-TimeML, ISO 24617-1), as spans with a value."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from tui.articles.model import Span
 
@@ -45,6 +45,29 @@ class DateHow(StrEnum):
     """A part of it stays unknown."""
 
 
+class Tense(IntEnum):
+    """The direction in time that a clause speaks of."""
+
+    PAST = -1
+    NONE = 0
+    PRESENT = 1
+    """A verb of what is arranged: to come in a report ("meets on Friday"), past in a caption."""
+    FUTURE = 2
+    DUE = 3
+    """A deadline, surely ahead: "by March"."""
+
+
+class Form(StrEnum):
+    """What an expression says of its date, as far as that matters beside its value."""
+
+    CLOCK = "a time of day"
+    WEEKDAY = "a day of the week"
+    YEARLESS_DAY = "a day and month"
+    COUNTED = "a count of time"
+    """From another date: "two days later", "the year before"."""
+    OTHER = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Timex(Span):
     """One temporal expression."""
@@ -57,4 +80,10 @@ class Timex(Span):
     precision: Precision | None
     how: DateHow
     rule: str
-    """The name of the rule that found it, for the card that explains a date."""
+    """The name of the rule that found it."""
+    form: Form = Form.OTHER
+    basis: Span | None = None
+    """The words nearby that it counts from or has its year from; None where that is the article's
+    own date, or it needs none."""
+    tense: Tense | None = None
+    """The tense of its clause, where that was looked at to tell what is meant."""

@@ -12,15 +12,12 @@ from typing import NamedTuple
 
 from tui.articles.model import Article, Published, PublishedHow, Span
 from tui.dates.context import weekday_near
-from tui.dates.model import DateHow, Precision, Timex
+from tui.dates.model import DateHow, Form, Precision, Tense, Timex
 from tui.dates.order import Order
 from tui.dates.points import Point, as_date, parse, valid_day
 from tui.dates.tagger import tag
-from tui.dates.tense import Tense, tense_at
+from tui.dates.tense import tense_at
 from tui.dates.words import WEEKDAYS
-
-YEARLESS = frozenset({"month day", "day month"})
-"""The rules of days told without their year."""
 
 _CLOSE = 31
 """The widest interval, in days, that still says when an article appeared."""
@@ -89,7 +86,7 @@ def _latest_past(told: Iterable[_Told]) -> Point | None:
 def _around_coming_day(told: list[_Told], latest: Point) -> tuple[Point, Point] | None:
     """Close in on publication from a day to come and a weekday that has passed."""
     for each in told:
-        if each.timex.rule not in YEARLESS or each.tense < Tense.FUTURE:
+        if each.timex.form is not Form.YEARLESS_DAY or each.tense < Tense.FUTURE:
             continue
         end = _next_after(latest, each)
         if end is None:
@@ -130,7 +127,9 @@ def _weekday_beside(coming: _Told, told: Iterable[_Told]) -> int | None:
 def _in_named_day_month(told: Iterable[_Told], latest: Point) -> Point | None:
     """Return the month of a past day that is told with its weekday: only one year near fits."""
     for each in told:
-        if each.timex.rule not in YEARLESS or each.tense >= Tense.FUTURE or not each.weekday:
+        if each.timex.form is not Form.YEARLESS_DAY or not each.weekday:
+            continue
+        if each.tense >= Tense.FUTURE:
             continue
         day = _next_after(latest, each)
         if day is not None:

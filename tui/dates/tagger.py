@@ -10,10 +10,10 @@ from functools import cache
 from typing import NamedTuple
 
 from tui.articles.model import Article, Label, Span
-from tui.dates.context import Context, Reading
+from tui.dates.context import Base, Context, Reading
 from tui.dates.elements import INNER_WORDS
 from tui.dates.joining import join
-from tui.dates.model import DateHow, Precision, Timex, TimexType
+from tui.dates.model import DateHow, Precision, Tense, Timex, TimexType
 from tui.dates.order import Order, order_of
 from tui.dates.patterns import (
     SEPARATORS,
@@ -217,21 +217,21 @@ def _longest(
 
 def _understand(candidate: _Candidate, tokens: list[Token], context: Context) -> tuple[Timex, ...]:
     rule, found = candidate.rule, Found(candidate.elements)
-    context.start, context.end = tokens[0].start, tokens[candidate.length - 1].end
+    context.turn_to(tokens[0].start, tokens[candidate.length - 1].end)
     if isinstance(rule, Rule):
         reading = rule.meaning(found, context)
-        if reading is None:
-            return ()
-        _remember(reading, context)
-        return (_timex(reading, context.start, context.end, rule.name),)
-    readings = rule.meaning(found, context)
+        readings: tuple[Reading, ...] | None = None if reading is None else (reading,)
+        spans = [Span(context.start, context.end)]
+    else:
+        readings = rule.meaning(found, context)
+        spans = [Span(tokens[a].start, tokens[b - 1].end) for a, b in _shares(candidate)]
     if readings is None:
         return ()
-    for reading in readings:
-        _remember(reading, context)
+    for reading, span in zip(readings, spans, strict=True):
+        _remember(reading, span, context)
     return tuple(
-        _timex(reading, tokens[first].start, tokens[end - 1].end, rule.name)
-        for reading, (first, end) in zip(readings, _shares(candidate), strict=True)
+        _timex(reading, span, rule, context.tense_found)
+        for reading, span in zip(readings, spans, strict=True)
     )
 
 
@@ -250,24 +250,36 @@ def _shares(candidate: _Candidate) -> Iterator[tuple[int, int]]:
         first = right
 
 
-def _remember(reading: Reading, context: Context) -> None:
+def _remember(reading: Reading, span: Span, context: Context) -> None:
     point = reading.point
     if reading.type is TimexType.DURATION and reading.value.endswith("M"):
         context.period = None
     if point is None or reading.aside:
         return
+    base = Base(point, span)
     if point.precision is Precision.QUARTER:
-        context.period = point
-    context.recent, context.recent_nearby, context.recent_end = point, True, context.end
+        context.period = base
+    context.recent, context.recent_nearby = base, True
     rank, year = RANK[point.precision], RANK[Precision.YEAR]
     said = reading.how in (DateHow.EXPLICIT, DateHow.NEIGHBOUR)
     # "Last year, … in March" hangs together; "last week, … in March" doesn't.
     if (said and rank <= year) or (reading.how is DateHow.RELATIVE and rank == year):
-        context.told, context.told_nearby = point, True
+        context.told, context.told_nearby = base, True
         context.told_opens = context.before(OPENING).strip() in _OPENERS
 
 
-def _timex(reading: Reading, start: int, end: int, rule: str) -> Timex:
-    edtf = reading.point.edtf if reading.point else None
-    precision = reading.point.precision if reading.point else None
-    return Timex(start, end, reading.type, reading.value, edtf, precision, reading.how, rule)
+def _timex(reading: Reading, span: Span, rule: Rule | PairRule, tense: Tense | None) -> Timex:
+    point = reading.point
+    return Timex(
+        span.start,
+        span.end,
+        type=reading.type,
+        value=reading.value,
+        edtf=point.edtf if point else None,
+        precision=point.precision if point else None,
+        how=reading.how,
+        rule=rule.name,
+        form=rule.form,
+        basis=reading.basis,
+        tense=tense,
+    )

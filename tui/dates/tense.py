@@ -2,27 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
+
+from tui.dates.model import Tense
 
 REACH = 160
 """How many characters before a place are looked at."""
 _REACH_AFTER = 80
 _FAR = 1000
 """Farther than any word is looked for."""
-
-
-class Tense(IntEnum):
-    """The direction in time that a clause speaks of."""
-
-    PAST = -1
-    NONE = 0
-    PRESENT = 1
-    """A verb of what is arranged: to come in a report ("meets on Friday"), past in a caption."""
-    FUTURE = 2
-    DUE = 3
-    """A deadline, surely ahead: "by March"."""
 
 
 _PHRASES = (

@@ -3,11 +3,11 @@
 import re
 
 from tui.articles.written_dates import full_year
-from tui.dates.context import Context, Reading, dated, in_some_year
+from tui.dates.context import Base, Context, Reading, dated, in_some_year
 from tui.dates.edtf import days_in_month
-from tui.dates.model import DateHow, Precision
+from tui.dates.model import DateHow, Form, Precision
 from tui.dates.order import Order
-from tui.dates.points import Point, at, valid_day
+from tui.dates.points import Point, valid_day
 from tui.dates.rules.rule import Found, Rule, explicit
 
 LEAP_YEAR = 2000
@@ -42,11 +42,11 @@ def _in_said_year(found: Found, context: Context) -> Reading | None:
     return dated(Point(Precision.MONTH, year.year, found.number("MONTH")), DateHow.RELATIVE)
 
 
-def year_spoken_of(found: Found, context: Context) -> Point | None:
+def year_spoken_of(found: Found, context: Context) -> Base | None:
     """Return the year of "that year", "the same year", "the following year"."""
-    spoken_of = context.recent or context.anchor
-    year = spoken_of and at(Precision.YEAR, spoken_of)
-    return year and year.moved(found.number("THEN"))
+    base = context.spoken_of(Precision.YEAR)
+    year = base and base.point.moved(found.number("THEN"))
+    return base._replace(point=year) if base and year else None
 
 
 def _in_year_spoken_of(found: Found, context: Context) -> Reading | None:
@@ -55,8 +55,8 @@ def _in_year_spoken_of(found: Found, context: Context) -> Reading | None:
         return None
     month = found.number("MONTH")
     if "DAY" in found:
-        return dated(valid_day(year.year, month, found.number("DAY")), DateHow.NEIGHBOUR)
-    return dated(Point(Precision.MONTH, year.year, month), DateHow.NEIGHBOUR)
+        return year.gives(valid_day(year.point.year, month, found.number("DAY")))
+    return year.gives(Point(Precision.MONTH, year.point.year, month))
 
 
 def _said_month_day(found: Found, context: Context) -> Reading | None:
@@ -254,7 +254,14 @@ RULES = (
         "March 3 of last year",
         "2023-03-03",
     ),
-    Rule("month day", "WEEKDAY? ,? ABOUT? MONTH DAY", _without_year, "Mon., May 6", "2024-05-06"),
+    Rule(
+        "month day",
+        "WEEKDAY? ,? ABOUT? MONTH DAY",
+        _without_year,
+        "Mon., May 6",
+        "2024-05-06",
+        Form.YEARLESS_DAY,
+    ),
     Rule(
         "month day from now",
         "WHICH MONTH DAY",
@@ -269,6 +276,7 @@ RULES = (
         _without_year,
         "Friday, 21 June",
         "2024-06-21",
+        Form.YEARLESS_DAY,
     ),
     Rule(
         "month of a year counted from now",

@@ -1,7 +1,7 @@
 """Times of day; a time beside a day is joined with it afterwards."""
 
 from tui.dates.context import Context, Reading, dated, in_some_year, weekday_near
-from tui.dates.model import DateHow, Precision, TimexType
+from tui.dates.model import DateHow, Form, Precision, TimexType
 from tui.dates.points import Point, valid_day
 from tui.dates.rules.calendar import LEAP_YEAR
 from tui.dates.rules.rule import Found, Rule
@@ -16,9 +16,11 @@ def at_time(day: Point | None, time: str, how: DateHow) -> Reading | None:
 
 def _clock(found: Found, context: Context) -> Reading | None:
     time = found.word("CLOCK" if "CLOCK" in found else "CLOCK4")
-    for day in (context.recent if context.recent_nearby else None, context.anchor):
-        if reading := at_time(day, time, DateHow.RELATIVE):
-            return reading
+    recent = context.recent if context.recent_nearby else None
+    if recent and (reading := at_time(recent.point, time, DateHow.NEIGHBOUR)):
+        return reading._replace(basis=recent.span)
+    if reading := at_time(context.anchor, time, DateHow.RELATIVE):
+        return reading
     return Reading(TimexType.TIME, f"XXXX-XX-XX{time}", DateHow.OPEN)
 
 
@@ -70,8 +72,15 @@ RULES = (
         "2024-05-11T13:53:00Z",
         "2024-05-11T13:53",
     ),
-    Rule("clock in four digits", "CLOCK4 ZONE", _clock, "at 0930 GMT", "2024-05-15T09:30"),
-    Rule("clock", "ABOUT? CLOCK ZONE?", _clock, "at 5 p.m. EST", "2024-05-15T17:00"),
+    Rule(
+        "clock in four digits",
+        "CLOCK4 ZONE",
+        _clock,
+        "at 0930 GMT",
+        "2024-05-15T09:30",
+        Form.CLOCK,
+    ),
+    Rule("clock", "ABOUT? CLOCK ZONE?", _clock, "at 5 p.m. EST", "2024-05-15T17:00", Form.CLOCK),
     Rule(
         "part of a day from now",
         "PHASE? WHICH DAYPART",
@@ -85,6 +94,7 @@ RULES = (
         _part_of_weekday,
         "on Monday evening",
         "2024-05-13TEV",
+        Form.WEEKDAY,
     ),
     Rule(
         "part of a named day",

@@ -4,11 +4,10 @@ import re
 
 from tui.articles.written_dates import full_year
 from tui.dates.context import Context, Reading, dated, in_some_year, nearest
-from tui.dates.model import DateHow, Precision
+from tui.dates.model import DateHow, Precision, Tense
 from tui.dates.points import Point
 from tui.dates.rules.calendar import year_spoken_of
 from tui.dates.rules.rule import Found, Rule, explicit
-from tui.dates.tense import Tense
 from tui.dates.words import ZONES
 
 # Parts of telephone numbers, and of days that don't exist.
@@ -147,7 +146,7 @@ def _part_of_year_from_now(found: Found, context: Context) -> Reading | None:
 def _part_of_year_spoken_of(found: Found, context: Context) -> Reading | None:
     precision, part = _part(found)
     year = year_spoken_of(found, context)
-    return dated(Point(precision, year.year, part), DateHow.NEIGHBOUR) if year else None
+    return year.gives(Point(precision, year.point.year, part)) if year else None
 
 
 def _part_alone(found: Found, context: Context) -> Reading | None:

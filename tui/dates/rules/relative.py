@@ -2,8 +2,8 @@
 
 import re
 
-from tui.dates.context import Context, Reading, dated, undated
-from tui.dates.model import DateHow, Precision, TimexType
+from tui.dates.context import Base, Context, Reading, dated, undated
+from tui.dates.model import DateHow, Form, Precision, TimexType
 from tui.dates.points import Point, at, days_after
 from tui.dates.rules.amounts import amount
 from tui.dates.rules.reports import compared
@@ -61,10 +61,8 @@ def _unit_beside(found: Found, context: Context) -> Reading | None:
     if precision is None or context.after(1) not in ("", ".", ",", ";", ")"):
         return None
     before = context.text[context.start : context.end].lower().endswith("before")
-    for base in (context.recent, context.anchor):
-        if base and (unit := at(precision, base)):
-            return dated(unit.moved(-1 if before else 1), DateHow.NEIGHBOUR)
-    return None
+    base = context.spoken_of(precision)
+    return base and base.gives(base.point.moved(-1 if before else 1))
 
 
 def _unit_beyond(found: Found, context: Context) -> Reading | None:
@@ -87,7 +85,7 @@ def _on_that_day(written: str, context: Context) -> bool:
     told = context.recent
     return (
         told is not None
-        and told.precision is Precision.DAY
+        and told.point.precision is Precision.DAY
         and context.before(12).endswith(_ON)
         and context.after(1) in ("", ".", ",", ";")
     )
@@ -103,14 +101,12 @@ def _unit_from_then(found: Found, context: Context) -> Reading | None:
     if written == "the year" or (precision is Precision.DAY and not _on_that_day(written, context)):
         # "The year" has a rule of its own that knows better.
         return None
-    for base in (context.recent, context.anchor):
-        if base and (unit := at(precision, base)):
-            return dated(unit.moved(step), DateHow.NEIGHBOUR)
-    return None
+    base = context.spoken_of(precision)
+    return base and base.gives(base.point.moved(step))
 
 
 def _ago(found: Found, context: Context) -> Reading | None:
-    return _counted(found, context, context.anchor, -1, DateHow.RELATIVE)
+    return _counted(found, context, context.now, -1)
 
 
 def _long_ago(_found: Found, _context: Context) -> Reading:
@@ -118,11 +114,11 @@ def _long_ago(_found: Found, _context: Context) -> Reading:
 
 
 def _hence(found: Found, context: Context) -> Reading | None:
-    return _counted(found, context, context.anchor, 1, DateHow.RELATIVE)
+    return _counted(found, context, context.now, 1)
 
 
 def _earlier(found: Found, context: Context) -> Reading | None:
-    return _counted(found, context, context.recent or context.anchor, -1, DateHow.NEIGHBOUR)
+    return _counted(found, context, next(context.bases(), None), -1)
 
 
 def _before(found: Found, context: Context) -> Reading | None:
@@ -135,12 +131,10 @@ def _later(found: Found, context: Context) -> Reading | None:
         # A bound, not a date: within a year of the last date, whenever that is.
         length = amount(found.word("COUNT"), found.word("ANYUNIT"))
         return Reading(TimexType.DURATION, length, DateHow.EXPLICIT)
-    return _counted(found, context, context.recent, 1, DateHow.NEIGHBOUR)
+    return _counted(found, context, context.recent, 1)
 
 
-def _counted(
-    found: Found, context: Context, base: Point | None, sign: int, how: DateHow
-) -> Reading | None:
+def _counted(found: Found, context: Context, base: Base | None, sign: int) -> Reading | None:
     count, unit = found.word("COUNT"), found.word("ANYUNIT")
     if (count, unit, sign) == ("1", "Y", -1) and context.period:
         return compared(context, base)
@@ -150,7 +144,7 @@ def _counted(
         return Reading(TimexType.DATE, reference, DateHow.OPEN)
     if base is None or not count.isdecimal():
         return None
-    return dated(shifted(base, precision, sign * int(count)), how)
+    return base.gives(shifted(base.point, precision, sign * int(count)))
 
 
 def shifted(base: Point, precision: Precision, count: int) -> Point | None:
@@ -192,8 +186,22 @@ RULES = (
         "2024-05-13",
     ),
     Rule("unit from now", "PHASE? WHICH UNIT", _unit_from_now, "early next year", "2025"),
-    Rule("unit from then", "PHASE? THEN UNIT", _unit_from_then, "the month", "2024-05"),
-    Rule("unit beside", "the UNIT before|after", _unit_beside, "the year before", "2023"),
+    Rule(
+        "unit from then",
+        "PHASE? THEN UNIT",
+        _unit_from_then,
+        "the month",
+        "2024-05",
+        Form.COUNTED,
+    ),
+    Rule(
+        "unit beside",
+        "the UNIT before|after",
+        _unit_beside,
+        "the year before",
+        "2023",
+        Form.COUNTED,
+    ),
     Rule("unit beyond", "the UNIT before last", _unit_beyond, "the year before last", "2022"),
     Rule(
         "unit beyond to come",
@@ -207,8 +215,17 @@ RULES = (
     Rule("from now", "ABOUT? COUNT ANYUNIT from now", _hence, "two weeks from now", "2024-W22"),
     Rule("hence", "ABOUT? COUNT ANYUNIT hence", _hence, "three days hence", "2024-05-18"),
     Rule("so ago", "ABOUT? COUNT ANYUNIT or so ago", _ago, "a year or so ago", "2023"),
-    Rule("before", "ABOUT? COUNT ANYUNIT before", _before, "a year before", "2023"),
-    Rule("earlier", "ABOUT? COUNT ANYUNIT earlier", _earlier, "a year earlier", "2023"),
-    Rule("later", "ABOUT? COUNT ANYUNIT later", _later, "in 2020; two years later", "2022"),
+    Rule("before", "ABOUT? COUNT ANYUNIT before", _before, "a year before", "2023", Form.COUNTED),
+    Rule(
+        "earlier", "ABOUT? COUNT ANYUNIT earlier", _earlier, "a year earlier", "2023", Form.COUNTED
+    ),
+    Rule(
+        "later",
+        "ABOUT? COUNT ANYUNIT later",
+        _later,
+        "in 2020; two years later",
+        "2022",
+        Form.COUNTED,
+    ),
     Rule("month from now", "PHASE? WHICH MONTH", _said_month, "last May", "2023-05"),
 )

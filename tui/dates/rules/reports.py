@@ -6,12 +6,12 @@ that had ended when the article appeared.
 
 import re
 
-from tui.dates.context import Context, Reading, dated, nearest
-from tui.dates.model import DateHow, Precision
+from tui.articles.model import Span
+from tui.dates.context import Base, Context, Reading, dated, nearest
+from tui.dates.model import DateHow, Form, Precision, Tense
 from tui.dates.points import Point, at, days_after, valid_day
 from tui.dates.rules.calendar import LEAP_YEAR
 from tui.dates.rules.rule import Found, Rule
-from tui.dates.tense import Tense
 from tui.dates.words import MONTHS
 
 _ENDED = re.compile(
@@ -22,16 +22,17 @@ _ENDED = re.compile(
 _WITHIN = ("of ", "in ", "for ", "during ", "through ", "throughout ", "over ", "by ", "since ")
 
 
-def _ended(context: Context) -> Point | None:
+def _ended(context: Context) -> Base | None:
     """Return the day of "… ended Sept. 30" that follows the expression."""
     match = _ENDED.match(context.after(40))
     month = MONTHS.get(match[1].lower()) if match else None
     if match is None or month is None:
         return None
-    if match[3]:
-        return valid_day(int(match[3]), month, int(match[2]))
-    day = valid_day(LEAP_YEAR, month, int(match[2]))
-    return nearest(day, context.anchor, Tense.PAST) if day and context.anchor else None
+    day = valid_day(int(match[3] or LEAP_YEAR), month, int(match[2]))
+    if day and not match[3]:
+        day = nearest(day, context.anchor, Tense.PAST) if context.anchor else None
+    words = Span(context.end + match.start(1), context.end + match.end())
+    return Base(day, words) if day else None
 
 
 def quarter_of_end(end: Point) -> Point | None:
@@ -45,10 +46,11 @@ def _quarter(_found: Found, context: Context) -> Reading | None:
     if context.after(2) == "-" or context.after(4) == " of ":
         return None
     if end := _ended(context):
-        return dated(quarter_of_end(end), DateHow.NEIGHBOUR)
-    period, now = context.period, context.anchored(Precision.QUARTER)
-    if period and period.precision is Precision.QUARTER and not (now and period.last >= now.last):
-        return dated(period, DateHow.NEIGHBOUR)
+        return end.gives(quarter_of_end(end.point))
+    now, period = context.anchored(Precision.QUARTER), context.period
+    complete = period and not (now and period.point.last >= now.last)
+    if period and complete and period.point.precision is Precision.QUARTER:
+        return period.gives(period.point)
     return dated(now.moved(-1), DateHow.RELATIVE) if now else None
 
 
@@ -57,22 +59,21 @@ def _year(_found: Found, context: Context) -> Reading | None:
     if context.after(1) == "-":
         return None
     if end := _ended(context):
-        return dated(at(Precision.YEAR, end), DateHow.NEIGHBOUR)
+        return end.gives(at(Precision.YEAR, end.point))
     bare = context.text[context.start : context.end].lower() == "the year"
     if context.after(4) == " of " or (bare and not context.before(12).endswith(_WITHIN)):
         return None
     year = context.anchored(Precision.YEAR)
-    if year is None:
-        year = context.recent and at(Precision.YEAR, context.recent)
-    return dated(year, DateHow.RELATIVE)
+    base = Base(year) if year else context.spoken_of(Precision.YEAR)
+    return base and base.gives(base.point)
 
 
-def compared(context: Context, base: Point | None) -> Reading | None:
+def compared(context: Context, base: Base | None) -> Reading | None:
     """Return the period a year before the one that figures were given for, or before ``base``."""
-    period = context.period or (base and at(Precision.YEAR, base))
-    if period is None:
-        return None
-    return dated(period.years_later(-1), DateHow.NEIGHBOUR, aside=True)
+    if context.period:
+        return context.period.compares(context.period.point.years_later(-1))
+    year = base and at(Precision.YEAR, base.point)
+    return base.compares(year.years_later(-1)) if base and year else None
 
 
 def _year_ago_quarter(found: Found, context: Context) -> Reading | None:
@@ -80,36 +81,61 @@ def _year_ago_quarter(found: Found, context: Context) -> Reading | None:
         last = nearest(
             Point(Precision.QUARTER, 2000, found.number("QUARTER")), context.anchor, Tense.PAST
         )
-        return dated(last and last.years_later(-1), DateHow.NEIGHBOUR, aside=True)
-    if context.period is None or context.period.precision is not Precision.QUARTER:
+        return Base(context.anchor).compares(last and last.years_later(-1))
+    if context.period is None or context.period.point.precision is not Precision.QUARTER:
         now = context.anchored(Precision.QUARTER)
-        return dated(now and now.moved(-5), DateHow.RELATIVE, aside=True)
-    return compared(context, context.anchor)
+        return Base(now).compares(now.moved(-5)) if now else None
+    return compared(context, None)
 
 
 def _year_ago(_found: Found, context: Context) -> Reading | None:
-    return compared(context, context.anchor)
+    return compared(context, context.now)
 
 
 def _same_of_year(found: Found, context: Context) -> Reading | None:
     """Read "the 1988 quarter", "the 1988 period" by the quarter that figures were given for."""
     year, period = found.number("YEAR"), context.period
     if period is None:
-        return dated(Point(Precision.YEAR, year), DateHow.EXPLICIT, aside=True)
-    return dated(period.years_later(year - period.year), DateHow.NEIGHBOUR, aside=True)
+        reading = dated(Point(Precision.YEAR, year), DateHow.EXPLICIT)
+        return reading and reading._replace(aside=True)
+    return period.compares(period.point.years_later(year - period.point.year))
 
 
 RULES = (
-    Rule("the quarter", "the|that latest? quarter", _quarter, "in the quarter", "2024-Q1"),
-    Rule("the latest period", "the latest period", _quarter, "in the latest period", "2024-Q1"),
-    Rule("the year", "the full|fiscal|whole|calendar? year", _year, "for the full year", "2024"),
-    Rule("year's end", "ABOUT? the? year 's? end", _year, "by the year's end", "2024"),
+    Rule(
+        "the quarter",
+        "the|that latest? quarter",
+        _quarter,
+        "in the quarter",
+        "2024-Q1",
+        Form.COUNTED,
+    ),
+    Rule(
+        "the latest period",
+        "the latest period",
+        _quarter,
+        "in the latest period",
+        "2024-Q1",
+        Form.COUNTED,
+    ),
+    Rule(
+        "the year",
+        "the full|fiscal|whole|calendar? year",
+        _year,
+        "for the full year",
+        "2024",
+        Form.COUNTED,
+    ),
+    Rule(
+        "year's end", "ABOUT? the? year 's? end", _year, "by the year's end", "2024", Form.COUNTED
+    ),
     Rule(
         "quarter a year ago",
         "the? year ago|earlier fiscal? QUARTER",
         _year_ago_quarter,
         "the year-ago third quarter",
         "2023-Q3",
+        Form.COUNTED,
     ),
     Rule(
         "the quarter a year ago",
@@ -117,15 +143,31 @@ RULES = (
         _year_ago_quarter,
         "the year-earlier quarter",
         "2023-Q1",
+        Form.COUNTED,
     ),
-    Rule("period a year ago", "the? year ago|earlier period", _year_ago, "year-ago period", "2023"),
-    Rule("a year ago, of figures", "year ago|earlier", _year_ago, "year-ago results", "2023"),
+    Rule(
+        "period a year ago",
+        "the? year ago|earlier period",
+        _year_ago,
+        "year-ago period",
+        "2023",
+        Form.COUNTED,
+    ),
+    Rule(
+        "a year ago, of figures",
+        "year ago|earlier",
+        _year_ago,
+        "year-ago results",
+        "2023",
+        Form.COUNTED,
+    ),
     Rule(
         "same period last year",
         "the same|comparable|corresponding|like period|quarter last year",
         _year_ago,
         "the same period last year",
         "2023",
+        Form.COUNTED,
     ),
     Rule(
         "same period a year ago",
@@ -133,6 +175,7 @@ RULES = (
         _year_ago,
         "the same period a year earlier",
         "2023",
+        Form.COUNTED,
     ),
     Rule(
         "last year's quarter",
@@ -140,6 +183,14 @@ RULES = (
         _year_ago,
         "last year's period",
         "2023",
+        Form.COUNTED,
     ),
-    Rule("period of a year", "the YEAR period|quarter", _same_of_year, "the 1988 period", "1988"),
+    Rule(
+        "period of a year",
+        "the YEAR period|quarter",
+        _same_of_year,
+        "the 1988 period",
+        "1988",
+        Form.COUNTED,
+    ),
 )

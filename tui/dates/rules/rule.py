@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui.dates.context import Context, Reading, dated
-from tui.dates.model import DateHow
+from tui.dates.model import DateHow, Form
 from tui.dates.patterns import Match
 from tui.dates.points import Point
 
@@ -52,6 +52,7 @@ class Rule(NamedTuple):
     meaning: Meaning
     example: str
     value: str
+    form: Form = Form.OTHER
 
 
 class PairRule(NamedTuple):
@@ -65,3 +66,4 @@ class PairRule(NamedTuple):
     meaning: Pair
     example: str
     values: tuple[str, ...]
+    form: Form = Form.OTHER

@@ -1,10 +1,9 @@
 """Days of the week: last Friday, the same Saturday, two Mondays ago, the weekend."""
 
 from tui.dates.context import Context, Reading, dated, undated, weekday_near
-from tui.dates.model import DateHow, Precision, TimexType
+from tui.dates.model import DateHow, Form, Precision, Tense, TimexType
 from tui.dates.points import Point, days_after
 from tui.dates.rules.rule import Found, Rule
-from tui.dates.tense import Tense
 
 FRIDAY = 5
 _NAMED = ("black ", "bloody ", "super ", "palm ", "ash ", "holy ", "cyber ", "maundy ", "shrove ")
@@ -17,11 +16,12 @@ def _weekday(found: Found, context: Context) -> Reading | None:
         return None
     if context.after(11).lstrip().lower().startswith(_NEWSPAPERS):
         return None
-    beside = context.recent if context.explains_recent else None
-    if beside and beside.precision is Precision.WEEK:
-        return dated(days_after(beside, found.number("WEEKDAY") - 1), DateHow.NEIGHBOUR)
-    if beside and beside.precision is Precision.DAY and beside.weekday == found.number("WEEKDAY"):
-        return dated(beside, DateHow.NEIGHBOUR)
+    if (beside := context.apposed) is not None:
+        number, point = found.number("WEEKDAY"), beside.point
+        if point.precision is Precision.WEEK:
+            return beside.gives(days_after(point, number - 1))
+        if point.precision is Precision.DAY and point.weekday == number:
+            return beside.gives(point)
     return _near(found, context, context.tense)
 
 
@@ -60,16 +60,15 @@ def _before_last(found: Found, context: Context) -> Reading | None:
 
 def _weekday_then(found: Found, context: Context) -> Reading | None:
     """Read "the previous Friday", "the same Saturday" by the date mentioned before."""
-    base = context.recent if context.recent and context.recent.precision is Precision.DAY else None
-    base = base or context.anchored(Precision.DAY)
+    base = next((base for base in context.bases() if base.point.precision is Precision.DAY), None)
     if base is None:
         return undated(f"XXXX-WXX-{found.number('WEEKDAY')}")
-    step, shift = found.number("THEN"), (found.number("WEEKDAY") - base.weekday) % 7
+    step, shift = found.number("THEN"), (found.number("WEEKDAY") - base.point.weekday) % 7
     if step == 0:
         said = context.text[context.start : context.end].lower().startswith(_THAT)
-        return dated(base.moved(shift), DateHow.NEIGHBOUR) if said and context.recent else None
+        return base.gives(base.point.moved(shift)) if said and context.recent else None
     shift = shift - 7 if step < 0 else shift or 7
-    return dated(base.moved(shift), DateHow.NEIGHBOUR)
+    return base.gives(base.point.moved(shift))
 
 
 def _ago(found: Found, context: Context) -> Reading | None:
@@ -122,9 +121,23 @@ def _weekend(found: Found, context: Context) -> Reading | None:
 
 
 RULES = (
-    Rule("weekday", "earlier|early|late|later? WEEKDAY", _weekday, "on Tuesday", "2024-05-14"),
+    Rule(
+        "weekday",
+        "earlier|early|late|later? WEEKDAY",
+        _weekday,
+        "on Tuesday",
+        "2024-05-14",
+        Form.WEEKDAY,
+    ),
     Rule("weekday from now", "WHICH WEEKDAY", _said_weekday, "last Wednesday", "2024-05-08"),
-    Rule("weekday from then", "THEN WEEKDAY", _weekday_then, "the previous Friday", "2024-05-10"),
+    Rule(
+        "weekday from then",
+        "THEN WEEKDAY",
+        _weekday_then,
+        "the previous Friday",
+        "2024-05-10",
+        Form.WEEKDAY,
+    ),
     Rule("weekday of a week", "WEEKDAY of? WHICH week", _of_week, "Monday last week", "2024-05-06"),
     Rule(
         "weekday before last",
