@@ -24,6 +24,7 @@ class View(StrEnum):
     FIND = "find bar"
     TIMELINE = "timeline"
     CARD = "cards"
+    EXPORT = "export dialog"
     APP = "everywhere"
 
 
@@ -186,6 +187,8 @@ ACTIONS: tuple[Action, ...] = (
     Action(View.CARD, "page-down", "space,pagedown", "Page down", "Scroll a page down."),
     Action(View.CARD, "page-up", "b,pageup", "Page up", "Scroll a page up."),
     Action(View.CARD, "close", "escape,q,question_mark,enter", "Close", "Close the card.", True),
+    Action(View.EXPORT, "write", "enter", "Write", "Write the file.", True),
+    Action(View.EXPORT, "leave", "escape", "Leave", "Write nothing.", True),
     Action(View.APP, "help", "question_mark", "Help", "Show the keys of where you are.", True),
     Action(
         View.APP,
