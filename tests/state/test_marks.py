@@ -1,3 +1,4 @@
+import json
 import os
 from pathlib import Path
 
@@ -15,11 +16,41 @@ def test_marks_come_back_in_the_next_session(tmp_path: Path) -> None:
     assert Marks(store).of(tmp_path / "b.txt") == Mark()
 
 
+def test_marks_of_the_version_without_bookmarks_are_taken_over(tmp_path: Path) -> None:
+    store, article = tmp_path / "marks.json", tmp_path / "a.txt"
+    store.write_text(json.dumps({"version": 1, "files": {str(article): [7, True]}}))
+    marks = Marks(store)
+    assert marks.of(article) == Mark(offset=7, read=True, bookmarked=False)
+    marks.put(article, Mark(offset=7, bookmarked=True))
+    marks.save()
+    assert Marks(store).of(article) == Mark(offset=7, bookmarked=True)
+
+
+def test_what_another_session_marked_meanwhile_is_kept(tmp_path: Path) -> None:
+    store = tmp_path / "marks.json"
+    one, other = Marks(store), Marks(store)
+    one.put(tmp_path / "a.txt", Mark(1))
+    one.save()
+    other.put(tmp_path / "b.txt", Mark(2))
+    other.save()
+    assert Marks(store).of(tmp_path / "a.txt") == Mark(1)
+    assert Marks(store).of(tmp_path / "b.txt") == Mark(2)
+
+
+def test_a_file_whose_name_is_no_text_can_be_marked(tmp_path: Path) -> None:
+    store, odd = tmp_path / "marks.json", tmp_path / "a\udcff.txt"
+    marks = Marks(store)
+    marks.put(odd, Mark(3))
+    marks.save()
+    assert Marks(store).of(odd) == Mark(3)
+
+
 def test_nothing_is_written_when_nothing_changed(tmp_path: Path) -> None:
     store = tmp_path / "marks.json"
     marks = Marks(store)
     marks.put(tmp_path / "a.txt", Mark())
     marks.put(tmp_path / "a.txt", marks.of(tmp_path / "a.txt"))
+    marks.put(tmp_path / "b.txt", Mark(1))
     marks.save()
     before = store.stat().st_mtime_ns
     marks.save()
@@ -33,7 +64,8 @@ def test_nothing_is_written_when_nothing_changed(tmp_path: Path) -> None:
         "{",
         "[" * 100_000,
         "[]",
-        '{"version": 2, "files": {}}',
+        '{"version": 3, "files": {}}',
+        '{"version": 2, "files": {"/a": [1, true, 1]}}',
         '{"version": 1, "files": {"/a": [-1, true]}}',
     ],
 )

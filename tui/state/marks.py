@@ -1,20 +1,21 @@
-"""Where a reader stopped in each article and which articles were read, kept between sessions."""
+"""Where a reader stopped in each article, and which were read or bookmarked, between sessions."""
 
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import user_state_path
 
 from tui.articles.problems import Problem
-from tui.articles.regular import read_regular
-from tui.state.files import write_atomically
+from tui.state.kept import KeptFile, versioned
 
-VERSION = 1
+VERSION = 2
+"""Version 1 knew no bookmarks."""
 
 
-def marks_path() -> Path:
-    """Return the file that keeps the marks of this user."""
-    return user_state_path("dateline", appauthor=False) / "marks.json"
+def state_path(name: str) -> Path:
+    """Return where the file of that name is kept for this user."""
+    return user_state_path("dateline", appauthor=False) / name
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,43 +24,31 @@ class Mark:
 
     offset: int = 0
     read: bool = False
+    bookmarked: bool = False
 
 
 class Marks:
     """The marks of all articles, by the absolute path of their file.
 
-    A file that cannot be understood is put aside under another name and named in ``problem``, so
-    that nothing of it is lost.
+    They may be saved by one thread while another marks. What another session saved meanwhile is
+    kept, but for the articles that both marked.
     """
 
     def __init__(self, path: Path | None = None) -> None:
-        self.path = path or marks_path()
-        self.problem: Problem | None = None
-        self._marks: dict[str, Mark] = {}
-        self._changed = False
-        self._load()
+        self._file = KeptFile(path or state_path("marks.json"), "the reading marks")
+        self._marks = self._file.read(_parsed) or {}
+        self._changed: dict[str, Mark] = {}
+        self._saving = threading.Lock()
 
-    def _load(self) -> None:
-        try:
-            text = read_regular(self.path).decode("utf-8")
-        except FileNotFoundError:
-            return
-        except (OSError, UnicodeDecodeError) as error:
-            self._put_aside(str(error))
-            return
-        try:
-            self._marks = _parsed(text)
-        except (ValueError, RecursionError) as error:
-            self._put_aside(str(error))
+    @property
+    def path(self) -> Path:
+        """Where they are kept."""
+        return self._file.path
 
-    def _put_aside(self, reason: str) -> None:
-        aside = self.path.with_suffix(".broken.json")
-        try:
-            self.path.replace(aside)
-            advice = f"It was kept as {aside}; reading goes on with no marks."
-        except OSError as error:
-            advice = f"It could not be put aside ({error}); marks of this session replace it."
-        self.problem = Problem(str(self.path), f"the reading marks are damaged: {reason}", advice)
+    @property
+    def problem(self) -> Problem | None:
+        """What was wrong with the file, None where nothing was."""
+        return self._file.problem
 
     def of(self, path: Path) -> Mark:
         """Return the mark of the file at ``path``, a fresh one where there is none."""
@@ -69,8 +58,7 @@ class Marks:
         """Remember ``mark`` for the file at ``path``."""
         key = _key(path)
         if self._marks.get(key) != mark:
-            self._marks[key] = mark
-            self._changed = True
+            self._marks[key] = self._changed[key] = mark
 
     def save(self) -> None:
         """Write the marks if any changed.
@@ -78,26 +66,25 @@ class Marks:
         Raises:
             OSError: where they cannot be written.
         """
-        if not self._changed:
-            return
-        import json
-
-        files = {key: [mark.offset, mark.read] for key, mark in self._marks.items()}
-        write_atomically(self.path, json.dumps({"version": VERSION, "files": files}))
-        self._changed = False
+        with self._saving:
+            changed, self._changed = self._changed, {}
+            if not changed:
+                return
+            marks = {**(self._file.read(_parsed) or {}), **changed}
+            files = {key: [m.offset, m.read, m.bookmarked] for key, m in marks.items()}
+            try:
+                self._file.write({"version": VERSION, "files": files})
+            except OSError:
+                self._changed = {**changed, **self._changed}
+                raise
 
 
 def _key(path: Path) -> str:
     return str(path.absolute())
 
 
-def _parsed(text: str) -> dict[str, Mark]:
-    import json
-
-    found = json.loads(text)
-    if not isinstance(found, dict) or found.get("version") != VERSION:
-        raise ValueError(f"it is not of version {VERSION}")
-    files = found.get("files")
+def _parsed(found: object) -> dict[str, Mark]:
+    files = versioned(found, range(1, VERSION + 1)).get("files")
     if not isinstance(files, dict):
         raise ValueError("it lists no files")
     marks: dict[str, Mark] = {}
@@ -105,6 +92,8 @@ def _parsed(text: str) -> dict[str, Mark]:
         match value:
             case [int(offset), bool(read)] if offset >= 0:
                 marks[key] = Mark(offset, read)
+            case [int(offset), bool(read), bool(bookmarked)] if offset >= 0:
+                marks[key] = Mark(offset, read, bookmarked)
             case _:
-                raise ValueError(f"the mark of {key} is not a position and a read mark")
+                raise ValueError(f"the mark of {key} is not a position and what it is marked as")
     return marks
