@@ -1,17 +1,17 @@
 """The collection: every article that was understood, and the selections that queries make of it."""
 
 import threading
-from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import chain, islice
+from itertools import islice
 
 from tui.articles.model import Article, Published
 from tui.collection import evaluate
 from tui.collection.index import Index, Row
 from tui.collection.keys import key_of
 from tui.collection.matcher import Ground, grounds_of, pattern
+from tui.collection.met import Met
 from tui.collection.names import HOWS, Names
 from tui.collection.posting import Posting, events_in, posting_of, unpack_article, unpack_found
 from tui.collection.query import parse
@@ -68,10 +68,7 @@ class Collection:
         self._articles: dict[int, bytes] = {}
         self._found: dict[int, bytes] = {}
         self._events: dict[int, bytes] = {}
-        self._mentioned: dict[int, array[int]] = {}
-        """The number of each mention's entity."""
-        self._articles_with: Counter[int] = Counter()
-        """In how many articles each entity is met."""
+        self.met = Met()
         self._years: dict[int, tuple[int, int]] = {}
         self._keys_of: dict[str, int] = {}
         self._links: Mapping[int, Mapping[tuple[Kind, str], str]] = {}
@@ -104,8 +101,7 @@ class Collection:
             if known:
                 self._years[key] = (min(known), max(known))
             said = [self.entities.row_of(each) for each in posting.said]
-            self._mentioned[key] = array("L", (each[0] for each in said for _ in range(each[-1])))
-            self._articles_with.update({each[0] for each in said})
+            self.met.put(key, _times((number, times) for number, _, _, times in said))
             rows.append(
                 Row(
                     key,
@@ -118,10 +114,10 @@ class Collection:
                 )
             )
         # What a question finds must be known already when it is found.
+        self.entities.put_new(self.index)
         self._keys_of.update((head.file, key) for key, head in heads.items())
         self._heads.update(heads)
         self._newest_first = None
-        self.entities.put_new(self.index)
         self.index.put(sorted(rows, key=lambda row: row.key))
 
     def relink(self) -> None:
@@ -129,8 +125,9 @@ class Collection:
         from tui.entities.linking import link
 
         with self._adding:
-            articles: dict[int, list[Mention]] = defaultdict(list)
-            for key, local, how, times in self.index.local_names():
+            articles: dict[int, list[Mention]] = {key: [] for key in self._heads}
+            local_names = self.index.local_names()
+            for key, local, how, times in local_names:
                 kind, text = self.entities[local].kind, self.entities[local].text
                 mention = Mention(0, 0, kind, text, HOWS[how], "")
                 articles[key] += [mention] * times
@@ -144,8 +141,14 @@ class Collection:
             self.entities.put_new(self.index)
             self.index.link(rows)
             self._links = links
-            self._mentioned = self._linked_mentions(articles)
-            self._articles_with = Counter(chain.from_iterable(map(set, self._mentioned.values())))
+            shown = {(key, local): number for number, key, local in rows}
+            numbered: dict[int, list[tuple[int, int]]] = {key: [] for key in articles}
+            for key, local, _, times in local_names:
+                numbered[key].append((shown.get((key, local), local), times))
+            met = Met()
+            for key, times_met in numbered.items():
+                met.put(key, _times(times_met))
+            self.met = met
 
     def keys(self) -> tuple[int, ...]:
         """Return all keys, newest first."""
@@ -172,19 +175,23 @@ class Collection:
 
     def understood(self, key: int) -> Understood:
         """Return an article with all that was found in it, entities by their common names."""
-        article = self.article(key)
-        dates, mentions = unpack_found(self._found[key])
-        links = self._links.get(key)
-        if links:
-            mentions = tuple(
-                replace(each, name=links[each.kind, each.name])
-                if (each.kind, each.name) in links
-                else each
-                for each in mentions
-            )
+        dates, _ = unpack_found(self._found[key])
         names = self._names_in(key)
         events = tuple(_renamed(event, names) for event, _ in events_in(self._events[key]))
-        return Understood(article, dates, mentions, events)
+        return Understood(self.article(key), dates, self.mentions(key), events)
+
+    def mentions(self, key: int) -> tuple[Mention, ...]:
+        """Return an article's mentions in order, entities by their common names."""
+        _, mentions = unpack_found(self._found[key])
+        links = self._links.get(key)
+        if not links:
+            return mentions
+        return tuple(
+            replace(each, name=links[each.kind, each.name])
+            if (each.kind, each.name) in links
+            else each
+            for each in mentions
+        )
 
     def events(self, key: int) -> list[TimelineEvent]:
         """Return what an article tells, as a timeline shows it."""
@@ -203,13 +210,6 @@ class Collection:
             for event, sentence in events_in(self._events[key])
         ]
 
-    def mentioned(self, keys: Sequence[int]) -> tuple[Counter[int], Counter[int]]:
-        """Return how often the articles mention each entity, and in how many of them it is met."""
-        mentioned = [self._mentioned[key] for key in keys]
-        return Counter(chain.from_iterable(mentioned)), Counter(
-            chain.from_iterable(map(set, mentioned))
-        )
-
     def years(self, key: int) -> tuple[int, int] | None:
         """Return the first and last year that an article tells of, None where it tells of none."""
         return self._years.get(key)
@@ -227,7 +227,7 @@ class Collection:
 
     def entity_counts(self, named: Named | None, kinds: Set[Kind]) -> Iterator[tuple[str, int]]:
         """Yield the entities that a name means (all, for None), with their numbers of articles."""
-        counts = self._articles_with
+        counts = self.met.articles()
         numbers = self.index.entities(self.names(named)) if named else tuple(counts)
         for number in numbers:
             name = self.entities[number]
@@ -271,16 +271,13 @@ class Collection:
         """Return the common names of the entities that an article calls differently."""
         return {local: name for (_, local), name in self._links.get(key, {}).items()}
 
-    def _linked_mentions(
-        self, articles: Mapping[int, Sequence[Mention]]
-    ) -> dict[int, "array[int]"]:
-        mentioned = dict(self._mentioned)
-        for key, links in self._links.items():
-            names = (
-                (each.kind, links.get((each.kind, each.name), each.name)) for each in articles[key]
-            )
-            mentioned[key] = array("L", (self.entities.number(*name) for name in names))
-        return mentioned
+
+def _times(numbers: Iterable[tuple[int, int]]) -> Counter[int]:
+    """Return how often each entity is mentioned; it may stand several times, in several forms."""
+    counts: Counter[int] = Counter()
+    for number, times in numbers:
+        counts[number] += times
+    return counts
 
 
 def _renamed(event: Event, names: Mapping[str, str]) -> Event:

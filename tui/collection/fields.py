@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from tui.collection import periods
 from tui.collection.syntax import Dated, From, Leaf, Mark, Marked, Named, When, Words
 from tui.collection.words import split
+from tui.entities.kinds import FAMILIES
 from tui.entities.model import Kind
 
 KINDS: dict[str, frozenset[Kind]] = {
-    "person": frozenset({Kind.PERSON}),
-    "org": frozenset({Kind.ORGANISATION}),
-    "place": frozenset({Kind.PLACE}),
-    "event": frozenset({Kind.EVENT, Kind.INITIATIVE}),
+    **{family.field: family.kinds for family in FAMILIES},
     "entity": frozenset(),
 }
 TIMES: dict[str, When] = {

@@ -27,7 +27,8 @@ class Names:
     def __init__(self) -> None:
         self._names: list[Name] = []
         self._numbers: dict[Name, int] = {}
-        self._in_index = 0
+        self._folded: list[str] = []
+        """The names' words; only of those that the index has too."""
 
     def __getitem__(self, number: int) -> Name:
         return self._names[number]
@@ -59,12 +60,15 @@ class Names:
             said.times,
         )
 
+    def folded(self, number: int) -> str:
+        """Return the words of a name."""
+        return self._folded[number]
+
     def put_new(self, index: Index) -> None:
         """Let the index know the names that came since the last time."""
-        first, self._in_index = self._in_index, len(self._names)
-        index.put_names(
-            [(number, fold(self._names[number].text)) for number in range(first, self._in_index)]
-        )
+        first = len(self._folded)
+        self._folded += [fold(name.text) for name in self._names[first:]]
+        index.put_names(list(enumerate(self._folded[first:], first)))
 
     def meant(self, named: Named, index: Index) -> Sequence[int]:
         """Return the numbers of the names that a query means.

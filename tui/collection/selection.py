@@ -121,7 +121,8 @@ class Selection:
 
     def entities(self) -> list[EntityCount]:
         """Return the entities that the articles mention, the most mentioned first."""
-        mentions, articles = self.collection.mentioned(self.keys)
+        met = self.collection.met
+        mentions, articles = met.mentions(self.keys), met.articles(self.keys)
         names = self.collection.entities
         rows = [
             EntityCount(names[number].text, names[number].kind, times, articles[number])

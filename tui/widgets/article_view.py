@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 
 from tui.articles.model import Span
+from tui.entities.kinds import FAMILIES
 from tui.widgets.context_column import ContextColumn
 from tui.widgets.explaining import explain
 from tui.widgets.find_bar import FindBar, FindInput
@@ -17,9 +18,6 @@ from tui.widgets.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
     from tui.collection.understand import Understood
-
-SWITCHED_TOGETHER = {"event": frozenset({"event", "initiative", "work"})}
-"""What the legend counts as events is switched as one."""
 
 
 class ArticleView(Horizontal):
@@ -132,7 +130,7 @@ class ArticleView(Horizontal):
 
     def toggle_kind(self, kind: str) -> frozenset[str]:
         """Highlight a kind of the legend, or stop; return the kinds that now are."""
-        kinds = SWITCHED_TOGETHER.get(kind, frozenset({kind}))
+        kinds = next((each.kinds for each in FAMILIES if each.name == kind), frozenset({kind}))
         self.pane.kinds = self.pane.kinds ^ kinds
         return self.pane.kinds
 

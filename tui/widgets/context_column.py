@@ -8,17 +8,9 @@ from rich.text import Text
 from textual.message import Message
 
 from tui.articles.visible import visible
+from tui.entities.kinds import PLURALS
 from tui.entities.model import Kind, Mention
 from tui.widgets.virtual_list import Look, VirtualList
-
-HEADINGS = {
-    Kind.PERSON: "people",
-    Kind.ORGANISATION: "organisations",
-    Kind.PLACE: "places",
-    Kind.EVENT: "events",
-    Kind.INITIATIVE: "initiatives",
-    Kind.WORK: "works",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +28,7 @@ def context_rows(mentions: Sequence[Mention]) -> tuple[ContextRow, ...]:
     for mention in mentions:
         counts[mention.kind][mention.name] += 1
     rows: list[ContextRow] = []
-    for kind in HEADINGS:
+    for kind in PLURALS:
         if names := counts[kind]:
             rows.append(ContextRow(kind, None, len(names)))
             rows += (ContextRow(kind, name, count) for name, count in names.most_common())
@@ -61,7 +53,7 @@ class ContextRows:
         """Return the row's one line."""
         row = self._rows[index]
         if row.name is None:
-            return [Text(HEADINGS[row.kind], look.style("row--head"))]
+            return [Text(PLURALS[row.kind], look.style("row--head"))]
         line = Text(f"{row.count:>4} ", look.style("row--dim"))
         line.append(visible(row.name))
         line.truncate(width, overflow="ellipsis")

@@ -8,12 +8,10 @@ from rich.text import Text
 from textual.widgets import Static
 
 from tui.articles.visible import visible
+from tui.entities.kinds import FAMILIES
 
 LEGEND: Mapping[str, str] = {
-    "person": "people",
-    "organisation": "organisations",
-    "place": "places",
-    "event": "events",
+    **{family.name: family.plural for family in FAMILIES},
     "date": "dates",
     "amount": "amounts",
 }

@@ -1,0 +1,70 @@
+"""Which entities each article mentions, and how often: numbers alone, quick to count."""
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from tui.collection.keys import PLACES
+
+
+class Met:
+    """The entities of articles, by number.
+
+    Two arrays an article: what it mentions, each once, and the rest of the mentions. To count
+    articles is then to count the first, to count mentions to count the second besides.
+    """
+
+    def __init__(self) -> None:
+        self._once: dict[int, array[int]] = {}
+        self._again: dict[int, array[int]] = {}
+        self._articles: Counter[int] = Counter()
+        self._mentions: Counter[int] = Counter()
+
+    def put(self, key: int, times: Counter[int]) -> None:
+        """Take in how often a new article mentions each entity."""
+        self._once[key] = array("I", times)
+        again = (number for number, count in times.items() for _ in range(count - 1))
+        self._again[key] = array("I", again)
+        self._articles.update(times.keys())
+        self._mentions.update(times)
+
+    def articles(self, keys: Sequence[int] | None = None) -> Counter[int]:
+        """Return in how many articles each entity is met; without ``keys``, of all of them."""
+        if keys is None:
+            return Counter(self._articles)
+        return Counter(chain.from_iterable(map(self._once.__getitem__, keys)))
+
+    def mentions(self, keys: Sequence[int] | None = None) -> Counter[int]:
+        """Return how often each entity is mentioned; without ``keys``, in all articles."""
+        if keys is None:
+            return Counter(self._mentions)
+        numbers = (self._once, self._again)
+        return Counter(chain.from_iterable(each[key] for each in numbers for key in keys))
+
+    def times(self, key: int, number: int) -> int:
+        """Return how often an article mentions an entity."""
+        if number not in self._once[key]:
+            return 0
+        return 1 + self._again[key].count(number)
+
+    def beside(self, keys: Iterable[int], number: int) -> Counter[int]:
+        """Return in how many of the articles each other entity is met together with one."""
+        met = Counter(chain.from_iterable(map(self._once.__getitem__, keys)))
+        del met[number]
+        return met
+
+    def of(self, key: int) -> Sequence[int]:
+        """Return the entities that an article mentions, each once."""
+        return self._once[key]
+
+    def days(self, keys: Sequence[int]) -> tuple[dict[int, int], dict[int, int]]:
+        """Return the key of the first, and of the last, dated article that mentions each entity."""
+        dated = sorted(key for key in keys if key >= PLACES)
+        first: dict[int, int] = {}
+        last: dict[int, int] = {}
+        for key in dated:
+            last.update(dict.fromkeys(self._once[key], key))
+        for key in reversed(dated):
+            first.update(dict.fromkeys(self._once[key], key))
+        return first, last
