@@ -17,8 +17,11 @@ from pathlib import Path
 from tui.articles.article import make_article
 from tui.articles.files import Document
 from tui.articles.model import Article, Hints, Layout
-from tui.dates.model import TimexType
 from tui.dates.tagger import tag
+from tui.timeline.events import events_of
+from tui.timeline.model import Told
+
+SAID = frozenset({Told.SAID})
 
 
 def documents(path: Path) -> Iterator[dict[str, object]]:
@@ -33,8 +36,11 @@ def plain_article(name: str, text: str, published: str) -> Article:
     return make_article(Document(Path(name), name, text), hints)
 
 
-def predict(path: Path) -> tuple[list[dict[str, object]], float]:
-    """Return the prediction of every document, and characters a second."""
+def predict(path: Path, shown: frozenset[Told]) -> tuple[list[dict[str, object]], float]:
+    """Return the prediction of every document, and characters a second.
+
+    Of events there are those whose dates are among ``shown``.
+    """
     predicted: list[dict[str, object]] = []
     characters, seconds = 0, 0.0
     for document in documents(path):
@@ -44,13 +50,11 @@ def predict(path: Path) -> tuple[list[dict[str, object]], float]:
         timexes = tag(article)
         seconds += time.perf_counter() - started
         characters += len(text)
-        events = []
-        for sentence in article.sentences:
-            inside = [t for t in timexes if sentence.start <= t.start < sentence.end and t.edtf]
-            calendar = [t for t in inside if t.type in (TimexType.DATE, TimexType.TIME)]
-            events += [
-                {"start": sentence.start, "end": sentence.end, "edtf": t.edtf} for t in calendar
-            ]
+        events = [
+            {"start": event.start, "end": event.end, "edtf": event.edtf}
+            for event in events_of(article, timexes, ())
+            if event.edtf is not None and event.told in shown
+        ]
         found = [
             {"start": t.start, "end": t.end, "type": t.type, "value": t.value} for t in timexes
         ]
@@ -61,18 +65,20 @@ def predict(path: Path) -> tuple[list[dict[str, object]], float]:
 def main(arguments: list[str]) -> None:
     """Print the figures of both scorers."""
     folder = Path(arguments[0])
-    for gold, scorer in (
-        ("timebank_corrected.jsonl", "score.py"),
-        ("semeval15_timeline.jsonl", "score_timeline.py"),
+    for gold, scorer, shown in (
+        ("timebank_corrected.jsonl", "score.py", SAID),
+        ("semeval15_timeline.jsonl", "score_timeline.py", SAID),
+        ("semeval15_timeline.jsonl", "score_timeline.py", SAID | {Told.INHERITED}),
     ):
-        predicted, speed = predict(folder / gold)
+        predicted, speed = predict(folder / gold, shown)
         with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as file:
             file.writelines(json.dumps(document) + "\n" for document in predicted)
             file.flush()
             extra = arguments[1:] if scorer == "score.py" else []
             command = [sys.executable, str(folder / scorer), str(folder / gold), file.name, *extra]
             print(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-        print(f"{gold}: {speed:,.0f} characters a second")
+        told = ", ".join(sorted(shown))
+        print(f"{gold}, dates {told}: {speed:,.0f} characters a second")
 
 
 if __name__ == "__main__":

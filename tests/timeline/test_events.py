@@ -4,12 +4,21 @@ from dataclasses import replace
 import pytest
 
 from tests.dates.articles import plain
-from tui.articles.model import Article, Block, Label, Published, Span, Title
+from tui.articles.model import (
+    Article,
+    Block,
+    Label,
+    Published,
+    PublishedHow,
+    Span,
+    Title,
+    TitleHow,
+)
 from tui.dates.model import DateHow, Precision, Timex, TimexType
 from tui.dates.tagger import tag
 from tui.entities.model import Kind, Mention, MentionHow
 from tui.timeline.events import events_of
-from tui.timeline.model import Event
+from tui.timeline.model import DateKind, Event, Told
 
 TEXT = "The dam opened in May 2024 and closed on 8 June. Ann Lee met Bo Wei. It rained for 3 days."
 
@@ -111,7 +120,7 @@ def test_a_date_without_its_year_makes_an_undated_event(value: str) -> None:
 
 def told(text: str) -> list[tuple[str | None, Precision | None, str]]:
     made = plain(text, "2024-05-15")
-    found = events_of(made, tag(made), ())
+    found = [e for e in events_of(made, tag(made), ()) if e.told is Told.SAID]
     return [(e.edtf, e.precision, e.date.of(text)) for e in found]
 
 
@@ -187,3 +196,47 @@ def test_only_a_date_nearby_takes_a_year_for_its_own(between: int, stays: bool) 
     dates.append(replace(june, precision=Precision.MONTH, how=DateHow.NEIGHBOUR))
     found = [event.edtf for event in events(*dates, text=text)]
     assert ("2019" in found) is stays
+
+
+def test_an_article_that_says_when_it_appeared_is_an_event_of_that_day() -> None:
+    text = "A dam opens\n\nThe dam is open."
+    made = replace(
+        article(text),
+        title=Title("A dam opens", TitleHow.STATED, 0, 11),
+        published=Published("2024-06-09", PublishedHow.STATED, 3, 5),
+    )
+    (found,) = events_of(made, (), ())
+    assert (found.edtf, found.told, found.kind) == (
+        "2024-06-09",
+        Told.PUBLICATION,
+        DateKind.PUBLICATION,
+    )
+    assert Span(found.start, found.end).of(text) == "A dam opens"
+    assert not found.is_stated
+
+
+def test_an_article_without_a_title_in_its_text_appears_with_its_first_sentence() -> None:
+    made = replace(article(TEXT), published=Published("2024-06"))
+    found = events_of(made, (), ())[0]
+    assert Span(found.start, found.end) == made.sentences[0]
+    assert found.precision is Precision.MONTH
+
+
+@pytest.mark.parametrize("value", [None, "2024-13", "soon"])
+def test_an_article_that_appeared_nobody_knows_when_is_no_event(value: str | None) -> None:
+    assert events_of(replace(article(TEXT), published=Published(value)), (), ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("how", "edtf", "kind"),
+    [
+        (DateHow.EXPLICIT, "2024", DateKind.WRITTEN),
+        (DateHow.RELATIVE, "2024", DateKind.COUNTED),
+        (DateHow.OPEN, None, DateKind.UNDATED),
+    ],
+)
+def test_the_kind_of_a_date_says_how_it_is_known(
+    how: DateHow, edtf: str | None, kind: DateKind
+) -> None:
+    event = Event(0, 1, edtf, "2024", None, how, Span(0, 1), ())
+    assert (event.kind, event.known) == (kind, how.value)

@@ -52,7 +52,7 @@ def hits(
                 found += (Hit(each.start, each.end, number) for each in mentions)
             case Dated(When.ABOUT, period):
                 for event in understood().events:
-                    days = days_of(event.edtf)
+                    days = days_of(event.edtf) if event.is_stated else None
                     if days is not None and period.holds(days):
                         found.append(Hit(event.date.start, event.date.end, number))
             case _:

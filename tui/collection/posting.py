@@ -19,11 +19,12 @@ from tui.collection.words import fold
 from tui.dates.edtf import bounds
 from tui.dates.model import DateHow, Precision, Timex
 from tui.entities.model import Kind, Mention, MentionHow
-from tui.timeline.model import Event
+from tui.timeline.model import Event, Told
 
 # A dictionary finds an enumeration's member in a third of the time that its class takes.
 _PRECISIONS = {str(precision): precision for precision in Precision}
 _HOWS = {str(how): how for how in DateHow}
+_TOLD = {str(told): told for told in Told}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Posting:
 def posting_of(understood: Understood) -> Posting:
     """Make the posting of an article."""
     article = understood.article
-    days = (days_of(event.edtf) for event in understood.events)
+    days = (days_of(event.edtf) for event in understood.events if event.is_stated)
     return Posting(
         file=article.file,
         title=article.title.text,
@@ -155,6 +156,7 @@ def _pack_events(understood: Understood) -> bytes:
                 event.value,
                 event.precision and str(event.precision),
                 str(event.how),
+                str(event.told),
                 event.date.start,
                 event.date.end,
                 event.entities,
@@ -167,9 +169,19 @@ def _pack_events(understood: Understood) -> bytes:
 
 def events_in(packed: bytes) -> Iterator[tuple[Event, str]]:
     """Yield the events of a posting, each with its sentence."""
-    for start, end, edtf, value, precision, how, first, last, entities, sentence in marshal.loads(
-        packed
-    ):
+    for (
+        start,
+        end,
+        edtf,
+        value,
+        precision,
+        how,
+        told,
+        first,
+        last,
+        entities,
+        sentence,
+    ) in marshal.loads(packed):
         yield (
             Event(
                 start,
@@ -180,6 +192,7 @@ def events_in(packed: bytes) -> Iterator[tuple[Event, str]]:
                 _HOWS[how],
                 Span(first, last),
                 entities,
+                _TOLD[told],
             ),
             sentence,
         )

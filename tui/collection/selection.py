@@ -16,7 +16,7 @@ from tui.collection.suggestions import corrected
 from tui.collection.syntax import And, Named, Or, Query
 from tui.collection.wording import in_words
 from tui.entities.model import Kind, Mention
-from tui.timeline.model import TimelineEvent
+from tui.timeline.model import DateKind, TimelineEvent
 
 if TYPE_CHECKING:
     from tui.collection.collection import Collection
@@ -116,7 +116,7 @@ class Selection:
             event
             for key in self.keys
             for event in self.collection.events(key)
-            if undated or event.event.edtf is not None
+            if event.event.is_stated or (undated and event.event.kind is DateKind.UNDATED)
         ]
 
     def entities(self) -> list[EntityCount]:

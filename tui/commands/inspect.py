@@ -10,6 +10,7 @@ from tui.collection.understand import Understood
 from tui.commands.collecting import collect, paths_of
 from tui.commands.output import print_json, print_line, tell_problems
 from tui.dates.edtf import display
+from tui.timeline.model import Told
 
 Record = dict[str, object]
 
@@ -88,7 +89,7 @@ def record_of(understood: Understood) -> Record:
                 "entities": list(event.entities),
             }
             for event in understood.events
-            if event.edtf is not None
+            if event.is_stated
         ],
         "problems": list(article.problems),
     }
@@ -126,8 +127,9 @@ def lines_of(understood: Understood) -> Iterator[str]:
     yield _field("mentions", str(len(understood.mentions)))
     for (kind, name), times in mentions.most_common():
         yield f"    {times:4} × {kind:12} {name}"
-    yield _field("events", str(len(understood.events)))
-    for event in understood.events:
+    said = [event for event in understood.events if event.told is Told.SAID]
+    yield _field("events", str(len(said)))
+    for event in said:
         shown = display(event.edtf, event.value, event.precision)
         yield f"    {shown:12} {event.of(text)}"
     for problem in article.problems:

@@ -3,19 +3,23 @@
 One event for every sentence and distinct date in it; a span of time ("from May 7 to 10") is one
 date, and a year that only says when in May is none of its own. What names no point of the calendar
 (a mere duration, "every week", "now") makes none; a date whose year stays open an undated one.
+Besides these there are sentences that inherit a date, and the article's own appearing.
 """
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from operator import attrgetter
 from typing import TypeVar
 
 from tui.articles.model import Article, Span
-from tui.dates.edtf import bounds
+from tui.dates.edtf import bounds, precision_of
 from tui.dates.model import DateHow, Precision, Timex, TimexType
 from tui.dates.ranges import ranges
 from tui.entities.model import Kind, Mention
-from tui.timeline.model import Event
+from tui.timeline.inheriting import inherited
+from tui.timeline.model import Event, Told
 
 S = TypeVar("S", bound=Span)
 
@@ -27,17 +31,67 @@ OPEN_YEAR = "XXXX-"
 def events_of(
     article: Article, dates: Sequence[Timex], mentions: Sequence[Mention]
 ) -> tuple[Event, ...]:
-    """Return the article's events in order of sentence, then of the date's place in it.
+    """Return all that a timeline can show of an article, in order of offset.
 
     ``dates`` and ``mentions`` are in order of offset, as they were found.
     """
     named = [mention for mention in mentions if mention.kind is not Kind.AMOUNT]
+    said = said_events(article, dates, named)
+    published = published_event(article, named)
+    events = [
+        *([published] if published else []),
+        *said,
+        *(
+            replace(event, entities=_names(sentence, named))
+            for sentence, event in inherited(article, dates, said)
+        ),
+    ]
+    return tuple(sorted(events, key=attrgetter("start")))
+
+
+def published_event(article: Article, named: Sequence[Mention]) -> Event | None:
+    """Return the article's appearing, told by its title or else its first sentence.
+
+    None where it isn't known when it appeared.
+    """
+    published, title = article.published, article.title
+    if published.value is None or not _is_date(published.value):
+        return None
+    if title.start is not None and title.end is not None:
+        words = Span(title.start, title.end)
+    else:
+        words = next(iter(article.sentences), Span(0, 0))
+    return Event(
+        words.start,
+        words.end,
+        edtf=published.value,
+        value=published.value,
+        precision=precision_of(published.value),
+        how=DateHow.EXPLICIT,
+        date=Span(published.start or 0, published.end or 0),
+        entities=_names(words, named),
+        told=Told.PUBLICATION,
+    )
+
+
+def _is_date(edtf: str) -> bool:
+    try:
+        bounds(edtf)
+    except ValueError:
+        return False
+    return True
+
+
+def said_events(
+    article: Article, dates: Sequence[Timex], named: Sequence[Mention]
+) -> tuple[Event, ...]:
+    """Return the sentences whose dates stand in them, in order of the dates' places."""
     events: list[Event] = []
     for sentence in article.sentences:
         told = _told(article.text, _within(sentence, dates))
         if not told:
             continue
-        entities = tuple(dict.fromkeys(mention.name for mention in _within(sentence, named)))
+        entities = _names(sentence, named)
         events += (
             Event(
                 sentence.start,
@@ -52,6 +106,10 @@ def events_of(
             for edtf, timex in told
         )
     return tuple(events)
+
+
+def _names(words: Span, named: Sequence[Mention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(mention.name for mention in _within(words, named)))
 
 
 def _within(sentence: Span, spans: Sequence[S]) -> Sequence[S]:
