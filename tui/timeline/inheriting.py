@@ -11,8 +11,8 @@ from dataclasses import replace
 from datetime import date
 
 from tui.articles.model import Article, Label, Span
-from tui.dates.model import Precision, Timex
-from tui.dates.tense import Tense, tense_at
+from tui.dates.model import Precision, Tense, Timex
+from tui.dates.tense import tense_at
 from tui.timeline.model import Event, Told
 
 LEAD_SENTENCES = 5
