@@ -1,7 +1,6 @@
 import pytest
 
 from tests.collection.making import article, collection, files
-from tui.collection.selection import narrowed
 from tui.entities.model import Kind
 
 WANG = {"Wang": (Kind.PERSON, "Wang Yi")}
@@ -57,25 +56,6 @@ def test_a_selection_is_narrowed_by_one_more_query() -> None:
     both = made.select("call OR last") & "source:xinhua"
     assert both.query.text == "(call OR last) source:xinhua"
     assert [made.head(key).file for key in both.keys] == ["call"]
-
-
-@pytest.mark.parametrize(
-    ("query", "more", "both"),
-    [
-        ("", "a", "a"),
-        ("a", "", "a"),
-        ("a b", "-c", "a b -c"),
-        ("a", "b OR c", "a (b OR c)"),
-        ('"a OR b"', "c", '"a OR b" c'),
-        ('person:"Wang', "c", 'person:"Wang" c'),
-        ("(a", "b", "(a) b"),
-        ("a OR", "b", "a b"),
-    ],
-)
-def test_a_narrowed_query_reads_as_a_reader_would_write_it(
-    query: str, more: str, both: str
-) -> None:
-    assert narrowed(query, more) == both
 
 
 def test_an_entity_is_highlighted_by_whatever_words_name_it() -> None:

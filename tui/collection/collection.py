@@ -18,8 +18,9 @@ from tui.collection.query import parse
 from tui.collection.ranking import Order, ordered
 from tui.collection.selection import Selection
 from tui.collection.syntax import From, Mark, Named, Words
+from tui.collection.tally import Tally
 from tui.collection.understand import Understood
-from tui.collection.words import fold
+from tui.collection.words import fold, split
 from tui.entities.model import Kind, Mention
 from tui.timeline.model import Event, TimelineEvent
 
@@ -69,6 +70,7 @@ class Collection:
         self._found: dict[int, bytes] = {}
         self._events: dict[int, bytes] = {}
         self.met = Met()
+        self._tally: Tally | None = None
         self._years: dict[int, tuple[int, int]] = {}
         self._keys_of: dict[str, int] = {}
         self._links: Mapping[int, Mapping[tuple[Kind, str], str]] = {}
@@ -210,6 +212,13 @@ class Collection:
             for event, sentence in events_in(self._events[key])
         ]
 
+    def tally(self) -> Tally:
+        """Return what counts the entities of the articles that are there now."""
+        tally, keys = self._tally, self.keys()
+        if tally is None or not tally.is_of(keys, self.met):
+            tally = self._tally = Tally(keys, self.met, self.entities, self.index)
+        return tally
+
     def years(self, key: int) -> tuple[int, int] | None:
         """Return the first and last year that an article tells of, None where it tells of none."""
         return self._years.get(key)
@@ -249,11 +258,13 @@ class Collection:
     def sources(self, source: From) -> Sequence[int]:
         """Return the numbers of the sources that a query means."""
         finding = pattern(Words(source.words, source.prefix))
-        return [
-            number
+        found = {
+            number: split(name)
             for name, number in tuple(self._sources.items())
             if finding.search(f" {fold(name)} ")
-        ]
+        }
+        called = [number for number, words in found.items() if words == source.words]
+        return called if source.whole and called else list(found)
 
     def marked(self, mark: Mark) -> Set[int]:
         """Return the keys of the articles that their reader marked so."""

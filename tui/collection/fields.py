@@ -56,9 +56,10 @@ def leaf(name: str, term: Term) -> Leaf | str:
         return f"{name}: wants a name or a word"
     if name == "title":
         return Words(found, term.prefix, title=True)
+    whole = term.quoted and not term.prefix
     if name == "source":
-        return From(found, term.prefix)
-    return Named(KINDS[name], found, term.prefix, whole=term.quoted and not term.prefix)
+        return From(found, term.prefix, whole)
+    return Named(KINDS[name], found, term.prefix, whole)
 
 
 def _dated(when: When, term: Term) -> Leaf | str:

@@ -8,7 +8,7 @@ date order, so that the newest come first without sorting.
 import json
 import sqlite3
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -187,6 +187,18 @@ class Index:
     def naming(self, names: Sequence[int]) -> list[int]:
         """Return the articles that name an entity which has one of the names."""
         return self._keys(NAMED, {"names": json.dumps(names)})
+
+    def naming_entities(self, entities: Iterable[int]) -> list[int]:
+        """Return the articles that name one of the entities."""
+        sql = """
+            SELECT DISTINCT article AS key FROM said
+            WHERE entity IN (SELECT value FROM json_each(?))"""
+        return self._keys(sql, (json.dumps(list(entities)),))
+
+    def across_years(self) -> list[tuple[int, int, int, int]]:
+        """Return key, first, last and vagueness of publication dates that span years."""
+        sql = "SELECT key, first, last, vagueness FROM article WHERE first / 10000 <> last / 10000"
+        return self._ask(sql, ())
 
     def local_names(self) -> list[tuple[int, int, int, int]]:
         """Return article, local name, how it is known, and times, for all names everywhere."""

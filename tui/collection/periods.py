@@ -45,6 +45,12 @@ class Period(Days):
         )
 
 
+def years(days: Days) -> tuple[int, ...]:
+    """Return the years that hold a date, as a query for the year finds it: none, one or two."""
+    ends = dict.fromkeys((days.first // 10_000, days.last // 10_000))
+    return tuple(year for year in ends if Period(*_years(year, year)).holds(days))
+
+
 def _count(day: int) -> int:
     """Number days one after another, every month 31 of them: near enough to compare lengths."""
     year, rest = divmod(day, 10000)

@@ -10,10 +10,10 @@ from tui.articles.model import Span
 from tui.collection import evaluate
 from tui.collection.keys import year_of
 from tui.collection.matcher import Hit, hits
-from tui.collection.query import closed_up, parse
+from tui.collection.rewriting import narrowed
 from tui.collection.snippets import Snippet, snippet
 from tui.collection.suggestions import corrected
-from tui.collection.syntax import And, Named, Or, Query
+from tui.collection.syntax import And, Named, Query
 from tui.collection.wording import in_words
 from tui.entities.model import Kind, Mention
 from tui.timeline.model import DateKind, TimelineEvent
@@ -49,6 +49,11 @@ class Selection:
     def count(self) -> int:
         """How many articles are selected."""
         return len(self.keys)
+
+    @cached_property
+    def newest_first(self) -> tuple[int, ...]:
+        """The articles in order of date, however they are listed."""
+        return tuple(sorted(self.keys, reverse=True))
 
     def score(self, key: int) -> float | None:
         """Return how well an article fits, None where that is not what orders them."""
@@ -155,11 +160,3 @@ class Selection:
             return False
         number = self.collection.entities.known(mention.kind, mention.name)
         return number in self._meant[named]
-
-
-def narrowed(query: str, more: str) -> str:
-    """Return a query that selects what both select, as a reader would write it."""
-    queries = [closed for closed in (closed_up(query), closed_up(more)) if closed]
-    if len(queries) == 1:
-        return queries[0]
-    return " ".join(f"({each})" if isinstance(parse(each).node, Or) else each for each in queries)

@@ -71,6 +71,8 @@ class From:
 
     words: tuple[str, ...]
     prefix: bool = False
+    whole: bool = False
+    """Whether the words are the whole of a name, where a source is called so."""
 
 
 class When(StrEnum):

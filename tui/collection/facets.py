@@ -1,0 +1,180 @@
+"""Facets: of each kind, the values that a selection's articles have, and in how many of them.
+
+A reader picks several values of a kind to see the articles with any of them, so the counts of a
+kind obey all of the query but what is picked of that kind: they say what one more pick would bring.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from tui.collection import evaluate
+from tui.collection.fields import KINDS
+from tui.collection.keys import year_of
+from tui.collection.syntax import And, Dated, From, Named, Node, Not, Or
+from tui.collection.words import split
+
+if TYPE_CHECKING:
+    from tui.collection.collection import Collection
+    from tui.collection.selection import Selection
+
+FIELDS = ("person", "org", "place", "event", "source", "published")
+"""The fields that have facets, as they are shown; of ``published`` the values are years."""
+MOST = 8
+
+
+class State(StrEnum):
+    """What the query makes of a value."""
+
+    FREE = "free"
+    PICKED = "picked"
+    EXCLUDED = "excluded"
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value, as ``toggled(query, field, value)`` takes it."""
+
+    value: str
+    count: int
+    """How many articles it would select if it alone were picked of its field; of an excluded one,
+    how many it keeps out."""
+    state: State = State.FREE
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """The values of one field: picked ones, excluded ones, then the most met; years the newest.
+
+    ``more`` tells whether there are others besides.
+    """
+
+    field: str
+    values: tuple[FacetValue, ...]
+    more: bool = False
+
+
+def facets(selection: "Selection", limit: int = MOST) -> tuple[Facet, ...]:
+    """Return all facets of a selection, of each field ``limit`` values besides the marked ones."""
+    return tuple(facet(selection, field, limit) for field in FIELDS)
+
+
+def facet(selection: "Selection", field: str, limit: int = MOST) -> Facet:
+    """Return the facet of one of the ``FIELDS``.
+
+    Raises:
+        InterruptedQueryError: ``interrupt`` of the collection was called meanwhile.
+    """
+    collection = selection.collection
+    own, shut_out, others = _divided(selection.query.node, field)
+    keys: Sequence[int] = selection.newest_first
+    if own is not None:
+        keys = evaluate.select(And((*others, *map(Not, shut_out))), collection)
+    marked = [
+        *_marked(_terms(own), State.PICKED, keys, collection),
+        *_marked(
+            [term for node in shut_out for term in _terms(node)],
+            State.EXCLUDED,
+            evaluate.select(And(tuple(others)), collection) if shut_out else (),
+            collection,
+        ),
+    ]
+    taken = {split(each.value) for each in marked}
+    counted = _counted(field, keys, limit + len(taken) + 1, collection)
+    free = [FacetValue(name, count) for name, count in counted if split(name) not in taken]
+    return Facet(field, (*marked, *free[:limit]), more=len(free) > limit)
+
+
+def _divided(node: Node, field: str) -> tuple[Node | None, list[Node], list[Node]]:
+    """Return what of a query picks values of a field, what it excludes of them, and the rest.
+
+    Of several picks that must all hold, only the last takes more values beside it.
+    """
+    own, shut_out, others = None, [], []
+    for each in node.nodes if isinstance(node, And) else (node,):
+        if isinstance(each, Not) and _asks(each.node, field):
+            shut_out.append(each.node)
+        else:
+            others.append(each)
+            if _asks(each, field):
+                own = each
+    if own is not None:
+        others.remove(own)
+    return own, shut_out, others
+
+
+def _asks(node: Node, field: str) -> bool:
+    """Tell whether a node asks for one or any of several values of a field, and nothing else."""
+    return all(
+        (isinstance(term, Named) and field in KINDS and term.kinds == KINDS[field])
+        or (isinstance(term, From) and field == "source")
+        or (isinstance(term, Dated) and term.when == field)
+        for term in (node.nodes if isinstance(node, Or) else (node,))
+    )
+
+
+def _terms(node: Node | None) -> list[Node]:
+    return list(node.nodes) if isinstance(node, Or) else [node] if node is not None else []
+
+
+def _marked(
+    terms: Iterable[Node], state: State, keys: Sequence[int], collection: "Collection"
+) -> Iterator[FacetValue]:
+    """Yield the values that are picked or excluded, with how many of the articles have them."""
+    among = frozenset(keys)
+    for term in terms:
+        name = _name(term, collection)
+        if name is not None:
+            yield FacetValue(
+                name, len(among.intersection(evaluate.select(term, collection))), state
+            )
+
+
+def _name(term: Node, collection: "Collection") -> str | None:
+    """Return the value that a term asks for; None for one that is still to be written."""
+    match term:
+        case Dated(_, period):
+            return period.text
+        case Named(kinds, words, prefix=False):
+            numbers = collection.names(Named(kinds, words, whole=True))
+            names = (collection.entities[number].text for number in numbers)
+            return next((name for name in names if split(name) == words), " ".join(words))
+        case From(words, prefix=False):
+            sources = collection.source_counts()
+            return next((name for name in sources if split(name) == words), " ".join(words))
+        case _:
+            return None
+
+
+def _counted(
+    field: str, keys: Sequence[int], number: int, collection: "Collection"
+) -> list[tuple[str, int]]:
+    """Return the values met most in articles, these first, each with its number of articles."""
+    if field == "source":
+        return _sources(keys, collection)[:number]
+    if field == "published":
+        return _years(keys, collection)[:number]
+    return collection.tally().names(KINDS[field], keys, number)
+
+
+def _sources(keys: Sequence[int], collection: "Collection") -> list[tuple[str, int]]:
+    """Return the sources; those that differ in case alone are one."""
+    spellings: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for source, count in Counter(collection.head(key).source for key in keys).items():
+        if source and (words := split(source)):
+            spellings[words][source] += count
+    named = [(each.most_common(1)[0][0], each.total()) for each in spellings.values()]
+    return sorted(named, key=lambda row: (-row[1], row[0]))
+
+
+def _years(keys: Sequence[int], collection: "Collection") -> list[tuple[str, int]]:
+    """Return the years of publication, the newest first."""
+    counts = Counter(map(year_of, keys))
+    across = collection.tally().across_years
+    for key in across.keys() & set(keys) if across else ():
+        counts[year_of(key)] -= 1
+        counts.update(across[key])
+    dated = [(year, count) for year, count in counts.items() if year is not None and count]
+    return [(f"{year:04}", count) for year, count in sorted(dated, reverse=True)]

@@ -1,0 +1,174 @@
+"""Queries that are changed part by part, as a reader would have written them.
+
+A query is a row of clauses that all must hold. The values that a reader picks of one field stand in
+one clause, joined by OR; what is excluded of it stands in clauses of its own:
+
+    ceasefire (person:"Wang Yi" OR person:"Ishaq Dar") -source:"PTI"
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tui.articles.model import Span
+from tui.collection.fields import FIELDS
+from tui.collection.query import closed_up, parse
+from tui.collection.syntax import And, From, Named, Node, Not, Or, Part, Role
+
+_SAME = {"on": "published"}
+"""Fields by another name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One of the parts of a query that all must hold."""
+
+    text: str
+    field: str = ""
+    """The field that all of it asks about, nothing where it asks otherwise."""
+    excludes: bool = False
+    terms: tuple[str, ...] = ()
+    """What is asked of the field: one value, or several of which any will do."""
+
+    def has(self, term: str) -> bool:
+        """Tell whether a term of this meaning is among its terms."""
+        return _meaning(term) in map(_meaning, self.terms)
+
+    def without(self, term: str) -> str:
+        """Return the text without the terms of this meaning, nothing where no other is left."""
+        meaning = _meaning(term)
+        return self._of(tuple(each for each in self.terms if _meaning(each) != meaning))
+
+    def or_else(self, term: str) -> str:
+        """Return the text with one more term of which any will do."""
+        return self._of((*self.terms, term))
+
+    def _of(self, terms: Sequence[str]) -> str:
+        joined = " OR ".join(terms)
+        minus = "-" if self.excludes else ""
+        return f"{minus}({joined})" if len(terms) > 1 else joined and minus + joined
+
+
+def narrowed(query: str, more: str) -> str:
+    """Return a query that selects what both select, as a reader would write it."""
+    return _joined((closed_up(query), closed_up(more)))
+
+
+def term_of(field: str, value: str) -> str:
+    """Return what asks for a value of a field, the whole of it: ``person:"Wang Yi"``.
+
+    A year, a period or a mark needs no quotes.
+    """
+    plain = " ".join("".join(" " if each in '"“”' else each for each in value).split())
+    return f"{field}:{plain}" if field in ("published", "is") else f'{field}:"{plain}"'
+
+
+def toggled(query: str, field: str, value: str, *, exclude: bool = False) -> str:
+    """Return the query with a value of a field picked, or no longer where it was.
+
+    With ``exclude`` it is excluded, or no longer; a value is never picked and excluded at once.
+    A value that is picked beside others of its field adds to what is selected: any of them will do.
+    """
+    term = term_of(field, value)
+    clauses = clauses_of(query)
+    if any(each.excludes == exclude and each.has(term) for each in _about(field, clauses)):
+        return without(query, field, value)
+    clauses = clauses_of(without(query, field, value))
+    own = None if exclude else own_clause(field, clauses)
+    if own is not None:
+        return _joined(each.or_else(term) if each is own else each.text for each in clauses)
+    return _joined([*(each.text for each in clauses), f"-{term}" if exclude else term])
+
+
+def without(query: str, field: str, value: str) -> str:
+    """Return the query with a value of a field neither picked nor excluded."""
+    term = term_of(field, value)
+    clauses = clauses_of(query)
+    about = _about(field, clauses)
+    return _joined(each.without(term) if each in about else each.text for each in clauses)
+
+
+def apart_from(query: str, field: str) -> str:
+    """Return the query without what is picked of a field; what is excluded of it stays."""
+    clauses = clauses_of(query)
+    own = own_clause(field, clauses)
+    return _joined(each.text for each in clauses if each is not own)
+
+
+def own_clause(field: str, clauses: Sequence[Clause]) -> Clause | None:
+    """Return the clause to which one more value of a field is added, None where there is none.
+
+    Where a reader wrote several that all must hold, it is the last of them.
+    """
+    own = [each for each in _about(field, clauses) if not each.excludes]
+    return own[-1] if own else None
+
+
+def clauses_of(query: str) -> list[Clause]:
+    """Return the clauses of a query, in order; an OR at its top makes all of it one clause."""
+    text = closed_up(query)
+    parts = parse(text).parts
+    groups = list(_groups(parts, text))
+    if None in groups:
+        return [_clause(text)]
+    return [_clause(group.of(text)) for group in groups if group is not None]
+
+
+def _about(field: str, clauses: Iterable[Clause]) -> list[Clause]:
+    return [each for each in clauses if each.field == _SAME.get(field, field)]
+
+
+def _groups(parts: Sequence[Part], text: str) -> Iterator[Span | None]:
+    """Yield the places of the clauses; None for an OR between them."""
+    depth, start = 0, -1
+    for at, part in enumerate(parts):
+        if start < 0:
+            start = part.start
+        written = part.of(text)
+        if part.role is Role.BRACKET:
+            depth += -1 if written == ")" else 1
+        if depth:
+            continue
+        follows = at + 1 < len(parts) and parts[at + 1].start == part.end
+        if part.role is Role.OPERATOR and not written.startswith("-"):
+            start = -1
+            if written == "OR":
+                yield None
+        elif part.role is not Role.FIELD and not (part.role is Role.OPERATOR and follows):
+            yield Span(start, part.end)
+            start = -1
+
+
+def _clause(text: str) -> Clause:
+    query = parse(text)
+    node: Node = query.node
+    excludes = isinstance(node, Not)
+    if isinstance(node, Not):
+        node = node.node
+    alternatives = node.nodes if isinstance(node, Or) else (node,)
+    if any(isinstance(each, And | Or | Not) for each in alternatives):
+        return Clause(text)
+    named = [part for part in query.parts if part.role is Role.FIELD]
+    values = [part for part in query.parts if part.role in (Role.WORD, Role.PHRASE)]
+    names = {part.of(text).rstrip(":").lower() for part in named}
+    fields = {_SAME.get(name, name) for name in names}
+    if len(fields) != 1 or len(named) < len(values):
+        return Clause(text)
+    terms = [text[name.start : value.end] for name, value in zip(named, values, strict=True)]
+    (field,) = fields
+    return Clause(text, field, excludes, tuple(terms)) if field in FIELDS else Clause(text)
+
+
+def _meaning(term: str) -> Node:
+    """Return what a term asks for, the same with quotes as without: ``person:wang`` is a pick."""
+    node = parse(term).node
+    return replace(node, whole=False) if isinstance(node, Named | From) else node
+
+
+def _joined(clauses: Iterable[str]) -> str:
+    """Return a query of clauses, some of them perhaps with nothing left."""
+    kept = [each for each in clauses if each]
+    if len(kept) == 1:
+        return kept[0]
+    return " ".join(
+        f"({each})" if None in _groups(parse(each).parts, each) else each for each in kept
+    )

@@ -1,0 +1,112 @@
+"""Counting what many articles have: fast, for it follows every letter of a query."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from heapq import heappush, heappushpop
+
+from tui.collection.index import Index
+from tui.collection.met import Met
+from tui.collection.names import Names
+from tui.collection.periods import Days, years
+from tui.collection.syntax import Named
+from tui.entities.model import Kind
+
+Count = Callable[[int], int]
+
+
+class Tally:
+    """In how many articles entities are met, in all that are there at one time or in some of them.
+
+    Args:
+        keys: the articles, newest first.
+        met: which entities each article mentions.
+        names: the names of the entities.
+        index: the database that has the articles.
+    """
+
+    def __init__(
+        self,
+        keys: tuple[int, ...],
+        met: Met,
+        names: Names,
+        index: Index,
+    ) -> None:
+        self._keys, self._met, self._names, self._index = keys, met, names, index
+        self._whole = met.articles(keys)
+        self._commonest: defaultdict[Kind, list[tuple[int, int]]] = defaultdict(list)
+        for entity, count in self._whole.most_common():
+            self._commonest[names[entity].kind].append((entity, count))
+        self.across_years: Mapping[int, Sequence[int]] = {
+            key: years(Days(first, last, vagueness == 0))
+            for key, first, last, vagueness in index.across_years()
+        }
+        """The years of the articles whose publication date may be of several, or of none."""
+        self._meant: dict[int, frozenset[int]] = {}
+        self._last: tuple[Sequence[int], Count] = (keys, self._whole.__getitem__)
+
+    def is_of(self, keys: tuple[int, ...], met: Met) -> bool:
+        """Tell whether it counts these very articles."""
+        return self._keys is keys and self._met is met
+
+    def names(
+        self, kinds: frozenset[Kind], keys: Sequence[int], number: int
+    ) -> list[tuple[str, int]]:
+        """Return the names met in most of the articles, each with how many a query for it finds.
+
+        A query for a name finds all entities that are called so, which can be more than one.
+        """
+        found: dict[frozenset[int], tuple[str, int]] = {}
+        among: frozenset[int] | None = None
+        for entity, count in self._most(kinds, self._among(keys), 2 * number):
+            meant = self._all_called(entity, kinds)
+            if meant in found or not meant:
+                continue
+            if len(meant) > 1:
+                among = frozenset(keys) if among is None else among
+                count = len(among.intersection(self._index.naming_entities(meant)))
+            found[meant] = self._names[entity].text, count
+        return sorted(found.values(), key=lambda row: (-row[1], row[0]))[:number]
+
+    def _among(self, keys: Sequence[int]) -> Count:
+        """Return what tells in how many of the articles ``keys`` an entity is met."""
+        last, count = self._last
+        if last is not keys:
+            count = self._count_among(keys)
+            self._last = keys, count
+        return count
+
+    def _count_among(self, keys: Sequence[int]) -> Count:
+        if len(keys) <= len(self._keys) // 2:
+            return self._met.articles(keys).__getitem__
+        others = self._met.articles(tuple(set(self._keys).difference(keys)))
+        if not others:
+            return self._whole.__getitem__
+        return lambda entity: self._whole[entity] - others[entity]
+
+    def _most(self, kinds: frozenset[Kind], count: Count, number: int) -> list[tuple[int, int]]:
+        """Return the entities with the greatest counts, these first, each with its count.
+
+        No entity is met in more of some articles than in all: it need not be looked at when the
+        ones before it have more already.
+        """
+        best: list[tuple[int, int]] = []
+        for kind in kinds:
+            for entity, at_most in self._commonest[kind]:
+                if len(best) == number and at_most < best[0][0]:
+                    break
+                times = count(entity)
+                if times and len(best) < number:
+                    heappush(best, (times, -entity))
+                elif times:
+                    heappushpop(best, (times, -entity))
+        return [(-entity, times) for times, entity in sorted(best, reverse=True)]
+
+    def _all_called(self, entity: int, kinds: frozenset[Kind]) -> frozenset[int]:
+        """Return the entities that a query for the name of one finds, none if it has no words."""
+        meant = self._meant.get(entity)
+        if meant is None:
+            words = tuple(self._names.folded(entity).split())
+            called = self._names.meant(Named(kinds, words, whole=True), self._index)
+            meant = frozenset(self._index.entities(called)) if words else frozenset()
+            self._meant[entity] = meant
+        return meant
