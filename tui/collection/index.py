@@ -205,6 +205,21 @@ class Index:
         sql = "SELECT article, local, how, sum(times) FROM said GROUP BY article, local, how"
         return self._ask(sql, ())
 
+    def articles_of(self, entities: Sequence[int]) -> list[tuple[int, int]]:
+        """Return each of the entities with each article that mentions it, once."""
+        sql = """
+            SELECT DISTINCT entity, article FROM said
+            WHERE entity IN (SELECT value FROM json_each(?))"""
+        return self._ask(sql, (json.dumps(entities),))
+
+    def forms(self) -> list[tuple[int, int]]:
+        """Return each entity with each form, other than its own name, in which it is named."""
+        return self._ask("SELECT DISTINCT entity, form FROM said WHERE form <> entity", ())
+
+    def forms_of(self, entity: int) -> list[tuple[int, int, int]]:
+        """Return article, form and times for every way in which an entity is named."""
+        return self._ask("SELECT article, form, times FROM said WHERE entity = ?", (entity,))
+
     def words_known(self) -> dict[str, int]:
         """Return the words of all texts, each with the number of texts that have it."""
         return dict(self._ask("SELECT term, doc FROM words_known", ()))

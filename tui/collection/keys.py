@@ -16,3 +16,8 @@ def key_of(day: int | None, place: int) -> int:
 def year_of(key: int) -> int | None:
     """Return the year of publication, None where it is not known."""
     return key // PLACES // 10_000 or None
+
+
+def day_of(key: int) -> int | None:
+    """Return the first day of publication as yyyymmdd, None where it is not known."""
+    return key // PLACES or None

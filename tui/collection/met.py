@@ -42,6 +42,10 @@ class Met:
         numbers = (self._once, self._again)
         return Counter(chain.from_iterable(each[key] for each in numbers for key in keys))
 
+    def spread(self, number: int) -> int:
+        """Return in how many of all articles an entity is met."""
+        return self._articles[number]
+
     def times(self, key: int, number: int) -> int:
         """Return how often an article mentions an entity."""
         if number not in self._once[key]:

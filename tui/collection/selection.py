@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.articles.model import Span
 from tui.collection import evaluate
+from tui.collection.entity_table import EntityTable
 from tui.collection.keys import year_of
 from tui.collection.matcher import Hit, hits
 from tui.collection.rewriting import narrowed
@@ -22,16 +23,6 @@ if TYPE_CHECKING:
     from tui.collection.collection import Collection
 
 SNIPPET_WIDTH = 160
-
-
-@dataclass(frozen=True, slots=True)
-class EntityCount:
-    """An entity, and how often it is met in a selection."""
-
-    name: str
-    kind: Kind
-    mentions: int
-    articles: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -124,16 +115,9 @@ class Selection:
             if event.event.is_stated or (undated and event.event.kind is DateKind.UNDATED)
         ]
 
-    def entities(self) -> list[EntityCount]:
-        """Return the entities that the articles mention, the most mentioned first."""
-        met = self.collection.met
-        mentions, articles = met.mentions(self.keys), met.articles(self.keys)
-        names = self.collection.entities
-        rows = [
-            EntityCount(names[number].text, names[number].kind, times, articles[number])
-            for number, times in mentions.items()
-        ]
-        return sorted(rows, key=lambda row: (-row.mentions, row.name))
+    def entities(self) -> EntityTable:
+        """Return the entities that the articles mention, as a table."""
+        return EntityTable(self)
 
     def sources(self) -> list[tuple[str, int]]:
         """Return the articles' sources with their numbers of articles, the commonest first."""
