@@ -10,9 +10,11 @@ from tui.app import DatelineApp
 from tui.screens.card import Card
 from tui.screens.exporting import PathInput
 from tui.screens.reader import ReaderScreen
+from tui.screens.saved import SavedScreen
 from tui.screens.timeline import TimelineScreen
 from tui.widgets.find_bar import FindInput
-from tui.widgets.query_bar import QueryInput
+from tui.widgets.name_input import NameInput
+from tui.widgets.query_input import QueryInput
 from tui.widgets.reading_pane import ReadingPane
 from tui.widgets.virtual_list import VirtualList
 
@@ -22,6 +24,8 @@ HOMES: dict[View, type[DOMNode]] = {
     View.READING: ReadingPane,
     View.LIST: VirtualList,
     View.SEARCH: QueryInput,
+    View.NAME: NameInput,
+    View.SAVED: SavedScreen,
     View.FIND: FindInput,
     View.TIMELINE: TimelineScreen,
     View.CARD: Card,

@@ -21,6 +21,8 @@ class View(StrEnum):
     READING = "text"
     READER = "reader"
     SEARCH = "search bar"
+    NAME = "name of a query"
+    SAVED = "saved queries"
     FIND = "find bar"
     TIMELINE = "timeline"
     CARD = "cards"
@@ -89,6 +91,9 @@ ACTIONS: tuple[Action, ...] = (
     Action(View.READER, "copy", "y", "Copy", "Copy the selected text with its citation."),
     Action(View.READER, "back", "left_square_bracket", "Back", "Go back to where you were."),
     Action(View.READER, "forward", "right_square_bracket", "Forward", "Go forward again."),
+    Action(
+        View.READER, "saved-queries", "w", "Saved", "List the queries that are kept under a name."
+    ),
     Action(View.READER, "next-pane", "tab", "Next pane", "Go from list to text to context."),
     Action(View.READER, "previous-pane", "shift+tab", "Pane before", "Go to the pane before."),
     Action(View.READER, "sidebar", "s", "Sidebar", "Show or hide the list of articles."),
@@ -162,8 +167,32 @@ ACTIONS: tuple[Action, ...] = (
     Action(View.LIST, "first", "g,home", "First", "Go to the first row."),
     Action(View.LIST, "last", "G,end", "Last", "Go to the last row."),
     Action(View.LIST, "choose", "enter", "Open", "Open the row under the cursor.", True),
-    Action(View.SEARCH, "results", "enter,down", "Results", "Go to the hits.", True),
+    Action(View.SEARCH, "results", "enter", "Results", "Go to the hits.", True),
+    Action(
+        View.SEARCH,
+        "complete",
+        "tab",
+        "Complete",
+        "Take what the word can become; → at the end does too.",
+        True,
+    ),
+    Action(
+        View.SEARCH,
+        "up",
+        "up",
+        "Earlier",
+        "Walk back through the queries asked before that begin as this one does.",
+        True,
+    ),
+    Action(View.SEARCH, "down", "down", "Down", "Go to a completion, a later query, or the hits."),
+    Action(View.SEARCH, "save", "ctrl+s", "Save", "Keep the query under a name.", True),
     Action(View.SEARCH, "leave", "escape", "Leave", "Leave the bar; the hits stay.", True),
+    Action(View.NAME, "give", "enter", "Keep", "Keep the query under this name.", True),
+    Action(View.NAME, "leave", "escape", "Leave", "Give no name.", True),
+    Action(View.SAVED, "delete", "d,delete", "Delete", "Delete the query under the cursor.", True),
+    Action(View.SAVED, "undo", "u", "Undo", "Bring back what was deleted last.", True),
+    Action(View.SAVED, "rename", "r", "Rename", "Give the query another name.", True),
+    Action(View.SAVED, "close", "escape,w,left_square_bracket", "Close", "Ask none of them.", True),
     Action(View.FIND, "read", "enter", "Read on", "Read on from here; n and N walk.", True),
     Action(View.FIND, "next", "down", "Next", "Go to the next place.", True),
     Action(View.FIND, "previous", "up", "Previous", "Go to the place before.", True),
@@ -211,6 +240,7 @@ HEARD_TOGETHER = (
     (View.LIST, View.READER, View.APP),
     (View.READING, View.READER, View.APP),
     (View.LIST, View.TIMELINE, View.APP),
+    (View.LIST, View.SAVED, View.APP),
 )
 """Views whose keys are heard at the same time, so that a key can mean but one thing in them."""
 

@@ -17,8 +17,8 @@ from textual.widgets import Input
 
 from tui.actions import View, actions, bindings
 from tui.loading import CollectionOpened
+from tui.screens.asking import AskingScreen
 from tui.screens.leading import Lead, ToPlace, ToQuery
-from tui.screens.selecting import SelectingScreen
 from tui.state.marks import Marks
 from tui.state.places import Places
 from tui.state.trail import Seen, Stop
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from tui.widgets.article_view import ArticleView
     from tui.widgets.reading_pane import ReadingPane
 
-WITHOUT_ARTICLE = frozenset({"search", "problems", "step_back"})
+WITHOUT_ARTICLE = frozenset({"search", "saved_queries", "problems", "step_back"})
 """What can be done before the first article was read in."""
 
 OPENING_INPUT = frozenset(action.method for action in actions(View.READER) if action.opens_input)
@@ -55,7 +55,7 @@ class EventsGathered(Message):
     near: Stop | None
 
 
-class ReaderScreen(SelectingScreen):
+class ReaderScreen(AskingScreen):
     """Search, sidebar and the open article."""
 
     BINDINGS = bindings(View.READER)
@@ -99,9 +99,8 @@ class ReaderScreen(SelectingScreen):
         """Show a selection; the cursor stays where the reader has put it."""
         if not self._has_article and selection.count:
             await self._make_room_for_article()
-        if typed:
-            notes = selection.query.notes
-            self._status.note(notes[0].message if notes else "")
+        if typed and not self.query_bar.input.has_focus:
+            self.tell_note()
         keep = self._has_begun and not typed
         self.sidebar.show_selection(selection, self._places.is_read, keep=keep)
         if self._key is not None and self._key == self.sidebar.key:

@@ -13,12 +13,14 @@ from textual.worker import get_current_worker
 from tui.loading import ArticlesRead, CollectionComplete, CollectionOpened
 from tui.widgets.key_line import key_of
 from tui.widgets.masthead import Masthead, counted, size_in_words
-from tui.widgets.query_bar import QueryBar, QueryInput
+from tui.widgets.query_bar import QueryBar
+from tui.widgets.query_input import QueryInput
 from tui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
     from tui.articles.problems import Problem
     from tui.collection.collection import Collection
+    from tui.collection.completions import Completion
     from tui.collection.selection import Selection
 
 
@@ -40,6 +42,14 @@ class Selected(Message):
         return isinstance(message, Selected) and not (message.typed and not self.typed)
 
 
+@dataclass
+class Completed(Message):
+    """It is known what a query can become of which this is ``begun``."""
+
+    begun: str
+    completions: "Sequence[Completion]"
+
+
 class SelectingScreen(Screen[None]):
     """Takes the collection as it is read in, answers queries, and shows what they select.
 
@@ -52,7 +62,7 @@ class SelectingScreen(Screen[None]):
         self.collection: Collection | None = None
         self.selection: Selection | None = None
         self.paths: Mapping[str, Path] = {}
-        self._problems = list(problems)
+        self.problems = list(problems)
         self._files_read = 0
         self._years = ""
         self.is_complete = False
@@ -86,22 +96,22 @@ class SelectingScreen(Screen[None]):
     def _take_collection(self, message: CollectionOpened) -> None:
         self.collection = message.collection
         self.paths = message.paths
-        self._problems += message.problems
+        self.problems += message.problems
         self._tell_size()
 
     @on(ArticlesRead)
     def _take_articles(self, message: ArticlesRead) -> None:
         self._files_read = message.files
-        self._problems += message.problems
+        self.problems += message.problems
         self._ask(self.query_bar.query_text, typed=False)
 
     @on(CollectionComplete)
     def _take_completion(self) -> None:
         self._files_read = len(self.paths)
         self.is_complete = True
-        if self._problems:
+        if self.problems:
             self.notify(
-                f"{counted(len(self._problems), 'problem')} with files or settings: press "
+                f"{counted(len(self.problems), 'problem')} with files or settings: press "
                 f"{key_of(self, 'reader.problems')} to read what to do.",
                 severity="warning",
             )
@@ -111,11 +121,15 @@ class SelectingScreen(Screen[None]):
     def _take_query(self, message: QueryBar.Asked) -> None:
         if self.collection is not None:
             self.collection.interrupt()
-        self._ask(message.query, typed=True)
+        self._ask(message.query, typed=True, begun=message.begun)
 
     @work(thread=True, exclusive=True, group="query")
-    def _ask(self, query: str, typed: bool) -> None:
-        """Answer the query beside the keys; a newer one makes this one's answer void."""
+    def _ask(self, query: str, typed: bool, begun: str | None = None) -> None:
+        """Answer the query beside the keys; a newer one makes this one's answer void.
+
+        When the hits are told, see what the query as far as it is ``begun`` can become.
+        """
+        from tui.collection.completions import completions
         from tui.collection.index import InterruptedQueryError
 
         if self.collection is None:
@@ -124,10 +138,13 @@ class SelectingScreen(Screen[None]):
         try:
             selection = self.collection.select(query, typing=typed)
             answer = Selected(selection, selection.years(), selection.meant(), typed)
+            if worker.is_cancelled:
+                return
+            self.post_message(answer)
+            if begun is not None:
+                self.post_message(Completed(begun, completions(begun, self.collection)))
         except InterruptedQueryError:
             return
-        if not worker.is_cancelled:
-            self.post_message(answer)
 
     @on(Selected)
     async def _take_answer(self, message: Selected) -> None:
@@ -136,6 +153,10 @@ class SelectingScreen(Screen[None]):
         self._explain_emptiness(message.meant)
         await self.take_selection(message.selection, message.typed)
         self._tell_size()
+
+    @on(Completed)
+    def _offer_completions(self, message: Completed) -> None:
+        self.query_bar.offer(message.begun, message.completions)
 
     def _explain_emptiness(self, meant: str | None) -> None:
         """Say in the list why it is empty, where it is."""
@@ -158,7 +179,7 @@ class SelectingScreen(Screen[None]):
             years="" if self.is_asking else self._years,
             read=self._files_read,
             files=len(self.paths),
-            problems=len(self._problems),
+            problems=len(self.problems),
             problems_key=key_of(self, "reader.problems"),
         )
         self.query_one(Masthead).tell(collection.title if collection is not None else "", size)
@@ -174,6 +195,13 @@ class SelectingScreen(Screen[None]):
     def _to_hits(self) -> None:
         self.set_focus(self.sidebar)
 
+    def tell_problem(self, problem: "Problem | None") -> None:
+        """Tell of a problem with the reader's own files, once."""
+        if problem is not None and problem not in self.problems:
+            self.problems.append(problem)
+            self._tell_size()
+            self.notify(str(problem), severity="warning", markup=False)
+
     def action_search(self) -> None:
         """Edit the query."""
         self.query_bar.edit()
@@ -186,4 +214,4 @@ class SelectingScreen(Screen[None]):
         """List what could not be read."""
         from tui.screens.card import problems_card
 
-        self.app.push_screen(problems_card(self._problems))
+        self.app.push_screen(problems_card(self.problems))

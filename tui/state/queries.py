@@ -22,7 +22,8 @@ class History:
 
     @property
     def problem(self) -> Problem | None:
-        """What was wrong with the file, None where nothing was or it was not needed yet."""
+        """What is wrong with the file, None where nothing is."""
+        self._known()
         return self._file.problem
 
     @property
@@ -73,7 +74,8 @@ class SavedQueries:
 
     @property
     def problem(self) -> Problem | None:
-        """What was wrong with the file, None where nothing was or it was not needed yet."""
+        """What is wrong with the file, None where nothing is."""
+        self._known()
         return self._file.problem
 
     @property

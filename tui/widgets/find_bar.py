@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from tui.actions import View, bindings
-from tui.widgets.query_bar import LONGEST
+from tui.widgets.query_input import LONGEST
 
 
 class FindInput(Input):

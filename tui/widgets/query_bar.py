@@ -1,90 +1,93 @@
 """The line in which the query is always seen and edited, with what it selects beside it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from rich.highlighter import Highlighter
-from rich.text import Text
+from rich.cells import cell_len
+from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
+from textual.events import DescendantBlur
 from textual.message import Message
+from textual.timer import Timer
 from textual.widgets import Input, Static
 
-from tui.actions import View, bindings
+from tui.widgets.name_input import NameInput
+from tui.widgets.query_help import QueryHelp
+from tui.widgets.query_input import QueryInput
 
-LONGEST = 1000
-"""Characters of a query: an input draws all of it anew at every key."""
+if TYPE_CHECKING:
+    from tui.collection.completions import Completion
+    from tui.collection.syntax import Note
 
-
-class NoteHighlighter(Highlighter):
-    """Underlines the parts of a query that could not be used as they stand."""
-
-    def highlight(self, text: Text) -> None:
-        """Mark the places that the parser has a note on."""
-        from tui.collection.query import parse
-
-        for note in parse(text.plain, typing=True).notes:
-            text.stylize("underline", note.start, note.end)
+PATIENCE = 0.6
+"""Seconds without a key after which a note is shown: much that is half typed would need one."""
 
 
-class QueryInput(Input):
-    """The query as it is typed; an Input whose Enter and Escape lead out of it."""
-
-    BINDINGS = bindings(View.SEARCH)
-
-    class Left(Message):
-        """The reader is done editing and wants the hits."""
-
-    class Abandoned(Message):
-        """The reader leaves the bar by Escape."""
-
-    def action_results(self) -> None:
-        """Go to the hits."""
-        self.post_message(self.Left())
-
-    def action_leave(self) -> None:
-        """Leave the bar; the hits stay."""
-        self.post_message(self.Abandoned())
-
-
-class QueryBar(Horizontal):
-    """The query and, at its right, how much it selects."""
+class QueryBar(Vertical):
+    """The query and, at its right, how much it selects; under it, what helps to type it."""
 
     @dataclass
     class Asked(Message):
-        """The query was changed by typing."""
+        """The query was changed.
 
+        ``begun`` is what of it can be completed: all before the cursor while it is typed.
+        """
+
+        query: str
+        begun: str | None
+
+    @dataclass
+    class Settled(Message):
+        """The reader is done with editing the query."""
+
+        query: str
+
+    @dataclass
+    class Named(Message):
+        """The reader wants to keep the query under a name."""
+
+        name: str
         query: str
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         super().__init__(id=id)
         self._selects = ""
+        self._note: Note | None = None
+        self._note_timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """Lay out the sign, the query, and what it selects."""
-        yield Static("/", id="query-sign")
-        yield QueryInput(
-            placeholder="search the collection",
-            highlighter=NoteHighlighter(),
-            max_length=LONGEST,
-            compact=True,
-            id="query",
-        )
-        yield Static("", id="query-selects", markup=False)
+        """Lay out the sign, the query, what it selects, and the help."""
+        with Horizontal(id="query-line"):
+            yield Static("/", id="query-sign")
+            yield QueryInput()
+            yield NameInput()
+            yield Static("", id="query-selects", markup=False)
+        yield QueryHelp()
+
+    @property
+    def input(self) -> QueryInput:
+        """Where the query is typed."""
+        return self.query_one(QueryInput)
+
+    @property
+    def _help(self) -> QueryHelp:
+        return self.query_one(QueryHelp)
 
     @property
     def query_text(self) -> str:
         """The query as it stands in the bar."""
-        return self.query_one(QueryInput).value
+        return self.input.value
 
     def edit(self) -> None:
         """Give the bar the keyboard, with the whole query selected."""
-        query = self.query_one(QueryInput)
-        self.screen.set_focus(query)
-        query.action_select_all()
+        self.screen.set_focus(self.input)
+        self.input.action_select_all()
 
     def put(self, query: str) -> None:
-        """Show another query, as if it had been typed."""
-        self.query_one(QueryInput).value = query
+        """Show and ask another query."""
+        self.input.put(query)
 
     def tell(self, selects: str) -> None:
         """Say how much the query selects."""
@@ -92,7 +95,90 @@ class QueryBar(Horizontal):
             self._selects = selects
             self.query_one("#query-selects", Static).update(selects)
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def offer(self, begun: str, completions: "Sequence[Completion]") -> None:
+        """Offer what the beginning of a query can become, if that is still what stands there."""
+        if self.input.has_focus and self._begun() == begun:
+            self.input.offer(completions)
+
+    def ask_name(self, suggested: str) -> None:
+        """Ask in the same line for a name under which to keep the query."""
+        self._help.close()
+        self.add_class("-naming")
+        self.query_one("#query-sign", Static).update("save as")
+        self.query_one("#query-selects", Static).update(self.query_text)
+        self.query_one(NameInput).ask(suggested)
+
+    def _stop_naming(self) -> None:
+        self.remove_class("-naming")
+        self.query_one("#query-sign", Static).update("/")
+        self.query_one("#query-selects", Static).update(self._selects)
+        self.screen.set_focus(self.input)
+
+    @on(NameInput.Given)
+    def _take_name(self, message: NameInput.Given) -> None:
+        message.stop()
+        self._stop_naming()
+        self.post_message(self.Named(message.name, self.query_text))
+
+    @on(NameInput.Abandoned)
+    def _take_no_name(self, message: NameInput.Abandoned) -> None:
+        message.stop()
+        self._stop_naming()
+
+    @on(Input.Changed)
+    def _tell_query(self, event: Input.Changed) -> None:
         """Tell those above what is asked now."""
         event.stop()
-        self.post_message(self.Asked(event.value))
+        if event.input is not self.input:
+            return
+        typed = self.input.is_typed and self.input.has_focus
+        if typed:
+            self.input.await_completions()
+        self._await_note()
+        self.post_message(self.Asked(event.value, self._begun() if typed else None))
+
+    @on(QueryInput.HelpChanged)
+    def _show_help(self, message: QueryInput.HelpChanged) -> None:
+        message.stop()
+        completions = self.input.completions
+        if completions and self.input.has_focus:
+            column = self._column(completions[0].start)
+            self._help.show_completions(completions, self.input.chosen, column)
+        else:
+            self._help.close()
+
+    @on(QueryHelp.Clicked)
+    def _take_clicked(self, message: QueryHelp.Clicked) -> None:
+        message.stop()
+        self.input.take(message.number)
+
+    @on(DescendantBlur, "#query")
+    def _settle(self) -> None:
+        """Take the help away: it lies over what the reader goes to."""
+        self.input.offer(())
+        self._help.close()
+        self.post_message(self.Settled(self.query_text))
+
+    def _await_note(self) -> None:
+        """Take the note away; the one on what now stands here is shown when the keys rest."""
+        from tui.collection.query import parse
+
+        notes = parse(self.query_text, typing=True).notes
+        if self._note is not None and not self.input.completions:
+            self._help.close()
+        self._note = notes[0] if notes else None
+        if self._note_timer is not None:
+            self._note_timer.stop()
+        self._note_timer = self.set_timer(PATIENCE, self._show_note) if notes else None
+
+    def _show_note(self) -> None:
+        if self._note is not None and self.input.has_focus and not self.input.completions:
+            self._help.show_note(self._note.message, self._column(self._note.start))
+
+    def _begun(self) -> str:
+        return self.query_text[: self.input.cursor_position]
+
+    def _column(self, start: int) -> int:
+        """Return where a character of the query stands on the screen, in cells."""
+        line = self.input
+        return line.region.x + cell_len(line.value[:start]) - round(line.scroll_x)

@@ -1,0 +1,97 @@
+"""What the reader's screen does for asking: completions, earlier queries, and those with names."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.events import DescendantFocus
+
+from tui.screens.leading import Lead
+from tui.screens.selecting import SelectingScreen
+from tui.state.queries import History, Named, SavedQueries
+from tui.widgets.query_bar import QueryBar
+from tui.widgets.query_input import QueryInput
+from tui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.articles.problems import Problem
+
+
+class AskingScreen(SelectingScreen):
+    """A screen whose query bar knows what was asked before."""
+
+    def __init__(self, problems: "Sequence[Problem]") -> None:
+        super().__init__(problems)
+        self._history = History()
+        self._saved = SavedQueries()
+
+    def follow(self, lead: Lead) -> None:
+        """Go where a screen that was left leads to."""
+        raise NotImplementedError
+
+    @on(DescendantFocus, "#query")
+    def _recall(self) -> None:
+        self.query_bar.input.earlier.know(self._history.queries)
+        self.tell_problem(self._history.problem)
+
+    @on(QueryBar.Settled)
+    def _remember(self, message: QueryBar.Settled) -> None:
+        self.tell_note()
+        self._add_to_history(message.query)
+
+    def tell_note(self) -> None:
+        """Say what of the query could not be used as it stands."""
+        from tui.collection.query import parse
+
+        notes = parse(self.query_bar.query_text).notes
+        self.query_one(StatusLine).note(notes[0].message if notes else "")
+
+    @work(thread=True, group="history")
+    def _add_to_history(self, query: str) -> None:
+        # Where nothing can be kept, leaving says so for the places that are lost with it.
+        with suppress(OSError):
+            self._history.add(query)
+
+    @on(QueryInput.SaveWanted)
+    def _ask_name(self) -> None:
+        query = self.query_bar.query_text.strip()
+        if query:
+            self.query_bar.ask_name(self._saved.name_of(query) or "")
+            self.tell_problem(self._saved.problem)
+        else:
+            self.app.bell()
+
+    @on(QueryBar.Named)
+    def _save_query(self, message: QueryBar.Named) -> None:
+        before = next((each for each in self._saved.all if each.name == message.name), None)
+        said = f"Kept as “{message.name}”: w lists what is kept."
+        if before is not None and before.query != message.query.strip():
+            said = f"“{message.name}” was {before.query} before."
+        if self._kept(lambda: self._saved.save(Named(message.name, message.query))):
+            self.notify(said, title="Saved query", timeout=4, markup=False)
+
+    def _kept(self, change: Callable[[], None]) -> bool:
+        """Make a change to the saved queries; say so and tell False where it can't be kept."""
+        try:
+            change()
+        except OSError as error:
+            self.notify(
+                f"It holds for this session only: {error}",
+                title="Not kept",
+                severity="warning",
+                markup=False,
+            )
+            return False
+        return True
+
+    def action_saved_queries(self) -> None:
+        """List the queries that are kept under a name."""
+        from tui.screens.saved import SavedScreen
+
+        if self.collection is not None:
+            screen = SavedScreen(self._saved, self.collection, self._kept)
+            self.app.push_screen(screen, self.follow)
+            self.tell_problem(self._saved.problem)

@@ -1,0 +1,202 @@
+"""The query as it is typed: coloured by what its parts do, completed, with earlier ones at hand."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.highlighter import Highlighter
+from rich.text import Text
+from textual.message import Message
+from textual.widgets import Input
+
+from tui.actions import View, bindings
+from tui.widgets.earlier import Earlier
+
+if TYPE_CHECKING:
+    from tui.collection.completions import Completion
+
+LONGEST = 1000
+"""Characters of a query: an input draws all of it anew at every key."""
+
+ROLES = ("field", "phrase", "operator", "bracket", "without", "unused")
+"""What parts of a query do, as far as it gives them a look of their own; ``without`` is what a
+minus stands before."""
+
+
+class PartHighlighter(Highlighter):
+    """Gives the parts of a query the looks of what they do."""
+
+    def __init__(self, input: "QueryInput") -> None:  # noqa: A002 (it is Textual's word)
+        self._input = input
+
+    def highlight(self, text: Text) -> None:
+        """Style every part, and underline what could not be used as it stands.
+
+        What is still being typed is left in peace: it may yet be of use.
+        """
+        from tui.collection.query import parse
+        from tui.collection.syntax import Role
+
+        styles = {
+            role: self._input.get_component_rich_style(f"query--{role}", partial=True)
+            for role in ROLES
+        }
+        query = parse(text.plain, typing=True)
+        minus = -1
+        for part in query.parts:
+            written = part.of(text.plain)
+            if (part.role is Role.OPERATOR and written.startswith("-")) or (
+                part.start == minus and part.role is Role.FIELD
+            ):
+                minus = part.end
+            elif part.start == minus:
+                text.stylize(styles["without"], part.start, part.end)
+                continue
+            begun = part.role is Role.UNUSED and written.endswith(":") and part.end == len(text)
+            role = Role.FIELD if begun else part.role
+            if role in styles:
+                text.stylize(styles[role], part.start, part.end)
+        for note in query.notes:
+            if note.end < len(text) or not self._input.has_focus:
+                text.stylize(styles["unused"], note.start, note.end)
+
+
+class QueryInput(Input):
+    """An Input that leads out of itself, knows earlier queries, and takes completions.
+
+    Its keys act on what it shows at once, so that keys typed in a burst do what they would if
+    typed slowly.
+    """
+
+    BINDINGS = bindings(View.SEARCH)
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"query--{role}" for role in ROLES}
+
+    class Left(Message):
+        """The reader is done editing and wants the hits."""
+
+    class Abandoned(Message):
+        """The reader leaves the bar by Escape."""
+
+    class SaveWanted(Message):
+        """The reader wants to keep the query under a name."""
+
+    class HelpChanged(Message):
+        """There are other completions, or another of them is chosen."""
+
+        def can_replace(self, message: Message) -> bool:
+            """Let the newest stand for all that wait."""
+            return isinstance(message, QueryInput.HelpChanged)
+
+    def __init__(self) -> None:
+        super().__init__(
+            placeholder="search the collection",
+            highlighter=PartHighlighter(self),
+            max_length=LONGEST,
+            select_on_focus=False,
+            compact=True,
+            id="query",
+        )
+        self.earlier = Earlier()
+        self.completions: Sequence[Completion] = ()
+        self.chosen: int | None = None
+        """The number of the completion that the arrows chose."""
+        self._awaits_completions = False
+        self._takes_at_once = False
+        self._put: str | None = None
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether the query stands as it was typed, not as it was put there."""
+        return self.value != self._put
+
+    def put(self, query: str) -> None:
+        """Show a query that was not typed: it needs no completion."""
+        self._put = query
+        self.value = query
+        self.cursor_position = len(query)
+        self.offer(())
+
+    def await_completions(self) -> None:
+        """Take back the completions of what stood here before; others will come."""
+        self.earlier.stop()
+        self._awaits_completions, self._takes_at_once = True, False
+        self._choose_from(())
+
+    def offer(self, completions: "Sequence[Completion]") -> None:
+        """Take over what the query can become; a Tab that was too fast takes the first now."""
+        takes, self._takes_at_once = self._takes_at_once, False
+        self._awaits_completions = False
+        self._choose_from(completions)
+        if takes and completions:
+            self.take(0)
+
+    def _choose_from(self, completions: "Sequence[Completion]") -> None:
+        if completions or self.completions:
+            self.completions, self.chosen = completions, None
+            self.post_message(self.HelpChanged())
+
+    def take(self, number: int) -> None:
+        """Put a completion in the place of what it completes."""
+        completion = self.completions[number]
+        space = "" if completion.text.endswith(":") else " "
+        end = completion.end + self.value.startswith(space, completion.end) * len(space)
+        self.completions, self.chosen = (), None
+        self.replace(completion.text + space, completion.start, end)
+        self.cursor_position = completion.start + len(completion.text) + len(space)
+        self.post_message(self.HelpChanged())
+
+    def action_results(self) -> None:
+        """Go to the hits, or take the completion that the arrows chose."""
+        if self.chosen is not None:
+            self.take(self.chosen)
+        else:
+            self.post_message(self.Left())
+
+    def action_complete(self) -> None:
+        """Take a completion; one that is still looked for is waited for."""
+        if self.completions:
+            self.take(self.chosen or 0)
+        else:
+            self._takes_at_once = self._awaits_completions
+
+    def action_down(self) -> None:
+        """Go down: through the completions, back to newer queries, or to the hits."""
+        if self.earlier.is_walking:
+            walk = self.earlier.newer()
+            self.put(walk)
+        elif self.chosen != len(self.completions) - 1 and self.completions:
+            self.chosen = 0 if self.chosen is None else self.chosen + 1
+            self.post_message(self.HelpChanged())
+        else:
+            self.post_message(self.Left())
+
+    def action_up(self) -> None:
+        """Go up: through the completions, then to older queries."""
+        if self.chosen is not None:
+            self.chosen = self.chosen - 1 if self.chosen else None
+            self.post_message(self.HelpChanged())
+        elif (older := self.earlier.older(self.value)) is not None:
+            self.put(older)
+
+    def action_cursor_right(self, select: bool = False) -> None:
+        """Go right; at the end of the query take a completion instead."""
+        if self.completions and not select and self.cursor_at_end and self.selection.is_empty:
+            self.action_complete()
+        else:
+            super().action_cursor_right(select)
+
+    def action_save(self) -> None:
+        """Keep the query under a name."""
+        self.post_message(self.SaveWanted())
+
+    def action_leave(self) -> None:
+        """Close the completions, else leave the bar; the hits stay."""
+        if self.completions:
+            self.offer(())
+        else:
+            self.post_message(self.Abandoned())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave Tab to the screen where there is nothing to complete."""
+        if action == "complete":
+            return bool(self.completions) or self._awaits_completions
+        return super().check_action(action, parameters)
