@@ -216,6 +216,14 @@ class Index:
         """Return each entity with each form, other than its own name, in which it is named."""
         return self._ask("SELECT DISTINCT entity, form FROM said WHERE form <> entity", ())
 
+    def forms_in(self, keys: Sequence[int]) -> list[tuple[int, int, int]]:
+        """Return entity, form and times for all that articles name, the commonest forms first."""
+        sql = """
+            SELECT entity, form, sum(times) FROM said
+            WHERE article IN (SELECT value FROM json_each(?))
+            GROUP BY entity, form ORDER BY sum(times) DESC"""
+        return self._ask(sql, (json.dumps(keys),))
+
     def forms_of(self, entity: int) -> list[tuple[int, int, int]]:
         """Return article, form and times for every way in which an entity is named."""
         return self._ask("SELECT article, form, times FROM said WHERE entity = ?", (entity,))

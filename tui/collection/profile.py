@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui.articles.model import Published
 from tui.collection.concordance import Concordance
 from tui.collection.keys import day_of
+from tui.collection.rewriting import term_of
 from tui.entities.kinds import FAMILY_OF
 from tui.entities.model import Kind
 from tui.timeline.model import TimelineEvent
@@ -126,8 +127,7 @@ class Profile:
 
 def query_for(name: "Name") -> str:
     """Return the query that asks for the articles that mention an entity."""
-    plain = " ".join("".join(" " if each in '"“”' else each for each in name.text).split())
-    return f'{FAMILY_OF[name.kind].field}:"{plain}"'
+    return term_of(FAMILY_OF[name.kind].field, name.text)
 
 
 def _in_time(key: int) -> tuple[bool, int]:

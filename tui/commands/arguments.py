@@ -18,6 +18,8 @@ examples:
   dateline inspect article.txt          tell how a file is understood
   dateline inspect --json ~/articles    the same as JSON, one object a line
   dateline search 'person:"Wang Yi" ceasefire' ~/articles
+  dateline entities about:2025-05 ~/articles --kind person
+  dateline mentions "Wang Yi" ~/articles
   dateline ./inspect                    read a folder that is called like a subcommand
 """
 QUERIES = """\
@@ -30,7 +32,7 @@ queries:
 A query that begins with a minus stands after --: dateline search -- '-india talks'
 Exit code 1 without hits.
 """
-SUBCOMMANDS = ("inspect", "search")
+SUBCOMMANDS = ("inspect", "search", "entities", "mentions")
 
 
 def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
@@ -39,7 +41,15 @@ def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
     Ends the program as argparse does: after --help and --version, and on arguments it can't use.
     """
     parser = _reader() if _opens_reader(argv) else _commands()
-    return parser.parse_args(list(argv))
+    arguments, rest = parser.parse_known_args(list(argv))
+    if any(each.startswith("-") for each in rest):
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    # Argparse takes no more of a list that an option has interrupted.
+    if hasattr(arguments, "asked"):
+        arguments.asked += rest
+    elif rest:
+        arguments.paths += map(_path, rest)
+    return arguments
 
 
 def _opens_reader(argv: Sequence[str]) -> bool:
@@ -79,19 +89,67 @@ def _commands() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     search.add_argument("query", metavar="QUERY", help="what to search for; see below")
-    search.add_argument("--format", choices=("text", "json", "csv"), default="text")
-    search.add_argument(
-        "--limit", type=_count, default=20, metavar="N", help="print N hits at most, 0 for all (20)"
-    )
+    _add_output(search, "hits")
     _add_paths(search)
     _run(search, "search")
+
+    entities = commands.add_parser(
+        "entities",
+        usage="dateline entities [QUERY] [PATH ...] [--kind KIND] [--sort ORDER] [--limit N] "
+        "[--format FORMAT]",
+        help="print whom and what articles speak of",
+        description="Print the people, organisations, places and events of the articles that a "
+        "query selects, of all without one: how often and in how many articles they are "
+        "mentioned, the publication dates of the first and the last, and their other names.",
+        epilog=QUERIES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    entities.add_argument(
+        "asked",
+        metavar="QUERY, PATH",
+        nargs="*",
+        help="what to search for, see below, unless it is a path; files and folders, with all "
+        "below them; the sample collection if none",
+    )
+    entities.add_argument("--sort", choices=("mentions", "articles", "name"), default="mentions")
+    _add_kind(entities)
+    _add_output(entities, "entities")
+    _run(entities, "entities")
+
+    mentions = commands.add_parser(
+        "mentions",
+        help="print every mention of an entity in its context",
+        description="Print every mention of a person, an organisation, a place or an event, by "
+        "whatever name, in its line of context, the oldest article first. Exit code 1 without any.",
+    )
+    mentions.add_argument("name", metavar="NAME", help="a name, an alias, or words of them")
+    _add_kind(mentions)
+    _add_output(mentions, "mentions")
+    _add_paths(mentions)
+    _run(mentions, "mentions")
     return parser
+
+
+def _add_output(parser: argparse.ArgumentParser, rows: str) -> None:
+    parser.add_argument("--format", choices=("text", "json", "csv"), default="text")
+    parser.add_argument(
+        "--limit",
+        type=_count,
+        default=20,
+        metavar="N",
+        help=f"print N {rows} at most, 0 for all (20)",
+    )
+
+
+def _add_kind(parser: argparse.ArgumentParser) -> None:
+    kinds = ("person", "organisation", "place", "event")
+    parser.add_argument("--kind", choices=kinds, help="that kind alone; event has initiatives too")
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="dateline",
-        usage="dateline [PATH ...]\n       dateline {inspect,search} ...",
+        usage=f"dateline [PATH ...]\n       dateline {{{','.join(SUBCOMMANDS)}}} ...",
         description=ABOUT,
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,

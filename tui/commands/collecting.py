@@ -1,17 +1,43 @@
 """Reading files and folders in for a subcommand, which has all the time it needs."""
 
 import argparse
+from os.path import lexists
 from pathlib import Path
 
+from tui.articles.files import SUFFIXES
 from tui.articles.problems import Problem
 from tui.collection.collection import Collection
 from tui.collection.opening import Opening
+from tui.collection.syntax import Query
+from tui.commands.output import tell
 from tui.resources import sample
 
 
 def paths_of(arguments: argparse.Namespace) -> list[Path]:
     """Return the paths that were given, the sample collection for none."""
     return list(arguments.paths) or [sample()]
+
+
+def asked_of(arguments: argparse.Namespace) -> tuple[str, list[Path]]:
+    """Return the query and the paths of ``[QUERY] [PATH …]``, the sample collection for none.
+
+    The first of them is a path where something is there under its name, or where it is written
+    like one: a query that was meant for a folder would be answered from another.
+    """
+    asked: list[str] = list(arguments.asked)
+    query = "" if not asked or _is_path(asked[0]) else asked.pop(0)
+    return query, [Path(each) for each in asked] or [sample()]
+
+
+def _is_path(text: str) -> bool:
+    return bool(text) and (Path(text).suffix in SUFFIXES or "/" in text or lexists(text))
+
+
+def tell_notes(query: Query) -> None:
+    """Tell what of a query was not understood, with a caret under its place."""
+    for note in query.notes:
+        tell(f"  {query.text}")
+        tell(f"  {' ' * note.start}{'^' * max(note.end - note.start, 1)} {note.message}")
 
 
 def collect(opening: Opening) -> tuple[Collection, list[Problem]]:

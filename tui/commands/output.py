@@ -1,7 +1,5 @@
 """What all subcommands share: data to stdout, everything else to stderr, nothing that steers."""
 
-import csv
-import io
 import json
 import os
 import sys
@@ -10,6 +8,17 @@ from contextlib import contextmanager
 
 from tui.articles.problems import DatelineError, Problem
 from tui.articles.visible import visible
+from tui.collection.csv_rows import csv_row
+
+BOLD, FAINT, MATCH = "1", "2", "1;33"
+"""The parameters of a terminal's SGR codes."""
+DATE_CELLS = 11
+"""A date's column: as wide as ``≈2026-01-03``."""
+
+
+def in_colour() -> bool:
+    """Tell whether what is printed goes to a terminal whose user has nothing against styles."""
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
 
 @contextmanager
@@ -55,9 +64,7 @@ def print_row(values: Iterable[object]) -> None:
     """Print a row of CSV: text as it is for programs, on a terminal with nothing that steers it."""
     if sys.stdout.isatty():
         values = [visible(value) if isinstance(value, str) else value for value in values]
-    row = io.StringIO()
-    csv.writer(row, lineterminator="\n").writerow(values)
-    _out(_encodable(row.getvalue()))
+    _out(_encodable(csv_row(values)))
 
 
 def tell(line: str) -> None:

@@ -1,22 +1,28 @@
 """``dateline search``: prints the articles that a query selects."""
 
 import argparse
-import os
-import sys
 from collections.abc import Iterator, Sequence
 
 from tui.collection.opening import Opening
 from tui.collection.selection import Selection
 from tui.collection.snippets import Snippet
-from tui.commands.collecting import collect, paths_of
+from tui.commands.collecting import collect, paths_of, tell_notes
 from tui.commands.inspect import published_record
-from tui.commands.output import print_json, print_pieces, print_row, tell, tell_problems
+from tui.commands.output import (
+    BOLD,
+    DATE_CELLS,
+    FAINT,
+    MATCH,
+    in_colour,
+    print_json,
+    print_pieces,
+    print_row,
+    tell,
+    tell_problems,
+)
 from tui.dates.edtf import shown_published
 
 SNIPPET = 160
-MATCH = "1;33"
-TITLE = "1"
-FAINT = "2"
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -28,9 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     collection, problems = collect(opening)
     tell_problems(problems)
     selection = collection.select(arguments.query)
-    for note in selection.query.notes:
-        tell(f"  {arguments.query}")
-        tell(f"  {' ' * note.start}{'^' * max(note.end - note.start, 1)} {note.message}")
+    tell_notes(selection.query)
     keys = selection.keys[: arguments.limit or None]
     _PRINTERS[arguments.format](selection, keys)
     if len(keys) < selection.count:
@@ -39,15 +43,17 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _print_text(selection: Selection, keys: Sequence[int]) -> None:
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    colour = in_colour()
     for key in keys:
         head = selection.collection.head(key)
         date = shown_published(head.published) or "undated"
         title = head.title or "(no title)"
         source = f" · {head.source}" if head.source else ""
-        line = [(f"{date:11} ", ""), (title, TITLE), (f"  {head.file}{source}", FAINT)]
+        line = [(f"{date:{DATE_CELLS}} ", ""), (title, BOLD), (f"  {head.file}{source}", FAINT)]
         print_pieces(line, colour)
-        print_pieces([(" " * 12, ""), *_marked(selection.snippet(key, SNIPPET))], colour)
+        print_pieces(
+            [(" " * (DATE_CELLS + 1), ""), *_marked(selection.snippet(key, SNIPPET))], colour
+        )
 
 
 def _print_json(selection: Selection, keys: Sequence[int]) -> None:

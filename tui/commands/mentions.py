@@ -1,0 +1,139 @@
+"""``dateline mentions``: prints every mention of an entity in its line of context."""
+
+import argparse
+import shutil
+import sys
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from tui.collection.collection import Collection
+from tui.collection.concordance import Line
+from tui.collection.kwic import fitted
+from tui.collection.names import Name
+from tui.collection.opening import Opening
+from tui.collection.profile import Profile
+from tui.collection.rewriting import term_of
+from tui.collection.syntax import Named
+from tui.collection.words import split
+from tui.commands.collecting import collect, paths_of
+from tui.commands.output import (
+    BOLD,
+    DATE_CELLS,
+    FAINT,
+    in_colour,
+    print_json,
+    print_pieces,
+    print_row,
+    tell,
+    tell_problems,
+)
+from tui.dates.edtf import shown_published
+from tui.entities.kinds import FAMILIES
+
+FILE_CELLS = 24
+WIDTH_IN_A_PIPE = 120
+NARROWEST = 40
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the mentions; return 1 without any, 2 where there is nothing to read."""
+    opening = Opening(paths_of(arguments))
+    tell_problems(opening.problems)
+    if not opening.files:
+        return 2
+    collection, problems = collect(opening)
+    tell_problems(problems)
+    profiles = _profiles(collection, arguments.name, arguments.kind)
+    total = sum(len(profile.concordance) for profile in profiles)
+    if not total:
+        _tell_nothing(collection, arguments.name)
+        return 1
+    if len(profiles) > 1:
+        tell(f"{len(profiles)} entities are called so: {', '.join(map(_called, profiles))}")
+    most = arguments.limit or total
+    _PRINTERS[arguments.format](collection, islice(_lines(profiles), most))
+    if most < total:
+        tell(f"{most} of {total} mentions; --limit 0 prints all")
+    return 0
+
+
+def _profiles(collection: Collection, name: str, kind: str | None) -> list[Profile]:
+    """Return the entity of that name, else all that are somewhere named with its words."""
+    words = split(name)
+    if not words:
+        return []
+    kinds = next((each.kinds for each in FAMILIES if each.name == kind), frozenset())
+    everything = collection.select()
+    meant = collection.index.entities(collection.names(Named(kinds, words)))
+    profiles = [Profile(everything, collection.entities[number]) for number in meant]
+    found = [profile for profile in profiles if profile.keys]
+    named_so = [profile for profile in found if split(profile.name.text) == words]
+    return sorted(named_so or found, key=lambda each: (-len(each.concordance), each.name.text))
+
+
+def _called(profile: Profile) -> str:
+    return f"{profile.name.text} ({profile.name.kind}, {len(profile.concordance)})"
+
+
+def _tell_nothing(collection: Collection, name: str) -> None:
+    meant = collection.select(term_of("entity", name)).meant()
+    tell(f"Nothing is called {name}." + (f" Did you mean {meant}?" if meant else ""))
+
+
+def _lines(profiles: Sequence[Profile]) -> Iterator[tuple[Name, Line]]:
+    for profile in profiles:
+        for index in range(len(profile.concordance)):
+            line = profile.concordance.line(index)
+            if line is not None:
+                yield profile.name, line
+
+
+def _print_text(collection: Collection, lines: Iterator[tuple[Name, Line]]) -> None:
+    colour = in_colour()
+    columns, _ = shutil.get_terminal_size((WIDTH_IN_A_PIPE, 0))
+    width = max(columns - FILE_CELLS - DATE_CELLS - 2, NARROWEST)
+    for _, line in lines:
+        head = collection.head(line.article)
+        before, words, after = fitted(line, width)
+        # The last column may be as long as it is where no line of a terminal breaks.
+        fits = len(head.file) <= FILE_CELLS or not sys.stdout.isatty()
+        place = head.file if fits else f"{head.file[: FILE_CELLS - 1]}…"
+        print_pieces(
+            [
+                (f"{shown_published(head.published):{DATE_CELLS}} ", FAINT),
+                (before, ""),
+                (words, BOLD),
+                (f"{after} ", ""),
+                (place, FAINT),
+            ],
+            colour,
+        )
+
+
+def _print_json(collection: Collection, lines: Iterator[tuple[Name, Line]]) -> None:
+    for _, line in lines:
+        mention, match = line.mention, line.match
+        print_json(
+            {
+                "file": collection.head(line.article).file,
+                "start": mention.start,
+                "end": mention.end,
+                "kind": mention.kind,
+                "name": mention.name,
+                "how": mention.how,
+                "line": line.text,
+                "match": [match.start, match.end],
+            }
+        )
+
+
+def _print_csv(collection: Collection, lines: Iterator[tuple[Name, Line]]) -> None:
+    print_row(("file", "start", "end", "kind", "name", "how", "before", "words", "after"))
+    for _, line in lines:
+        mention = line.mention
+        where = (collection.head(line.article).file, mention.start, mention.end)
+        what = (mention.kind, mention.name, mention.how)
+        print_row((*where, *what, line.before.strip(), line.words, line.after.strip()))
+
+
+_PRINTERS = {"text": _print_text, "json": _print_json, "csv": _print_csv}
