@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from tui.dates import phrases, words
+from tui.dates.clocks import clock, four_digits
 from tui.dates.numbers import follows_number, number, ordinal, small_number, year
 from tui.dates.tokens import DIGITS, Token
 
@@ -46,15 +47,20 @@ def _name(table: dict[str, int]) -> Reader:
             return i + 1, meaning
         if _glued(tokens, i + 1, "."):
             return i + 2, meaning
-        return (i + 1, meaning) if _in_a_date(tokens, i + 1) else None
+        return (i + 1, meaning) if _in_a_date(tokens, i) else None
 
     return read
 
 
 def _in_a_date(tokens: Sequence[Token], i: int) -> bool:
     """Whether an abbreviation without a dot is one: a number or a month stands beside it."""
-    i += _word(tokens, i) in (",", "-", "/", "'")
+    if i > 1 and tokens[i - 1].word in _JOINTS and tokens[i - 2].word in words.MONTHS:
+        return True
+    i += 1 + (_word(tokens, i + 1) in (",", "'", *_JOINTS))
     return i < len(tokens) and (tokens[i].is_number or tokens[i].word in words.MONTHS)
+
+
+_JOINTS = ("-", "/")
 
 
 def _day(tokens: Sequence[Token], i: int) -> Found:
@@ -122,28 +128,26 @@ def _ordinal_of(tokens: Sequence[Token], i: int, noun: str, count: int) -> Found
     return (end + 1, found[1]) if _word(tokens, end) == noun else None
 
 
-def _unit(table: dict[str, str]) -> Reader:
-    def read(tokens: Sequence[Token], i: int) -> Found:
-        code = table.get(tokens[i].word)
-        return None if code is None else (i + 1, code)
-
-    return read
-
-
-def _vague(tokens: Sequence[Token], i: int) -> Found:
-    return (i + 1, "X") if tokens[i].word in words.VAGUE else None
-
-
 def _count(tokens: Sequence[Token], i: int) -> Found:
     """Read how many: a number, "two or three", "a", "a couple of"; "X" where nobody counted."""
     found = _single_count(tokens, i)
-    if found and found[1] != "X" and _words(tokens, found[0], 3) == ("and", "a", "half"):
-        return found[0] + 3, float(found[1]) + 0.5
+    if found and found[1] != "X" and (end := _and_a_half(tokens, found[0])):
+        return end, float(found[1]) + 0.5
     if found is None or found[1] == "X" or _word(tokens, found[0]) not in ("to", "or", "-"):
         return found
     end = found[0] + 1
     upper = number(tokens, end) if end < len(tokens) else None
     return (upper[0], found[1]) if upper and upper[1] > float(found[1]) else found
+
+
+def _and_a_half(tokens: Sequence[Token], i: int) -> int:
+    """Return the end of "and a half", also with hyphens; 0 where it doesn't stand here."""
+    for word in ("and", "a", "half"):
+        i += _word(tokens, i) == "-"
+        if _word(tokens, i) != word:
+            return 0
+        i += 1
+    return i
 
 
 def _single_count(tokens: Sequence[Token], i: int) -> Found:
@@ -165,6 +169,11 @@ def _single_count(tokens: Sequence[Token], i: int) -> Found:
     if word == "couple" and _word(tokens, i + 1) == "of":
         return i + 2, 2
     return number(tokens, i)
+
+
+def _nth(tokens: Sequence[Token], i: int) -> Found:
+    """Read which of several: "third", "last" as -1."""
+    return (i + 1, -1) if tokens[i].word in ("last", "final") else ordinal(tokens, i)
 
 
 def _phrase(table: Mapping[tuple[str, ...], Meaning]) -> Reader:
@@ -211,53 +220,9 @@ def _decade(tokens: Sequence[Token], i: int) -> Found:
     return (end, 1900 + int(word)) if sure else None
 
 
-def _season(tokens: Sequence[Token], i: int) -> Found:
-    season = words.SEASONS.get(tokens[i].word)
-    return None if season is None else (i + 1, season)
+def _lookup(table: Mapping[str, Meaning]) -> Reader:
+    """Read one of several words."""
 
-
-def _clock(tokens: Sequence[Token], i: int) -> Found:
-    """Read 15:00, 7:15 p.m., 10 p.m., noon or midnight as ``T15:00``."""
-    word = tokens[i].word
-    if word in ("noon", "midnight"):
-        return i + 1, "T12:00" if word == "noon" else "T24:00"
-    if not tokens[i].is_number or len(word) > 2:
-        return None
-    hour, minute, end = int(word), 0, i + 1
-    with_minute = False
-    if _glued(tokens, end, ":") or _glued(tokens, end, "."):
-        digits = _word(tokens, end + 1)
-        if len(digits) == 2 and digits.isdecimal() and digits < "60" and tokens[end + 1].glued:
-            with_minute = tokens[end].word == ":"
-            minute, end = int(digits), end + 2
-        if _glued(tokens, end, ":") and _word(tokens, end + 1).isdecimal():
-            end += 2
-    half = _word(tokens, end)
-    if half in ("am", "pm"):
-        end += 1
-    elif half in ("a", "p") and _glued(tokens, end + 1, ".") and _word(tokens, end + 2) == "m":
-        end += 3 + _glued(tokens, end + 3, ".")
-    elif not with_minute:
-        return None
-    else:
-        half = ""
-    if (half and not 1 <= hour <= 12) or hour > 24:
-        return None
-    if half.startswith("p") and hour != 12:
-        hour += 12
-    elif half.startswith("a") and hour == 12:
-        hour = 0
-    return end, f"T{hour:02d}:{minute:02d}"
-
-
-def _clock_in_four_digits(tokens: Sequence[Token], i: int) -> Found:
-    word = tokens[i].word
-    if not (tokens[i].is_number and len(word) == 4 and word < "2400" and word[2:] < "60"):
-        return None
-    return i + 1, f"T{word[:2]}:{word[2:]}"
-
-
-def _lookup(table: dict[str, str]) -> Reader:
     def read(tokens: Sequence[Token], i: int) -> Found:
         meaning = table.get(tokens[i].word)
         return None if meaning is None else (i + 1, meaning)
@@ -297,15 +262,15 @@ ELEMENTS = {
     "ORD": Element(ordinal, _ORDINAL_WORDS),
     "QUARTER": Element(_quarter, _ORDINAL_WORDS | {"q", "final", "last"}),
     "HALF": Element(_half, _ORDINAL_WORDS | {"h", "latter", "last"}),
-    "SEASON": Element(_season, _starts(words.SEASONS)),
+    "SEASON": Element(_lookup(words.SEASONS), _starts(words.SEASONS)),
     "NUM": Element(number, _NUMBER_WORDS | {"a", "half", "hundred"}),
     "INT": Element(small_number, _NUMBER_WORDS),
     "COUNT": Element(_count, _COUNT_WORDS),
-    "VAGUE": Element(_vague, words.VAGUE),
-    "UNIT": Element(_unit(words.UNITS), _starts(words.UNITS)),
-    "UNITS": Element(_unit(words.PLURALS), _starts(words.PLURALS)),
+    "VAGUE": Element(_lookup(dict.fromkeys(words.VAGUE, "X")), words.VAGUE),
+    "UNIT": Element(_lookup(words.UNITS), _starts(words.UNITS)),
+    "UNITS": Element(_lookup(words.PLURALS), _starts(words.PLURALS)),
     "ANYUNIT": Element(
-        _unit(words.UNITS | words.PLURALS), _starts(words.UNITS) | _starts(words.PLURALS)
+        _lookup(words.UNITS | words.PLURALS), _starts(words.UNITS) | _starts(words.PLURALS)
     ),
     "PHASE": Element(_phase, _first_words(words.PHASES) | {"the"}),
     "ABOUT": Element(_phrase(phrases.APPROXIMATIONS), _first_words(phrases.APPROXIMATIONS)),
@@ -315,13 +280,16 @@ ELEMENTS = {
     "DAYPART": Element(_lookup(words.DAY_PARTS), _starts(words.DAY_PARTS)),
     "CONNECT": Element(_lookup(_CONNECTORS), _starts(_CONNECTORS)),
     "COMMA": Element(_lookup({",": ","}), frozenset({","})),
-    "CLOCK": Element(_clock, frozenset({DIGITS, "noon", "midnight"})),
-    "CLOCK4": Element(_clock_in_four_digits, frozenset({DIGITS})),
+    "CLOCK": Element(clock, frozenset({DIGITS, "noon", "midnight"})),
+    "HHMM": Element(four_digits, frozenset({DIGITS})),
     "WEEKDAYS": Element(_name(words.WEEKDAY_PLURALS), _starts(words.WEEKDAY_PLURALS)),
+    "NTH": Element(_nth, _ORDINAL_WORDS | {"last", "final"}),
+    "BC": Element(_phrase(phrases.BEFORE_CHRIST), _first_words(phrases.BEFORE_CHRIST)),
+    "AD": Element(_phrase(phrases.ANNO_DOMINI), _first_words(phrases.ANNO_DOMINI)),
     "ZONE": Element(_phrase(phrases.ZONES), _first_words(phrases.ZONES)),
 }
 
 INNER_WORDS = phrases.INNER_WORDS | frozenset(
-    {"dozen", "of", "s", "m", ".", ",", "-", *words.SCALES, *words.ORDINAL_ENDINGS}
+    {"dozen", "of", "s", "m", "o", "clock", ".", ",", "-", *words.SCALES, *words.ORDINAL_ENDINGS}
 )
 """The words that stand within elements after their first."""

@@ -63,11 +63,16 @@ HOLIDAYS = {
         "thanksgiving": "11-W4-4",
     }.items()
 }
+BEFORE_CHRIST = {tuple(era.split()): "BC" for era in ("bc", "bce", "b . c .", "b . c . e .")}
+ANNO_DOMINI = {tuple(era.split()): "AD" for era in ("ad", "ce", "a . d .", "c . e .")}
 ZONES = {tuple(zone.split()): zone for zone in words.ZONES}
 
 INNER_WORDS = frozenset(
     word
-    for table in (words.PHASES, APPROXIMATIONS, WHICH, THEN, HOLIDAYS, ZONES)
+    for table in (
+        *(words.PHASES, APPROXIMATIONS, WHICH, THEN, HOLIDAYS, ZONES),
+        *(BEFORE_CHRIST, ANNO_DOMINI),
+    )
     for phrase in table
     for word in phrase
 )

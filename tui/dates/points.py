@@ -27,7 +27,8 @@ _YEARS = {Precision.YEAR: 1, Precision.DECADE: 10, Precision.CENTURY: 100}
 class Point:
     """A calendar unit; ``part`` is the month, week, quarter, season or half, counted from 1.
 
-    A decade or century is known by its first year, a week by its ISO year.
+    A decade or century is known by its first year (before the year 0 by one of its years, as
+    EDTF writes them without a last digit), a week by its ISO year.
     """
 
     precision: Precision
@@ -187,11 +188,16 @@ def at(precision: Precision, point: Point) -> Point | None:
             season = (month - 3) % 12 // 3 + 1
             return Point(precision, year - (month < 3), season)
         case Precision.DECADE:
-            return Point(precision, year // 10 * 10)
+            return decade_of(year)
         case Precision.CENTURY:
-            return Point(precision, year // 100 * 100)
+            return Point(precision, year - year % 100 if year >= 0 else year + -year % 100 - 1)
         case _:
             return Point(Precision.YEAR, year)
+
+
+def decade_of(year: int) -> Point:
+    """Return the decade of a year; those before the year 0 count away from it."""
+    return Point(Precision.DECADE, year - year % 10 if year >= 0 else year + -year % 10 - 1)
 
 
 RANK = {

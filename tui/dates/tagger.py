@@ -30,18 +30,22 @@ from tui.dates.rules import (
     amounts,
     calendar,
     clock,
+    eras,
     pairs,
     periods,
     references,
     relative,
     reports,
     weekdays,
+    years,
 )
 from tui.dates.rules.rule import Found, PairRule, Rule
 from tui.dates.tokens import TOKEN, WINDOW, Token, key_of, window
 
 RULES: tuple[Rule, ...] = (
     *calendar.RULES,
+    *years.RULES,
+    *eras.RULES,
     *periods.RULES,
     *reports.RULES,
     *relative.RULES,

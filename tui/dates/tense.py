@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tui.dates.model import Tense
+from tui.dates.words import PAST_VERBS
 
 REACH = 160
 """How many characters before a place are looked at."""
@@ -37,13 +38,7 @@ _PRESENT_WORDS = """
 meets arrives departs convenes hears resumes travels flies decides goes concludes ends votes visits
 leaves returns hosts tours
 """
-_PAST_WORDS = """
-was were had did been said told met held began fell rose came went made took got gave saw found
-left won lost sold bought paid led ran sent brought built became broke spoke wrote flew fought
-grew knew kept struck shot spent died stood drew drove threw slid sank hit cut since following
-"""
 _FUTURE = frozenset(_FUTURE_WORDS.split())
-_PAST = frozenset(_PAST_WORDS.split())
 _PRESENT = frozenset(_PRESENT_WORDS.split())
 """What is told in the present though it is to come: "the court hears the case on Tuesday"."""
 _REACH_OF_PRESENT = 60
@@ -76,7 +71,7 @@ def _cues(text: str) -> Iterator[_Cue]:
             continue
         if match[1] or word in _FUTURE:
             yield _Cue(*match.span(), Tense.FUTURE)
-        elif word in _PAST or (word.endswith("ed") and len(word) > 3):
+        elif word in PAST_VERBS or (word.endswith("ed") and len(word) > 3):
             yield _Cue(*match.span(), Tense.PAST)
         elif word in _PRESENT:
             yield _Cue(*match.span(), Tense.PRESENT, _REACH_OF_PRESENT)

@@ -1,20 +1,6 @@
 """The words that times are told with, and what they mean."""
 
-_MONTHS = (
-    ("january", "jan"),
-    ("february", "feb"),
-    ("march", "mar"),
-    ("april", "apr"),
-    ("may",),
-    ("june", "jun"),
-    ("july", "jul"),
-    ("august", "aug"),
-    ("september", "sep", "sept"),
-    ("october", "oct"),
-    ("november", "nov"),
-    ("december", "dec"),
-)
-MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
+from tui.articles.written_dates import MONTHS
 
 _WEEKDAYS = (
     ("monday", "mon"),
@@ -27,7 +13,11 @@ _WEEKDAYS = (
 )
 WEEKDAYS = {name: number for number, names in enumerate(_WEEKDAYS, 1) for name in names}
 WEEKDAY_PLURALS = {f"{names[0]}s": number for number, names in enumerate(_WEEKDAYS, 1)}
-FULL_NAMES = frozenset(names[0] for names in _MONTHS + _WEEKDAYS) | WEEKDAY_PLURALS.keys()
+FULL_NAMES = frozenset(
+    {max((name for name in MONTHS if MONTHS[name] == month), key=len) for month in range(1, 13)}
+    | {names[0] for names in _WEEKDAYS}
+    | WEEKDAY_PLURALS.keys()
+)
 """Names that need no dot, day or year beside them."""
 
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
@@ -128,3 +118,11 @@ PHASES = {
     ("sometime", "in"): "",
 }
 """Words before a date that say which part of it is meant, as TIMEX3's mod."""
+
+_PAST_VERBS_WORDS = """
+was were had did been said told met held began fell rose came went made took got gave saw found
+left won lost sold bought paid led ran sent brought built became broke spoke wrote flew fought
+grew knew kept struck shot spent died stood drew drove threw slid sank hit cut since following
+"""
+PAST_VERBS = frozenset(_PAST_VERBS_WORDS.split())
+"""What tells of the past besides words in -ed."""

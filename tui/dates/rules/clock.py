@@ -15,7 +15,7 @@ def at_time(day: Point | None, time: str, how: DateHow) -> Reading | None:
 
 
 def _clock(found: Found, context: Context) -> Reading | None:
-    time = found.word("CLOCK" if "CLOCK" in found else "CLOCK4")
+    time = found.word("CLOCK" if "CLOCK" in found else "HHMM")
     recent = context.recent if context.recent_nearby else None
     if recent and (reading := at_time(recent.point, time, DateHow.NEIGHBOUR)):
         return reading._replace(basis=recent.span)
@@ -74,7 +74,7 @@ RULES = (
     ),
     Rule(
         "clock in four digits",
-        "CLOCK4 ZONE",
+        "HHMM ZONE",
         _clock,
         "at 0930 GMT",
         "2024-05-15T09:30",

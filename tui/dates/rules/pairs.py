@@ -6,11 +6,11 @@ from tui.dates.context import Context, Reading, dated, in_some_year, weekday_nea
 from tui.dates.model import DateHow, Precision
 from tui.dates.points import Point, days_after, valid_day
 from tui.dates.rules.calendar import LEAP_YEAR
-from tui.dates.rules.periods import COUNTED, is_clock, is_old_year
 from tui.dates.rules.rule import Found, PairRule
+from tui.dates.rules.years import COUNTED, is_span_of_years
 
-_OLD = 1800
-"""Years before it could as well be counts."""
+_SHORTENED = 50
+"""The most years that lie between two of which the second is shortened: 1914-18."""
 _MORE_DIGITS = re.compile(r"[-/.]\d")
 
 Readings = tuple[Reading, ...] | None
@@ -96,8 +96,6 @@ def _months_without_year(found: Found, context: Context) -> Readings:
 
 def _years(found: Found, context: Context) -> Readings:
     first = found.number("YEAR")
-    if is_clock(context) or (first < _OLD and not is_old_year(context)):
-        return None
     second = found.number("YEAR2" if "YEAR2" in found else "NN")
     if "NN" in found and context.text[context.start + 4] not in "-–/":
         return None
@@ -105,10 +103,12 @@ def _years(found: Found, context: Context) -> Readings:
         # A day that no calendar has.
         return None
     if second < 100:
-        second += first // 100 * 100
+        second += first // 100 * 100 + (100 if second == 0 else 0)
+        if second > first + _SHORTENED:
+            return None
     if context.text[context.start + 4] == "/" and second != first + 1:
         return None
-    if not 1000 <= first < second <= first + 200:
+    if not is_span_of_years(first, second, context):
         return None
     return _all(
         dated(Point(Precision.YEAR, first), DateHow.EXPLICIT),
