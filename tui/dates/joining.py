@@ -22,10 +22,19 @@ def join(text: str, timexes: list[Timex]) -> list[Timex]:
             both = _time_of_day(last, timex)
             if both is not None:
                 joined[-1] = both
+                _share_day(joined, last.rule)
                 continue
             joined[-1] = _as_named(last, timex)
         joined.append(timex)
     return joined
+
+
+def _share_day(joined: list[Timex], rule: str) -> None:
+    """Give the day of the second of two times to the first: "from 2 to 4 p.m. on Friday"."""
+    if len(joined) < 2 or joined[-2].rule != rule or joined[-2].form is not Form.CLOCK:
+        return
+    first, second = joined[-2:]
+    joined[-2] = _on_day(first, second, Span(first.start, first.end))
 
 
 def _as_named(counted: Timex, named: Timex) -> Timex:
@@ -44,16 +53,19 @@ _FORTNIGHT = 14
 
 
 def _time_of_day(first: Timex, second: Timex) -> Timex | None:
-    kinds = (first.type, second.type)
-    if kinds == (TimexType.TIME, TimexType.DATE):
-        time, day = first, second
-    elif kinds == (TimexType.DATE, TimexType.TIME):
-        time, day = second, first
-    else:
-        return None
-    if time.form is not Form.CLOCK:
-        return None
-    if day.precision is not Precision.DAY and not day.value.startswith("XXXX"):
-        return None
-    value = f"{day.value}T{time.value.partition('T')[2]}"
-    return replace(day, start=first.start, end=second.end, type=TimexType.TIME, value=value)
+    """Return a time of day and the day or part of a day beside it as one."""
+    for time, day in ((first, second), (second, first)):
+        if time.form is not Form.CLOCK or day.form is Form.CLOCK or day.type not in _POINTS:
+            continue
+        if day.precision is Precision.DAY or day.value.startswith("XXXX"):
+            return _on_day(time, day, Span(first.start, second.end))
+    return None
+
+
+_POINTS = frozenset({TimexType.DATE, TimexType.TIME})
+
+
+def _on_day(time: Timex, day: Timex, span: Span) -> Timex:
+    """Return a time of day as that of a day, known as the day is."""
+    value = f"{day.value.partition('T')[0]}T{time.value.partition('T')[2]}"
+    return replace(day, start=span.start, end=span.end, type=TimexType.TIME, value=value)

@@ -56,7 +56,7 @@ HOLIDAYS = {
         "easter": "E0",
         "martin luther king day": "01-W3-1",
         "presidents day": "02-W3-1",
-        "memorial day": "05-W5-1",
+        "memorial day": "05-WL-1",
         "labor day": "09-W1-1",
         "columbus day": "10-W2-1",
         "thanksgiving day": "11-W4-4",

@@ -139,6 +139,17 @@ def _exists(edtf: str) -> bool:
     return True
 
 
+def nth_weekday(year: int, month: int, which: int, weekday: int) -> Point | None:
+    """Return the first, second … Monday (weekday 1) of a month, -1 for the last; None if none."""
+    first = valid_day(year, month, 1)
+    if first is None or not first.weekday:
+        return None
+    day = 1 + (weekday - first.weekday) % 7 + 7 * (max(which, 1) - 1)
+    if which < 0:
+        day += (days_in_month(year, month) - day) // 7 * 7
+    return valid_day(year, month, day)
+
+
 def day_of(day: date) -> Point:
     """Return a day of Python's calendar as a point."""
     return Point(Precision.DAY, day.year, day.month, day.day)

@@ -37,6 +37,7 @@ from tui.dates.rules import (
     relative,
     reports,
     weekdays,
+    weeks,
     years,
 )
 from tui.dates.rules.rule import Found, PairRule, Rule
@@ -50,11 +51,12 @@ RULES: tuple[Rule, ...] = (
     *reports.RULES,
     *relative.RULES,
     *weekdays.RULES,
+    *weeks.RULES,
     *references.RULES,
     *clock.RULES,
     *amounts.RULES,
 )
-PAIR_RULES: tuple[PairRule, ...] = pairs.RULES
+PAIR_RULES: tuple[PairRule, ...] = (*pairs.RULES, *clock.PAIRS, *eras.PAIRS)
 
 
 _WORD = re.compile(r"[a-z]+|[0-9]")

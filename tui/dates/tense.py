@@ -18,8 +18,8 @@ _FAR = 1000
 _PHRASES = (
     r"(?:will|ll|would|shall|may|might|could|should|must|can|to)(?: [a-z]{2,12})? be"
     r"(?: [a-z]{2,12}ly)? [a-z]{3,14}"
-    "|won't|going to|(?:is|are|was|were|due|set|ready|likely|slated|poised) to"
-    "|(?:takes?|taking) effect"
+    "|won't|going to|(?:is|are|was|were|due|set|ready|likely|slated|poised|forecast|bound) to"
+    "|(?:agree|vow|pledge|promise|decide)[ds]* to|(?:takes?|taking) (?:effect|place)|for delivery"
 )
 _NOUNS = (
     r"(?:the|of|two|three|four|five|some|several|many|all|more|most|his|her|their|its|no|by|after"
@@ -36,7 +36,7 @@ future
 """
 _PRESENT_WORDS = """
 meets arrives departs convenes hears resumes travels flies decides goes concludes ends votes visits
-leaves returns hosts tours
+leaves returns hosts tours plays play faces face kicks reopens closes speaks
 """
 _FUTURE = frozenset(_FUTURE_WORDS.split())
 _PRESENT = frozenset(_PRESENT_WORDS.split())
@@ -44,9 +44,13 @@ _PRESENT = frozenset(_PRESENT_WORDS.split())
 _REACH_OF_PRESENT = 60
 _DEADLINE = re.compile(r"\bby $", re.IGNORECASE)
 _WAS_DONE = re.compile(r"^,? (?:\w+ ){0,3}(?:had|was|were)\b")
+_CLAUSE = 60
+"""How many characters the end of a clause counts for."""
+_NEXT_VERB = re.compile(r"\b(?:and|but)\b")
+"""What another verb of the same subject follows: "drew on Saturday and face Wales"."""
 _AFTER = re.compile(r"\b(?:after|over|against|from)\b")
 """What leads from a verb of the present to what was before: "meets Lee after Friday's vote"."""
-_SEPARATORS = re.compile(r"[;:]|, (?:and|but|while|which|who|whereas) ")
+_SEPARATORS = re.compile(r";|:(?!\d)|, (?:and|but|while|which|who|whereas) ")
 
 
 @cache
@@ -93,11 +97,12 @@ def tense_at(text: str, start: int, end: int, low: int, high: int) -> Tense:
         if distance <= min(best, cue.reach) and not (cue.reach < _FAR and _AFTER.search(gap)):
             best, tense = distance, cue.tense
     if following := next(_cues(after), None):
-        distance = 15 + _distance(after[: following.start])
+        gap = after[: following.start]
+        distance = 15 + _distance(gap) + (_CLAUSE if _NEXT_VERB.search(gap) else 0)
         if distance < min(best, following.reach):
             tense = following.tense
     return tense
 
 
 def _distance(gap: str) -> int:
-    return len(gap) + 60 * len(_SEPARATORS.findall(gap))
+    return len(gap) + _CLAUSE * len(_SEPARATORS.findall(gap))

@@ -31,6 +31,9 @@ def _counted(found: Found, context: Context) -> Reading | None:
     unit = found.word("ANYUNIT")
     if _AGE.match(context.after(6)) or not _measures(context):
         return None
+    if context.before(3) == "as " and context.text[context.start : context.end].startswith("many"):
+        # "The second time in as many weeks."
+        return None
     if unit == "Q" and context.after(4) == " of ":
         return None
     if unit == "Q" and count.isdecimal():
@@ -61,6 +64,7 @@ _MEASURES = frozenset(
     )
 )
 
+_BESIDE = re.compile(r" (?:before|after)\b")
 _SPANS = frozenset({"for", "in", "over", "within", "after", "than", "by", "takes", "took", "since"})
 
 
@@ -75,6 +79,13 @@ def _measures(context: Context) -> bool:
     return not before or before[-1].endswith(",") or before[-1].strip("“\"‘'(") in _MEASURES
 
 
+def _times(found: Found, context: Context) -> Reading | None:
+    """Read "twice a year"."""
+    if not context.before(7).endswith(("once ", "twice ", "times ")):
+        return None
+    return Reading(TimexType.SET, amount("1", found.word("UNIT")), DateHow.EXPLICIT)
+
+
 def _and_a_half(found: Found, _context: Context) -> Reading | None:
     return _duration(amount(f"{found.word('COUNT')}.5", found.word("ANYUNIT")))
 
@@ -84,11 +95,10 @@ def _vague(found: Found, _context: Context) -> Reading | None:
 
 
 def _vague_alone(found: Found, context: Context) -> Reading | None:
-    """Read "for years", but not "in quarters" or "the days when"."""
+    """Read "for years", "weeks after", but not "in quarters" or "the days when"."""
     lead = context.before(12).split()[-1:]
-    if found.word("UNITS") == "Q" or not lead or lead[0] not in _SPANS:
-        return None
-    return _vague(found, context)
+    said = (bool(lead) and lead[0] in _SPANS) or _BESIDE.match(context.after(8))
+    return _vague(found, context) if said and found.word("UNITS") != "Q" else None
 
 
 def _one_or_two(found: Found, _context: Context) -> Reading | None:
@@ -157,6 +167,7 @@ RULES = (
         "the past two weeks",
         "P2W",
     ),
+    Rule("unit long", "a? UNIT long", _one_or_two, "a month-long strike", "P1M"),
     Rule("vague duration", "UNITS", _vague_alone, "for years", "PXY"),
     Rule(
         "vague duration near now",
@@ -165,6 +176,7 @@ RULES = (
         "in recent weeks",
         "PXW",
     ),
+    Rule("times a unit", "a|an UNIT", _times, "twice a year", "P1Y"),
     Rule("every", "every|each INT? ANYUNIT", _repeated, "every two weeks", "P2W"),
     Rule("per", "per ANYUNIT", _repeated, "twice per year", "P1Y"),
     Rule("every weekday", "every|each WEEKDAY", _every_weekday, "every Friday", "XXXX-WXX-5"),

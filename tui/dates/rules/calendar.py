@@ -4,10 +4,9 @@ import re
 
 from tui.articles.written_dates import full_year
 from tui.dates.context import Base, Context, Reading, dated, in_some_year
-from tui.dates.edtf import days_in_month
-from tui.dates.model import DateHow, Form, Precision
+from tui.dates.model import DateHow, Form, Precision, TimexType
 from tui.dates.order import Order
-from tui.dates.points import Point, valid_day
+from tui.dates.points import Point, nth_weekday, valid_day
 from tui.dates.rules.rule import Found, Rule, explicit
 
 LEAP_YEAR = 2000
@@ -27,7 +26,19 @@ def _full(found: Found) -> Point | None:
 
 def _without_year(found: Found, context: Context) -> Reading | None:
     day = valid_day(LEAP_YEAR, found.number("MONTH"), found.number("DAY"))
+    if day and (day.part, day.day) == (9, 11) and _ATTACKS.match(context.after(24)):
+        return _ATTACKED
     return in_some_year(day, context) if day else None
+
+
+_SEPTEMBER_11 = Point(Precision.DAY, 2001, 9, 11)
+_ATTACKED = Reading(
+    TimexType.DATE, _SEPTEMBER_11.value, DateHow.EXPLICIT, _SEPTEMBER_11, aside=True
+)
+_ATTACKS = re.compile(
+    r"(?:th)?,? (?:terror(?:ist)? )?(?:attack|hijack|atrocit|commission|victims|plot|anniversary)"
+)
+"""What makes September 11 that of 2001."""
 
 
 def _in_said_year(found: Found, context: Context) -> Reading | None:
@@ -86,6 +97,8 @@ def _month(found: Found, context: Context) -> Reading | None:
 # Of a day that doesn't exist, its month is no better: April 31.
 _DAY_FOLLOWS = re.compile(r"\s\d{1,2}(?!\d)")
 _NUMBER_FOLLOWS = re.compile(r"[-/.:]\d")
+_GIVEN_NAMES = ("april", "june", "july", "august")
+_SURE_LEADS = ("in", "since", "until", "during", "last", "this", "next", "early", "late", "mid")
 _NAMES_TOO = ("may", "march", "april", "june", "july")
 _NAME_FOLLOWS = re.compile(r"\s[A-Z]")
 _MONTH_LEADS = (
@@ -122,14 +135,14 @@ def is_month(found: Found, context: Context) -> bool:
     written = context.text[context.start : context.end]
     if "PHASE" in found:
         return True
-    if len(written) > 4 and written.lower() not in _NAMES_TOO:
-        return True
     words = context.before(20).replace("-", " ").split()
     lead = words[-1] if words else ""
-    if lead in _MONTH_LEADS:
+    if written.lower() in _GIVEN_NAMES and _NAME_FOLLOWS.match(context.after(3)):
+        return lead in _SURE_LEADS
+    if len(written) > 4 and written.lower() not in _NAMES_TOO:
         return True
-    if written.lower() in ("april", "june", "july"):
-        return not _NAME_FOLLOWS.match(context.after(3))
+    if lead in _MONTH_LEADS or written.lower() in _GIVEN_NAMES:
+        return True
     return not words and context.after(1) in (",", "") and len(written) > 3
 
 
@@ -192,18 +205,18 @@ def _holiday(found: Found, context: Context) -> Reading | None:
 
 
 def holiday(code: str, year: int) -> Point | None:
-    """Return the day of a holiday: ``12-25``, ``11-W4-4`` (4th Thursday), ``E-2`` (from Easter)."""
+    """Return the day of a holiday by its code.
+
+    ``12-25``, ``11-W4-4`` (4th Thursday), ``05-WL-1`` (last Monday), ``E-2`` (from Easter).
+    """
     if code.startswith("E"):
         day = _easter(year)
         return day and day.moved(int(code[1:]))
     month, _, rest = code.partition("-")
     if not rest.startswith("W"):
         return valid_day(year, int(month), int(rest))
-    which, weekday = int(rest[1]), int(rest[3])
-    last = days_in_month(year, int(month))
-    days = (valid_day(year, int(month), day) for day in range(1, last + 1))
-    fitting = [day for day in days if day and day.weekday == weekday]
-    return fitting[min(which, len(fitting)) - 1]
+    which, _, weekday = rest[1:].partition("-")
+    return nth_weekday(year, int(month), -1 if which == "L" else int(which), int(weekday))
 
 
 def _easter(year: int) -> Point | None:

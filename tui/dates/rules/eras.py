@@ -5,7 +5,7 @@ import re
 from tui.dates.context import Context, Reading, dated
 from tui.dates.model import DateHow, Precision
 from tui.dates.points import Point, decade_of, valid_day
-from tui.dates.rules.rule import Found, Meaning, Rule, explicit
+from tui.dates.rules.rule import Found, Meaning, PairRule, Rule, explicit
 
 _BARE_DECADE = re.compile(r"(?<![\d'’])\d0['’]?s$")
 _PRICES = re.compile(
@@ -34,6 +34,14 @@ def century(number: int) -> Point | None:
 
 def _century(found: Found) -> Point | None:
     return century(-found.number("ORD") if "BC" in found else found.number("ORD"))
+
+
+def _centuries(found: Found, _: Context) -> tuple[Reading, ...] | None:
+    """Read "the 18th and 19th centuries"."""
+    sign = -1 if "BC" in found else 1
+    both = (century(sign * found.number(name)) for name in ("ORD", "ORD2"))
+    readings = tuple(reading for each in both if (reading := dated(each, DateHow.EXPLICIT)))
+    return readings if len(readings) == 2 else None
 
 
 def _decade_of_century(found: Found) -> Point | None:
@@ -98,5 +106,21 @@ RULES = (
         explicit(_decade_of_century),
         "the first decade of the 21st century",
         "200",
+    ),
+)
+PAIRS = (
+    PairRule(
+        "centuries",
+        "PHASE? the? ORD CONNECT the? ORD2 century|centuries",
+        _centuries,
+        "in the 18th and 19th centuries",
+        ("17", "18"),
+    ),
+    PairRule(
+        "centuries before Christ",
+        "PHASE? the? ORD CONNECT the? ORD2 century|centuries BC",
+        _centuries,
+        "from the 5th to the 3rd century BC",
+        ("BC04", "BC02"),
     ),
 )

@@ -11,6 +11,8 @@ from tui.dates.rules.years import COUNTED, is_span_of_years
 
 _SHORTENED = 50
 """The most years that lie between two of which the second is shortened: 1914-18."""
+_YEAR_JOINT = re.compile(r"\d{4}(.)")
+_SIGNS = ("-", "–", "/")
 _MORE_DIGITS = re.compile(r"[-/.]\d")
 
 Readings = tuple[Reading, ...] | None
@@ -97,7 +99,9 @@ def _months_without_year(found: Found, context: Context) -> Readings:
 def _years(found: Found, context: Context) -> Readings:
     first = found.number("YEAR")
     second = found.number("YEAR2" if "YEAR2" in found else "NN")
-    if "NN" in found and context.text[context.start + 4] not in "-–/":
+    joint = _YEAR_JOINT.search(context.text, context.start, context.end)
+    sign = joint[1] if joint else ""
+    if "NN" in found and sign not in _SIGNS:
         return None
     if "NN" in found and _MORE_DIGITS.match(context.after(2)):
         # A day that no calendar has.
@@ -106,7 +110,7 @@ def _years(found: Found, context: Context) -> Readings:
         second += first // 100 * 100 + (100 if second == 0 else 0)
         if second > first + _SHORTENED:
             return None
-    if context.text[context.start + 4] == "/" and second != first + 1:
+    if sign == "/" and second != first + 1:
         return None
     if not is_span_of_years(first, second, context):
         return None
@@ -273,4 +277,12 @@ RULES = (
         ("2023-11", "2024-04"),
     ),
     PairRule("years, the second short", "YEAR CONNECT NN", _years, "2009–10", ("2009", "2010")),
+    PairRule(
+        "fiscal year over two",
+        "fiscal|financial year? YEAR CONNECT NN",
+        _years,
+        "fiscal year 2009-10",
+        ("2009", "2010"),
+    ),
+    PairRule("FY over two", "fy YEAR CONNECT NN", _years, "FY 2009-10", ("2009", "2010")),
 )

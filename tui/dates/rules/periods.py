@@ -1,5 +1,7 @@
 """Quarters, halves and seasons of a year."""
 
+import re
+
 from tui.dates.context import Context, Reading, dated, in_some_year, nearest
 from tui.dates.model import DateHow, Precision, Tense
 from tui.dates.points import Point
@@ -39,8 +41,7 @@ def _part_of_year_spoken_of(found: Found, context: Context) -> Reading | None:
 
 def _part_alone(found: Found, context: Context) -> Reading | None:
     precision, part = _part(found)
-    if precision is Precision.HALF:
-        # "the first half" alone is more often of a match than of a year.
+    if precision is Precision.HALF and not _is_of_figures(context):
         return None
     if precision is Precision.SEASON and not _is_season(context):
         return None
@@ -53,6 +54,25 @@ def _part_alone(found: Found, context: Context) -> Reading | None:
     return in_some_year(Point(precision, 2000, part), context)
 
 
+_FIGURES = re.compile(
+    r"\b(?:profits?|sales|earnings|revenues?|growth|economy|exports?|imports?|inflation|demand"
+    r"|forecasts?|prices|deficit|loss(?:es)?|results|budget|gdp|output)\b",
+    re.IGNORECASE,
+)
+_GAMES = re.compile(
+    r"\b(?:goals?|match|game|teams?|coach|halftime|penalt(?:y|ies)|kick|striker|scored?)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_figures(context: Context) -> bool:
+    """Tell the second half of a year, for which there are figures, from that of a match."""
+    if context.after(4) == " of ":
+        return False
+    around = context.before(120) + context.after(120)
+    return bool(_FIGURES.search(around)) and not _GAMES.search(around)
+
+
 _SEASON_LEADS = ("in ", "of ", "since ", "during ", "by ", "until ", "this ", "through ", "for ")
 
 
@@ -63,21 +83,28 @@ def _is_season(context: Context) -> bool:
     return context.before(8).endswith(_SEASON_LEADS)
 
 
+def _season_beyond(found: Found, context: Context) -> Reading | None:
+    """Read "the summer before last", "the winter after next"."""
+    sign = 1 if context.text[context.start : context.end].lower().endswith("next") else -1
+    near = _season_on(sign, found, context)
+    return dated(near and near.moved(4 * sign), DateHow.RELATIVE)
+
+
 def _said_season(found: Found, context: Context) -> Reading | None:
     """Read "last summer", "this fall", "next spring" as the nearest on that side."""
-    step = found.number("WHICH")
+    return dated(_season_on(found.number("WHICH"), found, context), DateHow.RELATIVE)
+
+
+def _season_on(side: int, found: Found, context: Context) -> Point | None:
+    """Return the season that is nearest to the anchor on a side, of its very year on side 0."""
     now = context.anchored(Precision.SEASON)
-    if now is None:
+    if now is None or context.anchor is None:
         return None
     this_year = Point(Precision.SEASON, now.year, found.number("SEASON"))
-    if step == 0:
-        year = context.anchor.year if context.anchor else now.year
-        return dated(Point(Precision.SEASON, year, this_year.part), DateHow.RELATIVE)
-    if step < 0:
-        last = this_year if this_year.first < now.first else this_year.moved(-4)
-        return dated(last, DateHow.RELATIVE)
-    later = this_year if this_year.first > now.first else this_year.moved(4)
-    return dated(later, DateHow.RELATIVE)
+    if side == 0:
+        return Point(Precision.SEASON, context.anchor.year, this_year.part)
+    nearer = this_year.first > now.first if side > 0 else this_year.first < now.first
+    return this_year if nearer else this_year.moved(4 * side)
 
 
 RULES = (
@@ -148,6 +175,14 @@ RULES = (
     ),
     Rule("quarter", "PHASE? the? fiscal? QUARTER", _part_alone, "the first quarter", "2024-Q1"),
     Rule("season from now", "PHASE? WHICH SEASON", _said_season, "last summer", "2023-SU"),
+    Rule("half", "PHASE? the HALF", _part_alone, "growth in the second half", "2024-H2"),
+    Rule(
+        "season beyond",
+        "the SEASON before|after last|next",
+        _season_beyond,
+        "the summer before last",
+        "2022-SU",
+    ),
     Rule("part of a season", "PHASE the? SEASON", _part_alone, "in early spring", "2024-SP"),
     Rule("season", "the SEASON", _part_alone, "in the spring", "2024-SP"),
 )

@@ -37,6 +37,8 @@ def _named_day(_found: Found, context: Context) -> Reading | None:
 def _unit_from_now(found: Found, context: Context) -> Reading | None:
     """Read "last week", "this month", "next year"."""
     precision = OF_UNIT.get(found.word("UNIT"))
+    if _LENGTH.match(context.after(6)):
+        return None
     written = context.text[context.start : context.end]
     if written.istitle() and context.before(1) in ('"', "“", "`", "‘"):
         # The name of a programme or column: "This Week".
@@ -51,6 +53,8 @@ def _unit_from_now(found: Found, context: Context) -> Reading | None:
     return dated(now.moved(step), DateHow.RELATIVE) if now else None
 
 
+_LENGTH = re.compile(r"-(?:long|old)\b")
+"""What makes a unit a length: "the month-long talks"."""
 # "The day after the vote", "the week of the summit": an event that we don't know says when.
 _SAID_BY_AN_EVENT = re.compile(r"\s(?:before|after|when|of)\b")
 
@@ -95,7 +99,9 @@ def _unit_from_then(found: Found, context: Context) -> Reading | None:
     """Read "the previous month", "that year", "the week" by the date mentioned before."""
     precision = OF_UNIT.get(found.word("UNIT"))
     step = found.number("THEN")
-    if precision is None or (step == 0 and _SAID_BY_AN_EVENT.match(context.after(8))):
+    if precision is None or _LENGTH.match(context.after(6)):
+        return None
+    if step == 0 and _SAID_BY_AN_EVENT.match(context.after(8)):
         return None
     written = context.text[context.start : context.end].lower()
     if written == "the year" or (precision is Precision.DAY and not _on_that_day(written, context)):
@@ -107,6 +113,20 @@ def _unit_from_then(found: Found, context: Context) -> Reading | None:
 
 def _ago(found: Found, context: Context) -> Reading | None:
     return _counted(found, context, context.now, -1)
+
+
+def _ago_of(found: Found, context: Context) -> Reading | None:
+    """Read "a year ago today", "20 years ago this month": as exact as the unit that is told."""
+    count, unit = found.word("COUNT"), OF_UNIT.get(found.word("ANYUNIT"))
+    now = _named_day(found, context) if "WHICH" not in found else _unit_from_now(found, context)
+    point = now.point if now else None
+    if not count.isdecimal() or point is None:
+        return None
+    if unit is Precision.YEAR:
+        return dated(point.years_later(-int(count)), DateHow.RELATIVE)
+    if unit is Precision.WEEK and point.precision is Precision.DAY:
+        return dated(days_after(point, -7 * int(count)), DateHow.RELATIVE)
+    return dated(shifted(point, unit, -int(count)), DateHow.RELATIVE) if unit else None
 
 
 def _long_ago(_found: Found, _context: Context) -> Reading:
@@ -212,6 +232,23 @@ RULES = (
     ),
     Rule("units ago", "UNITS ago", _long_ago, "years ago", "PAST_REF"),
     Rule("ago", "ABOUT? COUNT ANYUNIT ago", _ago, "about two years ago", "2022"),
+    Rule(
+        "ago, from a day",
+        "ABOUT? COUNT ANYUNIT ago today|yesterday|tomorrow",
+        _ago_of,
+        "a year ago today",
+        "2023-05-15",
+    ),
+    Rule(
+        "ago, from a unit",
+        "ABOUT? COUNT ANYUNIT ago WHICH UNIT",
+        _ago_of,
+        "20 years ago this month",
+        "2004-05",
+    ),
+    Rule(
+        "time to come", "ABOUT? COUNT ANYUNIT '|'s time", _hence, "in two weeks' time", "2024-W22"
+    ),
     Rule("from now", "ABOUT? COUNT ANYUNIT from now", _hence, "two weeks from now", "2024-W22"),
     Rule("hence", "ABOUT? COUNT ANYUNIT hence", _hence, "three days hence", "2024-05-18"),
     Rule("so ago", "ABOUT? COUNT ANYUNIT or so ago", _ago, "a year or so ago", "2023"),

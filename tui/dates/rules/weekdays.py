@@ -109,8 +109,11 @@ def _weekdays_ago(found: Found, context: Context) -> Reading | None:
 
 def _weekend(found: Found, context: Context) -> Reading | None:
     week, day = context.anchored(Precision.WEEK), context.anchored(Precision.DAY)
-    if "WHICH" in found:
+    coming = "coming" in context.text[context.start : context.end].lower()
+    if "WHICH" in found and not coming:
         step = found.number("WHICH")
+    elif coming:
+        step = int(bool(day and day.weekday > FRIDAY))
     else:
         passed = context.tense < Tense.FUTURE and day and day.weekday < FRIDAY
         step = -1 if passed else 0

@@ -48,6 +48,7 @@ _PLURAL = re.compile(
     r"(?:[a-z]{1,20} )?(?!(?:was|is|has|as|its|his|this|thus|us)\b)[a-z]{2,20}s\b"
 )
 """What follows a count: "to 1500 campus computers", but not "in 1453 the walls fell"."""
+_FOLLOWING = re.compile(_RANGE + r" ([a-z]{1,12})\b")
 _VERB = re.compile(r" (\w{1,20})")
 _ZONES = "|".join(sorted(zone.upper() for zone in ZONES if len(zone) in (3, 4)))
 _ZONE = re.compile(rf"{_RANGE}[ \xa0]?(?:{_ZONES}|hours|hrs)\b")
@@ -68,8 +69,8 @@ def _lead(context: Context) -> str:
 
 
 def _is_counted(context: Context) -> bool:
-    following = context.after(16).split()
-    return bool(following) and context.after(1) == " " and following[0].strip(".,;)") in COUNTED
+    following = _FOLLOWING.match(context.after(40))
+    return following is not None and following[1] in COUNTED
 
 
 def _is_bracketed(context: Context) -> bool:
@@ -107,12 +108,16 @@ def is_year(year: int, context: Context) -> bool:
 
 def is_span_of_years(first: int, second: int, context: Context) -> bool:
     """Tell whether two numbers joined by a sign or word are the years that something lasted."""
-    if is_clock(context) or not 1000 <= first < second <= min(first + _LONGEST_LIFE, _FARTHEST):
+    if is_clock(context) or not 1000 <= first < second < _FARTHEST:
+        return False
+    if _lead(context) in _NAMED_BY_NUMBER:
         return False
     if _is_counted(context) and second % 100 == 0:
         return False
-    if first >= MODERN or _is_bracketed(context):
+    if _is_bracketed(context):
         return True
+    if first >= MODERN:
+        return second <= first + _LONGEST_LIFE
     known = _lead(context) in _FIRM | _LOOSE | {"the"}
     return known and not _PLURAL.match(context.after(48))
 

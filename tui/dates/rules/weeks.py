@@ -1,0 +1,167 @@
+"""Days and weeks counted within a month, and weeks told by one of their days."""
+
+from tui.dates.context import Context, Reading, dated, in_some_year, weekday_near
+from tui.dates.edtf import days_in_month
+from tui.dates.model import DateHow, Precision, Tense
+from tui.dates.points import Point, at, nth_weekday, valid_day
+from tui.dates.rules.calendar import LEAP_YEAR
+from tui.dates.rules.rule import Found, Rule
+
+_MIDDLE = 4
+"""The day of a month by whose week the first week is known: most of its days."""
+
+
+def _month(found: Found, context: Context) -> Reading | None:
+    number = found.number("MONTH")
+    if "YEAR" in found:
+        return dated(Point(Precision.MONTH, found.number("YEAR"), number), DateHow.EXPLICIT)
+    return in_some_year(Point(Precision.MONTH, LEAP_YEAR, number), context)
+
+
+def _within(month: Reading | None, point: Point | None) -> Reading | None:
+    """Return the reading of a part of a month, known as the month is."""
+    if month is None or point is None:
+        return None
+    return month._replace(value=point.value, point=point)
+
+
+def _day_of_month(found: Found, context: Context) -> Reading | None:
+    """Read "the last day of April", "the third day of May 2023"."""
+    month, day = _month(found, context), found.number("NTH")
+    if month is None or month.point is None:
+        return month
+    year, number = month.point.year, month.point.part
+    return _within(month, valid_day(year, number, day if day > 0 else days_in_month(year, number)))
+
+
+def _week_of_month(found: Found, context: Context) -> Reading | None:
+    """Read "the first week of May": the week that most of its days are in."""
+    month, which = _month(found, context), found.number("NTH")
+    if month is None or month.point is None or which > 5:
+        return month
+    year, number = month.point.year, month.point.part
+    middle = 7 * (which - 1) + _MIDDLE if which > 0 else days_in_month(year, number) - 7 + _MIDDLE
+    day = valid_day(year, number, middle)
+    return _within(month, day and at(Precision.WEEK, day))
+
+
+def _weekday_of_month(found: Found, context: Context) -> Reading | None:
+    """Read "the third Thursday of May", "the last Friday in April"."""
+    month, which = _month(found, context), found.number("NTH")
+    if month is None or month.point is None:
+        return month
+    weekday = found.number("WEEKDAY")
+    return _within(month, nth_weekday(month.point.year, month.point.part, which, weekday))
+
+
+def _week_of_day(found: Found, context: Context) -> Reading | None:
+    """Read "the week of May 6", "the week ended Nov. 4"."""
+    year = found.number("YEAR") if "YEAR" in found else LEAP_YEAR
+    day = valid_day(year, found.number("MONTH"), found.number("DAY"))
+    if day is None:
+        return None
+    if "YEAR" in found:
+        return dated(at(Precision.WEEK, day), DateHow.EXPLICIT)
+    reading = in_some_year(day, context)
+    return _within(reading, reading.point and at(Precision.WEEK, reading.point))
+
+
+def _weeks_after(found: Found, context: Context, weeks: int, tense: Tense) -> Reading | None:
+    day = context.anchor and weekday_near(found.number("WEEKDAY"), context.anchor, tense)
+    return dated(day.moved(7 * weeks), DateHow.RELATIVE) if day else None
+
+
+def _week_later(found: Found, context: Context) -> Reading | None:
+    """Read "Saturday week", "a week on Tuesday": a week after the next one."""
+    written = context.text[context.start : context.end].lower()
+    return _weeks_after(found, context, 2 if "fortnight" in written else 1, Tense.FUTURE)
+
+
+def _week_before(found: Found, context: Context) -> Reading | None:
+    """Read "a week last Monday"."""
+    return _weeks_after(found, context, -1, Tense.PAST)
+
+
+RULES = (
+    Rule(
+        "day of a month",
+        "the NTH day of MONTH",
+        _day_of_month,
+        "on the last day of April",
+        "2024-04-30",
+    ),
+    Rule(
+        "day of a month and year",
+        "the NTH day of MONTH ,? YEAR",
+        _day_of_month,
+        "the first day of May 2023",
+        "2023-05-01",
+    ),
+    Rule(
+        "week of a month",
+        "the NTH week of|in MONTH",
+        _week_of_month,
+        "in the first week of May",
+        "2024-W18",
+    ),
+    Rule(
+        "week of a month and year",
+        "the NTH week of|in MONTH ,? YEAR",
+        _week_of_month,
+        "in the last week of May 2021",
+        "2021-W21",
+    ),
+    Rule(
+        "weekday of a month",
+        "the NTH WEEKDAY of|in MONTH",
+        _weekday_of_month,
+        "on the last Friday in April",
+        "2024-04-26",
+    ),
+    Rule(
+        "weekday of a month and year",
+        "the NTH WEEKDAY of|in MONTH ,? YEAR",
+        _weekday_of_month,
+        "the third Thursday of May 2023",
+        "2023-05-18",
+    ),
+    Rule(
+        "week of a day",
+        "the week of|beginning|starting|ending|ended|to MONTH DAY",
+        _week_of_day,
+        "in the week ended May 3",
+        "2024-W18",
+    ),
+    Rule(
+        "week of a day and year",
+        "the week of|beginning|starting|ending|ended|to MONTH DAY ,? YEAR",
+        _week_of_day,
+        "the week of May 3, 2023",
+        "2023-W18",
+    ),
+    Rule(
+        "week of a day, day first",
+        "the week of|beginning|starting|ending|ended|to DAY MONTH",
+        _week_of_day,
+        "in the week ending 3 May",
+        "2024-W18",
+    ),
+    Rule(
+        "week of a day and year, day first",
+        "the week of|beginning|starting|ending|ended|to DAY MONTH ,? YEAR",
+        _week_of_day,
+        "the week beginning 1 May 2023",
+        "2023-W18",
+    ),
+    Rule(
+        "a week after a weekday", "WEEKDAY week|fortnight", _week_later, "Friday week", "2024-05-24"
+    ),
+    Rule("a week on a weekday", "a week on WEEKDAY", _week_later, "a week on Friday", "2024-05-24"),
+    Rule(
+        "a week before a weekday",
+        "a week last WEEKDAY",
+        _week_before,
+        "a week last Friday",
+        "2024-05-03",
+    ),
+)
