@@ -1,6 +1,8 @@
 """The words that times are told with, and what they mean."""
 
-from tui.articles.written_dates import MONTHS
+from tui.articles import written_dates
+
+MONTHS = written_dates.MONTHS
 
 _WEEKDAYS = (
     ("monday", "mon"),

@@ -63,7 +63,8 @@ def _week_of_day(found: Found, context: Context) -> Reading | None:
     if "YEAR" in found:
         return dated(at(Precision.WEEK, day), DateHow.EXPLICIT)
     reading = in_some_year(day, context)
-    return _within(reading, reading.point and at(Precision.WEEK, reading.point))
+    known = reading.point if reading else None
+    return _within(reading, at(Precision.WEEK, known)) if known else reading
 
 
 def _weeks_after(found: Found, context: Context, weeks: int, tense: Tense) -> Reading | None:
