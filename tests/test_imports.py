@@ -17,10 +17,12 @@ MAY_KNOW: dict[str, frozenset[str]] = {
     "dates": frozenset({"articles"}),
     "entities": frozenset({"articles"}),
     "timeline": frozenset({"articles", "dates", "entities"}),
-    "collection": frozenset({"articles", "dates", "entities", "timeline"}),
-    "state": frozenset({"articles"}),  # a damaged file is told as the same kind of Problem
+    # a reader's corrections are laid over what a folder says of its articles
+    "collection": frozenset({"articles", "dates", "entities", "timeline", "state"}),
+    # a damaged file is told as the same kind of Problem; corrections speak of labels and kinds
+    "state": frozenset({"articles", "entities"}),
     "resources": frozenset(),
-    "commands": frozenset({*WAY, "resources"}),
+    "commands": frozenset({*WAY, "resources", "state"}),
     "__main__": frozenset({"articles", "commands"}),
     "actions": frozenset(),
     "widgets": frozenset({*WAY, "actions"}),

@@ -69,13 +69,15 @@ def _load(
     from tui.articles.problems import Problem
     from tui.collection.collection import Collection
     from tui.collection.opening import Opening
+    from tui.collection.roots import meanings
     from tui.collection.syntax import Mark
+    from tui.state.kept_corrections import corrections_folder
 
     opening = worker.opening(cancelled)
     if opening is None:
         if cancelled():
             return
-        opening = Opening(paths)
+        opening = Opening(paths, corrections_folder())
     where = {found.file: found.path for found in opening.files}
 
     def marked(mark: Mark) -> frozenset[str]:
@@ -84,6 +86,7 @@ def _load(
         return frozenset(file for file, path in where.items() if marks.of(path).read)
 
     collection = Collection(opening.title, marks=marked)
+    collection.correct(meanings(opening.roots, opening.files))
     tell(CollectionOpened(collection, where, tuple(opening.problems)))
     files = 0
     for chunk in opening.understand_all(cancelled, worker):

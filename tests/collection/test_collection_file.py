@@ -6,12 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.articles.model import Hints, Layout
-from tui.collection.collection_file import (
-    LARGEST,
-    NAME,
-    CollectionFile,
-    read_collection_file,
-)
+from tui.collection.collection_file import LARGEST, read_collection_file
+from tui.collection.declared import NAME, CollectionFile
 from tui.entities.model import Kind, OwnEntity
 
 GOOD = """\
@@ -84,7 +80,7 @@ def test_without_the_file_nothing_is_said(folder: Path) -> None:
         (
             "articles:\n  a.txt: {publishd: 2020}",
             "line 2, articles > a.txt > publishd: unknown key. "
-            "Known here: title, published, source, layout.",
+            "Known here: title, published, source, layout, lines.",
         ),
         (
             "articles:\n  a.txt: {published: 22 August 2020}",

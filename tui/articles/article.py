@@ -8,8 +8,10 @@ from typing import NamedTuple
 from tui.articles.datelines import FoundDateline, find_dateline
 from tui.articles.files import Document
 from tui.articles.front_matter import FrontMatter, read_front_matter
+from tui.articles.labels import Labelled, labelled
 from tui.articles.line_features import MARKDOWN_HEADING
 from tui.articles.model import (
+    NOTHING,
     UNDERSTOOD,
     Article,
     Block,
@@ -57,7 +59,8 @@ def make_article(document: Document, hints: Hints | None = None) -> Article:
     prefix = find_prefix(text) if front is None else None
     head_end = front.end if front else _after_prefix(text, prefix)
     page = read_page(text, head_end)
-    parts = _parts(text, page, head_end)
+    said = labelled(text, hints.labels)
+    parts = [_Part(*part) for part in said.over(text, _parts(text, page, head_end))]
     opening = _find_opening(text, parts)
     published = _published(text, hints, front, prefix, page, opening)
     dateline = opening.resolved(_day(published)) if opening else None
@@ -67,13 +70,13 @@ def make_article(document: Document, hints: Hints | None = None) -> Article:
         text=text,
         blocks=blocks,
         sentences=_sentences(text, blocks),
-        title=_title(text, hints, front, page),
+        title=_title(text, hints, said, front, page),
         published=published,
         anchor=anchor_of(published, dateline),
         source=_source(hints, front, page, opening),
         author=_author(front, page),
         dateline=dateline,
-        problems=_problems(text),
+        problems=(*_problems(text), *said.problems),
     )
 
 
@@ -98,20 +101,22 @@ def anchor_of(published: Published, dateline: Dateline | None) -> str | None:
 
 def _plain(document: Document, hints: Hints) -> Article:
     text = document.text
-    blocks = (Block(0, len(text), Label.BODY),)
+    said = labelled(text, hints.labels)
+    parts = said.over(text, [(0, len(text), Label.BODY)])
+    blocks = _blocks(text, [_Part(*part) for part in parts], None)
     published = _published(text, hints, None, None, None, None)
     return Article(
         file=document.file,
         text=text,
         blocks=blocks,
         sentences=_sentences(text, blocks),
-        title=_title(text, hints, None, None),
+        title=_title(text, hints, said, None, None),
         published=published,
         anchor=anchor_of(published, None),
-        source=hints.source,
+        source=hints.source or None,
         author=None,
         dateline=None,
-        problems=_problems(text),
+        problems=(*_problems(text), *said.problems),
     )
 
 
@@ -183,14 +188,23 @@ def _sentences(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
     )
 
 
-def _title(text: str, hints: Hints, front: FrontMatter | None, page: Page | None) -> Title:
+def _title(
+    text: str, hints: Hints, said: Labelled, front: FrontMatter | None, page: Page | None
+) -> Title:
+    if hints.title == NOTHING:
+        return Title(None, TitleHow.USER)
     if hints.title is not None:
         return _title_said(text, hints.title, TitleHow.USER)
+    if said.title is not None:
+        start, end = said.title.start, said.title.end
+        return Title(" ".join(text[start:end].split()), TitleHow.USER, start, end)
     if front is not None and front.title is not None:
         return _title_said(text, front.title, TitleHow.STATED)
     if page is None or page.title is None:
         return Title()
     line = page.seen[page.title].line
+    if said.label_at(line.start) not in (None, Label.TITLE):
+        return Title(None, TitleHow.USER)
     mark = MARKDOWN_HEADING.match(line.text)
     start = line.start + (mark.end() if mark else 0)
     return Title(" ".join(text[start : line.end].split()), TitleHow.STATED, start, line.end)
@@ -209,6 +223,8 @@ def _published(
     page: Page | None,
     opening: FoundDateline | None,
 ) -> Published:
+    if hints.published == NOTHING:
+        return Published(None, PublishedHow.USER)
     if hints.published is not None:
         return Published(hints.published, PublishedHow.USER)
     if front is not None and front.published is not None:
@@ -257,7 +273,7 @@ def _source(
     hints: Hints, front: FrontMatter | None, page: Page, opening: FoundDateline | None
 ) -> str | None:
     if hints.source is not None:
-        return hints.source
+        return hints.source or None
     if front is not None and front.source is not None:
         return front.source
     if opening is not None and opening.agency is not None:

@@ -139,6 +139,24 @@ class Layout(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class LabelledLines:
+    """The lines ``first`` to ``last``, counted from 1, and what they are.
+
+    ``digest`` is of these lines as they were when this was said: if they changed since, it does
+    not hold. An empty one asks nothing.
+    """
+
+    first: int
+    last: int
+    label: Label
+    digest: str = ""
+
+
+NOTHING = ""
+"""Said in place of a title, date or source: the article has none."""
+
+
+@dataclass(frozen=True, slots=True)
 class Hints:
     """What the collection file or the reader says of an article: it overrules detection."""
 
@@ -146,3 +164,5 @@ class Hints:
     published: str | None = None
     source: str | None = None
     layout: Layout = Layout.DETECT
+    labels: tuple[LabelledLines, ...] = ()
+    """Where two of them speak of one line, the later counts."""

@@ -1,19 +1,27 @@
 """The collection: every article that was understood, and the selections that queries make of it."""
 
 import threading
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
-from itertools import islice
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
+from itertools import count, islice
 
 from tui.articles.model import Article, Published
 from tui.collection import evaluate
-from tui.collection.index import Index, Row
-from tui.collection.keys import key_of
+from tui.collection.index import Index, OldWords, Row
+from tui.collection.keys import key_of, place_of
+from tui.collection.linked import Linked
 from tui.collection.matcher import Ground, grounds_of, pattern
+from tui.collection.meanings import Meanings
 from tui.collection.met import Met
-from tui.collection.names import HOWS, Names
-from tui.collection.posting import Posting, events_in, posting_of, unpack_article, unpack_found
+from tui.collection.posting import (
+    Posting,
+    events_in,
+    posting_of,
+    unpack_article,
+    unpack_found,
+    words_of,
+)
 from tui.collection.query import parse
 from tui.collection.ranking import Order, ordered
 from tui.collection.selection import Selection
@@ -63,18 +71,20 @@ class Collection:
     def __init__(self, title: str, marks: Marks = _no_marks) -> None:
         self.title = title
         self.index = Index()
-        self.entities = Names()
+        self.linked = Linked(self.index, lambda key: self._heads[key].file)
+        self.entities = self.linked.names
         self._marks = marks
         self._heads: dict[int, Head] = {}
         self._articles: dict[int, bytes] = {}
         self._found: dict[int, bytes] = {}
         self._events: dict[int, bytes] = {}
-        self.met = Met()
         self._tally: Tally | None = None
         self._years: dict[int, tuple[int, int]] = {}
         self._keys_of: dict[str, int] = {}
-        self._links: Mapping[int, Mapping[tuple[Kind, str], str]] = {}
+        self._now: dict[int, int] = {}
+        """The keys that articles had before they were replaced, with those they have now."""
         self._sources: dict[str, int] = {}
+        self._source_numbers = count()
         self._newest_first: tuple[int, ...] | None = None
         self._adding = threading.Lock()
 
@@ -95,26 +105,8 @@ class Collection:
         for place, posting in enumerate(postings, len(self._heads)):
             days = posting.published_days
             key = key_of(days.first if days else None, place)
-            heads[key] = Head(key, posting.file, posting.title, posting.published, posting.source)
-            self._articles[key], self._found[key] = posting.article, posting.found
-            self._events[key] = posting.events
-            years = [day // 10_000 for days in posting.told for day in (days.first, days.last)]
-            known = [year for year in years if FIRST_YEAR <= year <= LAST_YEAR]
-            if known:
-                self._years[key] = (min(known), max(known))
-            said = [self.entities.row_of(each) for each in posting.said]
-            self.met.put(key, _times((number, times) for number, _, _, times in said))
-            rows.append(
-                Row(
-                    key,
-                    posting.title_words,
-                    posting.body_words,
-                    days,
-                    self._source(posting.source),
-                    posting.told,
-                    tuple(said),
-                )
-            )
+            heads[key] = _head(key, posting)
+            rows.append(self._row(key, posting))
         # What a question finds must be known already when it is found.
         self.entities.put_new(self.index)
         self._keys_of.update((head.file, key) for key, head in heads.items())
@@ -122,35 +114,84 @@ class Collection:
         self._newest_first = None
         self.index.put(sorted(rows, key=lambda row: row.key))
 
+    def _row(self, key: int, posting: Posting) -> Row:
+        """Keep an article's parts under its key; return what the database keeps of it."""
+        self._articles[key], self._found[key] = posting.article, posting.found
+        self._events[key] = posting.events
+        years = [day // 10_000 for days in posting.told for day in (days.first, days.last)]
+        known = [year for year in years if FIRST_YEAR <= year <= LAST_YEAR]
+        if known:
+            self._years[key] = (min(known), max(known))
+        return Row(
+            key,
+            posting.title_words,
+            posting.body_words,
+            posting.published_days,
+            self._source(posting.source),
+            posting.told,
+            self.linked.take(key, posting.file, posting.said),
+        )
+
+    def replace(self, postings: Iterable[Posting]) -> None:
+        """Take in articles anew, in place of what was known of them; others are added.
+
+        An article's key may be another one then: ``now`` tells it. Names that the article did
+        not mention before are linked with those of other articles by the next ``relink``.
+        """
+        with self._adding:
+            for posting in postings:
+                old = self._keys_of.get(posting.file)
+                if old is None:
+                    self._add([posting])
+                else:
+                    self._replace(old, posting)
+
+    def _replace(self, old: int, posting: Posting) -> None:
+        title, body = words_of(self.article(old))
+        before = self._heads[old]
+        days = posting.published_days
+        key = key_of(days.first if days else None, place_of(old))
+        used = {number for row in self.index.said_by(old) for number in row if number is not None}
+        links = self.linked.drop(old)
+        self._years.pop(old, None)
+        self.linked.keep_links(key, links)
+        row = self._row(key, posting)
+        self.entities.put_new(self.index)
+        # What a question finds must be known already when it is found, and still be known then.
+        self._heads[key] = _head(key, posting)
+        self._newest_first = None
+        self.index.replace(OldWords(old, title, body), row)
+        self._keys_of[posting.file] = key
+        if key != old:
+            self._now |= {each: key for each, now in self._now.items() if now == old}
+            self._now[old] = key
+            self._now.pop(key, None)
+            for kept in (self._heads, self._articles, self._found, self._events):
+                del kept[old]
+        self._newest_first = None
+        self._forget_source(before.source)
+        self.linked.forget_unused(used)
+
+    def now(self, key: int) -> int:
+        """Return the key that an article has now, given the one that it had once."""
+        return self._now.get(key, key)
+
     def relink(self) -> None:
         """Work out anew which names of different articles are one entity's."""
-        from tui.entities.linking import link
-
         with self._adding:
-            articles: dict[int, list[Mention]] = {key: [] for key in self._heads}
-            local_names = self.index.local_names()
-            for key, local, how, times in local_names:
-                kind, text = self.entities[local].kind, self.entities[local].text
-                mention = Mention(0, 0, kind, text, HOWS[how], "")
-                articles[key] += [mention] * times
-            links: dict[int, dict[tuple[Kind, str], str]] = defaultdict(dict)
-            rows: list[tuple[int, int, int]] = []
-            for (key, kind, text), name in link(articles).items():
-                if name != text:
-                    links[key][kind, text] = name
-                    numbers = self.entities.number(kind, name), self.entities.number(kind, text)
-                    rows.append((numbers[0], key, numbers[1]))
-            self.entities.put_new(self.index)
-            self.index.link(rows)
-            self._links = links
-            shown = {(key, local): number for number, key, local in rows}
-            numbered: dict[int, list[tuple[int, int]]] = {key: [] for key in articles}
-            for key, local, _, times in local_names:
-                numbered[key].append((shown.get((key, local), local), times))
-            met = Met()
-            for key, times_met in numbered.items():
-                met.put(key, _times(times_met))
-            self.met = met
+            self.linked.relink(self._heads)
+
+    def correct(self, meanings: Meanings) -> None:
+        """Let names mean what the reader's corrections say, instead of what earlier ones said."""
+        with self._adding:
+            self.linked.correct(meanings)
+            # What was counted of these very keys does not hold any longer.
+            self._newest_first = None
+
+    @property
+    def met(self) -> Met:
+        """Which entities each article mentions."""
+        return self.linked.met
 
     def keys(self) -> tuple[int, ...]:
         """Return all keys, newest first."""
@@ -161,7 +202,7 @@ class Collection:
 
     def head(self, key: int) -> Head:
         """Return what a list shows of an article."""
-        return self._heads[key]
+        return self._heads[self._now.get(key, key)]
 
     def key_of(self, file: str) -> int | None:
         """Return the key of the article that readers know by this file name."""
@@ -169,47 +210,39 @@ class Collection:
 
     def article(self, key: int) -> Article:
         """Return an article without what was found in its sentences."""
-        return unpack_article(self._articles[key])
+        return unpack_article(self._articles[self._now.get(key, key)])
 
     def grounds(self, key: int) -> tuple[Ground, ...]:
         """Return the folded texts of an article in which matches are found."""
-        return grounds_of(self._articles[key])
+        return grounds_of(self._articles[self._now.get(key, key)])
 
     def understood(self, key: int) -> Understood:
         """Return an article with all that was found in it, entities by their common names."""
+        key = self._now.get(key, key)
         dates, _ = unpack_found(self._found[key])
-        names = self._names_in(key)
-        events = tuple(_renamed(event, names) for event, _ in events_in(self._events[key]))
+        events = tuple(event for event, _ in self._events_in(key))
         return Understood(self.article(key), dates, self.mentions(key), events)
 
     def mentions(self, key: int) -> tuple[Mention, ...]:
         """Return an article's mentions in order, entities by their common names."""
+        key = self._now.get(key, key)
         _, mentions = unpack_found(self._found[key])
-        links = self._links.get(key)
-        if not links:
-            return mentions
-        return tuple(
-            replace(each, name=links[each.kind, each.name])
-            if (each.kind, each.name) in links
-            else each
-            for each in mentions
-        )
+        return self.linked.mentions(key, lambda: self.article(key).text, mentions)
 
     def events(self, key: int) -> list[TimelineEvent]:
         """Return what an article tells, as a timeline shows it."""
-        head = self._heads[key]
-        names = self._names_in(key)
+        head = self.head(key)
         return [
             TimelineEvent(
-                _renamed(event, names),
-                key,
+                event,
+                head.key,
                 head.file,
                 head.title,
                 head.source,
                 head.published,
                 sentence,
             )
-            for event, sentence in events_in(self._events[key])
+            for event, sentence in self._events_in(head.key)
         ]
 
     def tally(self) -> Tally:
@@ -219,9 +252,13 @@ class Collection:
             tally = self._tally = Tally(keys, self.met, self.entities, self.index)
         return tally
 
+    def _events_in(self, key: int) -> Iterator[tuple[Event, str]]:
+        for event, sentence in events_in(self._events[key]):
+            yield self.linked.renamed(key, event, self.mentions), sentence
+
     def years(self, key: int) -> tuple[int, int] | None:
         """Return the first and last year that an article tells of, None where it tells of none."""
-        return self._years.get(key)
+        return self._years.get(self._now.get(key, key))
 
     def select(self, query: str = "", typing: bool = False, order: Order = Order.BEST) -> Selection:
         """Return what a query selects; while ``typing`` its last word is taken as just begun.
@@ -273,27 +310,20 @@ class Collection:
         return {key for file in self._marks(mark) if (key := self._keys_of.get(file)) is not None}
 
     def _title(self, key: int) -> str | None:
-        return self._heads[key].title
+        return self.head(key).title
 
     def _source(self, source: str | None) -> int | None:
-        return None if source is None else self._sources.setdefault(source, len(self._sources))
+        if source is None:
+            return None
+        if source not in self._sources:
+            self._sources[source] = next(self._source_numbers)
+        return self._sources[source]
 
-    def _names_in(self, key: int) -> Mapping[str, str]:
-        """Return the common names of the entities that an article calls differently."""
-        return {local: name for (_, local), name in self._links.get(key, {}).items()}
-
-
-def _times(numbers: Iterable[tuple[int, int]]) -> Counter[int]:
-    """Return how often each entity is mentioned; it may stand several times, in several forms."""
-    counts: Counter[int] = Counter()
-    for number, times in numbers:
-        counts[number] += times
-    return counts
+    def _forget_source(self, source: str | None) -> None:
+        """Let a source be found no more if no article is from it."""
+        if source is not None and all(head.source != source for head in self._heads.values()):
+            self._sources.pop(source, None)
 
 
-def _renamed(event: Event, names: Mapping[str, str]) -> Event:
-    if not names:
-        return event
-    return replace(
-        event, entities=tuple(dict.fromkeys(names.get(each, each) for each in event.entities))
-    )
+def _head(key: int, posting: Posting) -> Head:
+    return Head(key, posting.file, posting.title, posting.published, posting.source)

@@ -5,20 +5,18 @@ the file still counts. The file is composed to nodes, which know their lines, an
 objects: an alias that contains itself, or a billion others, is just a node.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from fnmatch import fnmatchcase
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import yaml
 
-from tui.articles.model import Hints, Layout
+from tui.articles.model import NOTHING, Label, LabelledLines, Layout
 from tui.articles.problems import Problem
 from tui.articles.regular import NotRegularError, read_regular
-from tui.collection.posting import days_of
-from tui.entities.model import Kind, OwnEntities, OwnEntity
+from tui.collection.declared import DATE_ADVICE, ArticleHints, CollectionFile, is_date
+from tui.entities.model import Kind, NotEntity, OwnEntities, OwnEntity
 
-NAME = "dateline.yaml"
 LARGEST = 500_000
 """Bytes; nobody writes a longer one, and reading it would keep everybody waiting."""
 MOST_VALUES = 100_000
@@ -27,51 +25,10 @@ MOST_VALUES = 100_000
 KINDS = tuple(str(kind) for kind in Kind if kind is not Kind.AMOUNT)
 LAYOUTS = tuple(str(layout) for layout in Layout)
 CASES = ("any", "exact")
-_GLOB = frozenset("*?[")
-_FIRST_DAY = 1_01_01
-"""1 January of the year 1, in ``Days``'s counting."""
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleHints:
-    """What is said of the articles whose file has this name, or fits this pattern."""
-
-    file: str
-    line: int
-    title: str | None = None
-    published: str | None = None
-    source: str | None = None
-    layout: Layout | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CollectionFile:
-    """What a collection file says; everything is empty where there is none."""
-
-    name: str = NAME
-    title: str | None = None
-    layout: Layout = Layout.DETECT
-    articles: tuple[ArticleHints, ...] = ()
-    own: OwnEntities = field(default_factory=OwnEntities)
-    problems: tuple[Problem, ...] = ()
-
-    def hints(self, file: str) -> Hints:
-        """Return what is said of a file: by its exact name first, then by patterns, in order."""
-        said = [each for each in self.articles if each.file == file]
-        said += [e for e in self.articles if e.file != file and fnmatchcase(file, e.file)]
-        return Hints(
-            title=next((each.title for each in said if each.title), None),
-            published=next((each.published for each in said if each.published), None),
-            source=next((each.source for each in said if each.source), None),
-            layout=next((each.layout for each in said if each.layout), self.layout),
-        )
-
-    def strangers(self, files: Collection[str]) -> Iterator[Problem]:
-        """Yield a problem for every article that is named and is not among ``files``."""
-        for each in self.articles:
-            if each.file not in files and not _GLOB.intersection(each.file):
-                what = f"line {each.line}, articles: there is no article {each.file}"
-                yield Problem(self.name, what, "Write the file's name as the folder has it.")
+LABELS = tuple(str(label) for label in Label if label is not Label.DATELINE)
+NONE = "none"
+"""What says, without quotes, that an article has no title, date or source."""
+_LINES = re.compile(r"([0-9]{1,9})(?:\s*[-–]\s*([0-9]{1,9}))?")
 
 
 def read_collection_file(path: Path) -> CollectionFile:
@@ -102,12 +59,6 @@ def read_collection_file(path: Path) -> CollectionFile:
     return _Reading(name).read(root)
 
 
-def _is_date(published: str) -> bool:
-    """Tell whether it is a date, of a year that calendars count: there is none before year 1."""
-    days = days_of(published)
-    return days is not None and days.first >= _FIRST_DAY
-
-
 def _broken(name: str, what: str, advice: str) -> CollectionFile:
     advice += " The articles open without it."
     return CollectionFile(name, problems=(Problem(name, what, advice),))
@@ -134,7 +85,8 @@ class _Reading:
         articles: list[ArticleHints] = []
         entities: list[OwnEntity] = []
         top: Said = {}
-        not_entities: Sequence[str] = ()
+        not_entities: list[str] = []
+        not_everywhere: list[NotEntity] = []
         try:
             if root is not None:
                 keys = ("title", "layout", "articles", "entities", "not-entities")
@@ -146,7 +98,11 @@ class _Reading:
                 entity = self._entity(node)
                 if entity is not None:
                     entities.append(entity)
-            not_entities = self._texts(top, "not-entities", "not-entities")
+            for node in self._list_at(top, "not-entities", "not-entities"):
+                if isinstance(node, yaml.MappingNode):
+                    not_everywhere += self._not_entity(node)
+                elif (name := self._scalar(node, "not-entities")) is not None:
+                    not_entities.append(name)
         except _TooMuchError:
             what = f"it says more than {MOST_VALUES:,} things, counting what aliases repeat"
             self._problems.append(Problem(self._name, what, "The rest of it does not count."))
@@ -155,16 +111,16 @@ class _Reading:
             self._text(top, "title", "title"),
             Layout(self._choice(top, "layout", "layout", LAYOUTS) or Layout.DETECT),
             tuple(articles),
-            OwnEntities(tuple(entities), frozenset(not_entities)),
+            OwnEntities(tuple(entities), frozenset(not_entities), tuple(not_everywhere)),
             tuple(self._problems),
         )
 
     def _article(self, file: str, key: yaml.Node, node: yaml.Node) -> ArticleHints:
         where = f"articles > {file}"
-        said = self._mapping(node, where, ("title", "published", "source", "layout"))
-        published = self._text(said, "published", f"{where} > published")
-        if published is not None and not _is_date(published):
-            advice = "Write 2025-04-29, 2025-04, 2025, or 2026-01-03/2026-01-05."
+        said = self._mapping(node, where, ("title", "published", "source", "layout", "lines"))
+        published = self._text_or_none(said, "published", f"{where} > published")
+        if published and not is_date(published):
+            advice = DATE_ADVICE
             what = f"{where} > published: {published} is no date"
             self._wrong(said["published"][1], what, advice)
             published = None
@@ -172,11 +128,26 @@ class _Reading:
         return ArticleHints(
             file,
             key.start_mark.line + 1,
-            self._text(said, "title", f"{where} > title"),
+            self._text_or_none(said, "title", f"{where} > title"),
             published,
-            self._text(said, "source", f"{where} > source"),
+            self._text_or_none(said, "source", f"{where} > source"),
             Layout(layout) if layout else None,
+            tuple(self._labels(said, f"{where} > lines")),
         )
+
+    def _labels(self, said: Said, where: str) -> Iterator[LabelledLines]:
+        """Yield what the lines of an article are said to be: ``{body: [12-20, 31]}``."""
+        labels = self._mapping(said["lines"][1], where, LABELS) if "lines" in said else {}
+        for label in labels:
+            for node in self._list_at(labels, label, f"{where} > {label}"):
+                written = self._scalar(node, f"{where} > {label}")
+                found = _LINES.fullmatch(written or "")
+                first, last = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
+                if 0 < first <= last:
+                    yield LabelledLines(first, last, Label(label))
+                elif written is not None:
+                    what = f"{where} > {label}: {written} is no line, and no first and last one"
+                    self._wrong(node, what, "Write [31] or [12-20, 31].")
 
     def _entity(self, node: yaml.Node) -> OwnEntity | None:
         keys = ("name", "kind", "aliases", "note", "case", "in")
@@ -199,6 +170,18 @@ class _Reading:
             self._choice(said, "case", f"{where} > case", CASES) == "exact",
             tuple(self._texts(said, "in", f"{where} > in")),
         )
+
+    def _not_entity(self, node: yaml.Node) -> Iterator[NotEntity]:
+        """Yield the name that is no entity's in some files."""
+        said = self._mapping(node, "not-entities", ("name", "in"))
+        name = self._text(said, "name", "not-entities > name")
+        where = f"not-entities > {name or '?'}"
+        for key in ("name", "in"):
+            if key not in said:
+                self._wrong(node, f"{where}: it has no {key}", f"Give it {key}.")
+        files = tuple(self._texts(said, "in", f"{where} > in"))
+        if name is not None and files:
+            yield NotEntity(name, files)
 
     def _wrong(self, node: yaml.Node, what: str, advice: str) -> None:
         line = node.start_mark.line + 1
@@ -241,6 +224,13 @@ class _Reading:
 
     def _text(self, said: Said, key: str, where: str) -> str | None:
         return self._scalar(said[key][1], where) if key in said else None
+
+    def _text_or_none(self, said: Said, key: str, where: str) -> str | None:
+        """Return a text, ``NOTHING`` where it says ``none`` without quotes."""
+        node = said[key][1] if key in said else None
+        if isinstance(node, yaml.ScalarNode) and node.value == NONE and node.style is None:
+            return NOTHING
+        return self._text(said, key, where)
 
     def _scalar(self, node: yaml.Node, where: str) -> str | None:
         """Return a scalar as it is written: an unquoted 2025, or No, is the text it looks like."""

@@ -10,7 +10,7 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from tui.articles.problems import DatelineError, Problem
 from tui.collection.periods import Days, Period
@@ -77,8 +77,38 @@ class Row:
     published: Days | None
     source: int | None
     told: tuple[Days, ...]
-    said: tuple[tuple[int, int, int, int], ...]
-    """An entity, the form in which it is named, how that is known, how often."""
+    said: "tuple[SaidRow, ...]"
+
+
+class OldWords(NamedTuple):
+    """The words with which an article was put in."""
+
+    key: int
+    title: str
+    body: str
+
+
+class SaidRow(NamedTuple):
+    """How often an article names an entity in one way; names and forms by their numbers."""
+
+    local: int
+    """The entity's name, as the article alone tells it."""
+    form: int
+    how: int
+    entity: int | None
+    """The entity's name in the collection, None where the reader says that it is none."""
+    times: int
+
+
+class SaidWhere(NamedTuple):
+    """A row of what articles say, with its article."""
+
+    article: int
+    local: int
+    form: int
+    how: int
+    entity: int | None
+    times: int
 
 
 _IN = """
@@ -96,7 +126,8 @@ TIMES = {
 
 BEST = "SELECT rowid, -bm25(words, 2.0, 1.0) FROM words WHERE words MATCH ?"
 ENTITIES = """
-    SELECT entity AS key FROM said WHERE form IN (SELECT value FROM json_each(:names))
+    SELECT entity AS key FROM said
+        WHERE form IN (SELECT value FROM json_each(:names)) AND entity IS NOT NULL
     UNION SELECT value FROM json_each(:names)"""
 NAMED = f"SELECT DISTINCT article AS key FROM said WHERE entity IN ({ENTITIES})"
 
@@ -121,33 +152,66 @@ class Index:
 
     def put(self, rows: Sequence[Row]) -> None:
         """Take in a batch of articles, in order of their keys."""
-        told = [(row.key, *_days(days)) for row in rows for days in row.told]
+        self._write(*_insertions(rows))
+
+    def replace(self, old: OldWords, row: Row) -> None:
+        """Take in an article in place of what was known of it, in one step.
+
+        ``old`` is what it was put in with: an index without contents must be told.
+        """
+        gone = [(old.key,)]
         self._write(
             (
-                "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)",
-                [(row.key, row.title, row.body) for row in rows],
+                "INSERT INTO words (words, rowid, title, body) VALUES ('delete', ?, ?, ?)",
+                [(old.key, old.title, old.body)],
             ),
-            (
-                "INSERT INTO article VALUES (?, ?, ?, ?, ?)",
-                [(row.key, *_days(row.published), row.source) for row in rows],
-            ),
-            ("INSERT INTO event VALUES (?, ?, ?, ?)", told),
-            (
-                "INSERT INTO said VALUES (?1, ?2, ?3, ?4, ?2, ?5)",
-                [(row.key, *said) for row in rows for said in row.said],
-            ),
+            ("DELETE FROM article WHERE key = ?", gone),
+            ("DELETE FROM event WHERE article = ?", gone),
+            ("DELETE FROM said WHERE article = ?", gone),
+            *_insertions([row]),
         )
 
     def put_names(self, names: Sequence[tuple[int, str]]) -> None:
         """Take in names that were not there yet, by number, as folded words."""
         self._write(("INSERT INTO names (rowid, name) VALUES (?, ?)", names))
 
+    def drop_names(self, names: Sequence[tuple[int, str]]) -> None:
+        """Find names no more, which were taken in by these numbers as these words."""
+        sql = "INSERT INTO names (names, rowid, name) VALUES ('delete', ?, ?)"
+        self._write((sql, names))
+
     def link(self, links: Sequence[tuple[int, int, int]]) -> None:
         """Say which entity a name in an article stands for: entity, article, local name."""
-        self._write(("UPDATE said SET entity = local WHERE entity <> local", [()]))
+        self._write(("UPDATE said SET entity = local WHERE entity IS NOT local", [()]))
         for at in range(0, len(links), AT_ONCE):
             sql = "UPDATE said SET entity = ? WHERE article = ? AND local = ?"
             self._write((sql, links[at : at + AT_ONCE]))
+
+    def mean(self, rows: Sequence[SaidWhere]) -> None:
+        """Say which entity each of some rows stands for."""
+        sql = "UPDATE said SET entity = ? WHERE article = ? AND local = ? AND form = ? AND how = ?"
+        for at in range(0, len(rows), AT_ONCE):
+            some = rows[at : at + AT_ONCE]
+            self._write(
+                (sql, [(row.entity, row.article, row.local, row.form, row.how) for row in some])
+            )
+
+    def standing_for(self, entities: Sequence[int]) -> list[SaidWhere]:
+        """Return the rows that stand for one of the entities."""
+        sql = """SELECT article, local, form, how, entity, times FROM said
+            WHERE entity IN (SELECT value FROM json_each(?))"""
+        return [SaidWhere(*row) for row in self._ask(sql, (json.dumps(entities),))]
+
+    def said_by(self, article: int) -> list[tuple[int, int, int | None]]:
+        """Return the names that an article uses: its own, their forms, and the entities."""
+        return self._ask("SELECT local, form, entity FROM said WHERE article = ?", (article,))
+
+    def used(self, names: Sequence[int]) -> set[int]:
+        """Return those of the names that some article uses, be it for what it may."""
+        wanted = "IN (SELECT value FROM json_each(:names))"
+        columns = ("local", "form", "entity")
+        sql = " UNION ".join(f"SELECT {name} FROM said WHERE {name} {wanted}" for name in columns)
+        return {number for (number,) in self._ask(sql, {"names": json.dumps(names)})}
 
     def matching(self, expression: str) -> list[int]:
         """Return the articles that an FTS5 expression selects."""
@@ -282,3 +346,22 @@ class Index:
 
 def _days(days: Days | None) -> tuple[int | None, int | None, int | None]:
     return (days.first, days.last, days.vagueness) if days else (None, None, None)
+
+
+def _insertions(rows: Sequence[Row]) -> tuple[Statement, ...]:
+    told = [(row.key, *_days(days)) for row in rows for days in row.told]
+    return (
+        (
+            "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)",
+            [(row.key, row.title, row.body) for row in rows],
+        ),
+        (
+            "INSERT INTO article VALUES (?, ?, ?, ?, ?)",
+            [(row.key, *_days(row.published), row.source) for row in rows],
+        ),
+        ("INSERT INTO event VALUES (?, ?, ?, ?)", told),
+        (
+            "INSERT INTO said VALUES (?, ?, ?, ?, ?, ?)",
+            [(row.key, *said) for row in rows for said in row.said],
+        ),
+    )

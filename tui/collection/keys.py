@@ -21,3 +21,8 @@ def year_of(key: int) -> int | None:
 def day_of(key: int) -> int | None:
     """Return the first day of publication as yyyymmdd, None where it is not known."""
     return key // PLACES or None
+
+
+def place_of(key: int) -> int:
+    """Return the number under which the article came."""
+    return PLACES - 1 - key % PLACES

@@ -8,6 +8,16 @@ from itertools import chain
 from tui.collection.keys import PLACES
 
 
+class _Numbers(dict[int, "array[int]"]):
+    """Numbers by article; an article has none that was there when somebody began to count."""
+
+    def __missing__(self, key: int) -> "array[int]":
+        return _NONE
+
+
+_NONE: "array[int]" = array("I")
+
+
 class Met:
     """The entities of articles, by number.
 
@@ -16,18 +26,28 @@ class Met:
     """
 
     def __init__(self) -> None:
-        self._once: dict[int, array[int]] = {}
-        self._again: dict[int, array[int]] = {}
+        self._once = _Numbers()
+        self._again = _Numbers()
         self._articles: Counter[int] = Counter()
         self._mentions: Counter[int] = Counter()
 
     def put(self, key: int, times: Counter[int]) -> None:
-        """Take in how often a new article mentions each entity."""
+        """Take in how often an article mentions each entity, in place of what was known."""
+        self.drop(key)
         self._once[key] = array("I", times)
         again = (number for number, count in times.items() for _ in range(count - 1))
         self._again[key] = array("I", again)
         self._articles.update(times.keys())
         self._mentions.update(times)
+
+    def drop(self, key: int) -> None:
+        """Forget an article, if it is known."""
+        once, again = self._once.pop(key, ()), self._again.pop(key, ())
+        for counts, gone in ((self._articles, once), (self._mentions, (*once, *again))):
+            counts.subtract(gone)
+            for number in set(gone):
+                if not counts[number]:
+                    del counts[number]
 
     def articles(self, keys: Sequence[int] | None = None) -> Counter[int]:
         """Return in how many articles each entity is met; without ``keys``, of all of them."""

@@ -1,10 +1,9 @@
 """The names of entities, and the forms in which texts name them, by number."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tui.collection.index import Index
-from tui.collection.posting import Said
 from tui.collection.syntax import Named
 from tui.collection.words import fold, split
 from tui.entities.model import Kind, MentionHow
@@ -28,7 +27,9 @@ class Names:
         self._names: list[Name] = []
         self._numbers: dict[Name, int] = {}
         self._folded: list[str] = []
-        """The names' words; only of those that the index has too."""
+        """The names' words; only of those that were put in the index."""
+        self._forgotten: set[int] = set()
+        self._returned: list[int] = []
 
     def __getitem__(self, number: int) -> Name:
         return self._names[number]
@@ -48,17 +49,10 @@ class Names:
             number = len(self._names)
             self._names.append(name)
             self._numbers[name] = number
+        elif number in self._forgotten:
+            self._forgotten.discard(number)
+            self._returned.append(number)
         return number
-
-    def row_of(self, said: Said) -> tuple[int, int, int, int]:
-        """Return the numbers of the entity's name, of its form, of how it is known; how often."""
-        kind = said.kind
-        return (
-            self.number(kind, said.name),
-            self.number(kind, said.form),
-            HOWS.index(said.how),
-            said.times,
-        )
 
     def folded(self, number: int) -> str:
         """Return the words of a name."""
@@ -68,7 +62,19 @@ class Names:
         """Let the index know the names that came since the last time."""
         first = len(self._folded)
         self._folded += [fold(name.text) for name in self._names[first:]]
-        index.put_names(list(enumerate(self._folded[first:], first)))
+        returned, self._returned = self._returned, []
+        index.put_names(
+            [
+                *((number, self._folded[number]) for number in returned),
+                *enumerate(self._folded[first:], first),
+            ]
+        )
+
+    def forget(self, numbers: Iterable[int], index: Index) -> None:
+        """Let the index find names no more that nothing uses, until something does again."""
+        gone = [each for each in numbers if each not in self._forgotten]
+        self._forgotten.update(gone)
+        index.drop_names([(number, self._folded[number]) for number in gone])
 
     def meant(self, named: Named, index: Index) -> Sequence[int]:
         """Return the numbers of the names that a query means.

@@ -6,17 +6,16 @@ another process would have started.
 """
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tui.articles.files import FoundFile, find, is_folder
 from tui.articles.problems import Problem
+from tui.collection.declared import NAME, CollectionFile
 from tui.collection.jobs import Chunk, Job, Outcome, done
+from tui.collection.roots import Root, jobs
 from tui.collection.workers import MOST_WORKERS, Worker, in_processes
-
-if TYPE_CHECKING:
-    from tui.collection.collection_file import CollectionFile
+from tui.state.kept_corrections import FolderCorrections
 
 FEW_FILES = 100
 FEW_BYTES = 1_000_000
@@ -32,30 +31,49 @@ class Opening:
     Attributes:
         files: the articles' files, in the order of the paths and of their names.
         problems: what was wrong with paths and collection files.
+        roots: the folders that the files belong to, with what is said of them there.
         title: the collection files' titles, else the paths' names.
         chunks: what is to be done to understand the files, in chunks that take about equally
             long but for the first, which is short.
         is_small: whether one process has soon read it all.
     """
 
-    def __init__(self, paths: Sequence[Path]) -> None:
+    def __init__(self, paths: Sequence[Path], kept: Path | None = None) -> None:
+        """Find out what there is; the reader's corrections are ``kept`` in a folder, or nowhere."""
         # A process that is sent an opening has no use for YAML, which takes long to import.
-        from tui.collection.collection_file import NAME, read_collection_file
+        from tui.collection.collection_file import read_collection_file
 
         found = find(paths)
-        said = {
-            folder: read_collection_file(folder / NAME) for folder in paths if is_folder(folder)
+        folders = [folder for folder in dict.fromkeys(paths) if is_folder(folder)]
+        alone = dict.fromkeys(
+            each.path.parent
+            for each in found.files
+            if not any(each.path.is_relative_to(folder) for folder in folders)
+        )
+        corrected = {
+            folder: FolderCorrections(folder, kept) for folder in (*folders, *alone) if kept
         }
+        said = {folder: read_collection_file(folder / NAME) for folder in folders}
+        self.roots = tuple(
+            Root(
+                folder,
+                folder in said,
+                said.get(folder, CollectionFile()),
+                tuple(corrected[folder].all) if folder in corrected else (),
+            )
+            for folder in (*folders, *alone)
+        )
         self.files = found.files
         self.problems: tuple[Problem, ...] = (
             *found.problems,
             *(problem for each in said.values() for problem in each.problems),
-            *_strangers(said, self.files),
+            *_strangers(self.roots, self.files),
+            *(each.problem for each in corrected.values() if each.problem is not None),
         )
         titles = [each.title for each in said.values() if each.title]
         self.title = ", ".join(titles or dict.fromkeys(map(_own_name, paths)))
         sizes = [_size(each.path) for each in self.files]
-        self.chunks = tuple(_chunks(_jobs(said, self.files), sizes))
+        self.chunks = tuple(_chunks(jobs(self.roots, self.files), sizes))
         self.is_small = len(sizes) <= FEW_FILES and sum(sizes) <= FEW_BYTES
 
     def understand_all(
@@ -74,19 +92,6 @@ class Opening:
             if cancelled():
                 return
             yield [done(job) for job in chunk]
-
-
-def _jobs(said: "Mapping[Path, CollectionFile]", files: Sequence[FoundFile]) -> Iterator[Job]:
-    from tui.collection.collection_file import CollectionFile
-
-    nothing = CollectionFile()
-    for found in files:
-        for folder, each in said.items():
-            if found.path.is_relative_to(folder):
-                yield Job(found, each.hints(_name_in(folder, found)), each.own)
-                break
-        else:
-            yield Job(found, nothing.hints(found.file), nothing.own)
 
 
 def _chunks(jobs: Iterator[Job], sizes: Sequence[int]) -> Iterator[Chunk]:
@@ -108,12 +113,11 @@ def _chunks(jobs: Iterator[Job], sizes: Sequence[int]) -> Iterator[Chunk]:
     yield from ((job,) for job in large)
 
 
-def _strangers(
-    said: "Mapping[Path, CollectionFile]", files: Sequence[FoundFile]
-) -> Iterator[Problem]:
-    for folder, each in said.items():
-        inside = [found for found in files if found.path.is_relative_to(folder)]
-        yield from each.strangers({_name_in(folder, found) for found in inside})
+def _strangers(roots: Sequence[Root], files: Sequence[FoundFile]) -> Iterator[Problem]:
+    for root in roots:
+        if root.said.articles:
+            inside = {root.name_of(found.path) for found in files if root.holds(found.path)}
+            yield from root.said.strangers(inside)
 
 
 def _own_name(path: Path) -> str:
@@ -127,8 +131,3 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except OSError:
         return 0
-
-
-def _name_in(folder: Path, found: FoundFile) -> str:
-    """Return the name by which a folder's own collection file knows a file."""
-    return found.path.relative_to(folder).as_posix()

@@ -64,6 +64,7 @@ class Posting:
 def posting_of(understood: Understood) -> Posting:
     """Make the posting of an article."""
     article = understood.article
+    title_words, body_words = words_of(article)
     days = (days_of(event.edtf) for event in understood.events if event.is_stated)
     return Posting(
         file=article.file,
@@ -71,14 +72,20 @@ def posting_of(understood: Understood) -> Posting:
         source=article.source,
         published=article.published,
         published_days=days_of(article.published.value),
-        title_words=fold(_title_text(article)),
-        body_words=fold("\n".join(span.of(article.text) for span in body_spans(article))),
+        title_words=title_words,
+        body_words=body_words,
         said=_said(understood),
         told=tuple(dict.fromkeys(each for each in days if each is not None)),
         events=_pack_events(understood),
         article=_pack(article),
         found=_pack((understood.dates, understood.mentions)),
     )
+
+
+def words_of(article: Article) -> tuple[str, str]:
+    """Return the words by which an article is found: those of its title and those of its body."""
+    body = "\n".join(span.of(article.text) for span in body_spans(article))
+    return fold(_title_text(article)), fold(body)
 
 
 def _pack(thing: object) -> bytes:

@@ -16,6 +16,7 @@ from typing import BinaryIO
 
 from tui.collection.jobs import Chunk, done
 from tui.collection.opening import Opening
+from tui.state.kept_corrections import corrections_folder
 
 PATIENCE = 1.0
 """Seconds between two looks whether the reader's process is still there."""
@@ -25,7 +26,7 @@ POLITENESS = 5
 
 def begin(paths: Sequence[Path], outcomes: BinaryIO) -> None:
     """Open paths and understand their first chunk."""
-    opening = Opening(paths)
+    opening = Opening(paths, corrections_folder())
     _tell(opening, outcomes)
     if opening.chunks:
         _tell([done(job) for job in opening.chunks[0]], outcomes)

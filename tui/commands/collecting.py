@@ -1,6 +1,7 @@
 """Reading files and folders in for a subcommand, which has all the time it needs."""
 
 import argparse
+from collections.abc import Sequence
 from os.path import lexists
 from pathlib import Path
 
@@ -8,9 +9,11 @@ from tui.articles.files import SUFFIXES
 from tui.articles.problems import Problem
 from tui.collection.collection import Collection
 from tui.collection.opening import Opening
+from tui.collection.roots import meanings
 from tui.collection.syntax import Query
 from tui.commands.output import tell
 from tui.resources import sample
+from tui.state.kept_corrections import corrections_folder
 
 
 def paths_of(arguments: argparse.Namespace) -> list[Path]:
@@ -40,9 +43,15 @@ def tell_notes(query: Query) -> None:
         tell(f"  {' ' * note.start}{'^' * max(note.end - note.start, 1)} {note.message}")
 
 
+def opening_of(paths: Sequence[Path]) -> Opening:
+    """Return what there is at paths, with what the reader corrected there."""
+    return Opening(paths, corrections_folder())
+
+
 def collect(opening: Opening) -> tuple[Collection, list[Problem]]:
     """Return the collection of all files, its names linked, and what was wrong with files."""
     collection = Collection(opening.title)
+    collection.correct(meanings(opening.roots, opening.files))
     problems: list[Problem] = []
     for chunk in opening.understand_all(lambda: False):
         problems += [outcome for outcome in chunk if isinstance(outcome, Problem)]

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from tui.articles.model import Published
 from tui.collection.entity_table import EntityCount, EntityOrder
-from tui.collection.opening import Opening
 from tui.collection.selection import Selection
-from tui.commands.collecting import asked_of, collect, tell_notes
+from tui.commands.collecting import asked_of, collect, opening_of, tell_notes
 from tui.commands.output import (
     BOLD,
     DATE_CELLS,
@@ -36,7 +35,7 @@ class Listed:
 def run(arguments: argparse.Namespace) -> int:
     """Print the entities; return 1 without any, 2 where there is nothing to read."""
     query, paths = asked_of(arguments)
-    opening = Opening(paths)
+    opening = opening_of(paths)
     tell_problems(opening.problems)
     if not opening.files:
         return 2

@@ -5,9 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tui.articles.model import Published
-from tui.collection.opening import Opening
 from tui.collection.understand import Understood
-from tui.commands.collecting import collect, paths_of
+from tui.commands.collecting import collect, opening_of, paths_of
 from tui.commands.output import print_json, print_line, tell_problems
 from tui.dates.edtf import display
 from tui.timeline.model import Told
@@ -17,7 +16,7 @@ Record = dict[str, object]
 
 def run(arguments: argparse.Namespace) -> int:
     """Print every file that can be read; return 1 if there were problems, 2 without any file."""
-    opening = Opening(paths_of(arguments))
+    opening = opening_of(paths_of(arguments))
     tell_problems(opening.problems)
     if not opening.files:
         return 2

@@ -10,12 +10,11 @@ from tui.collection.collection import Collection
 from tui.collection.concordance import Line
 from tui.collection.kwic import fitted
 from tui.collection.names import Name
-from tui.collection.opening import Opening
 from tui.collection.profile import Profile
 from tui.collection.rewriting import term_of
 from tui.collection.syntax import Named
 from tui.collection.words import split
-from tui.commands.collecting import collect, paths_of
+from tui.commands.collecting import collect, opening_of, paths_of
 from tui.commands.output import (
     BOLD,
     DATE_CELLS,
@@ -37,7 +36,7 @@ NARROWEST = 40
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the mentions; return 1 without any, 2 where there is nothing to read."""
-    opening = Opening(paths_of(arguments))
+    opening = opening_of(paths_of(arguments))
     tell_problems(opening.problems)
     if not opening.files:
         return 2

@@ -3,10 +3,9 @@
 import argparse
 from collections.abc import Iterator, Sequence
 
-from tui.collection.opening import Opening
 from tui.collection.selection import Selection
 from tui.collection.snippets import Snippet
-from tui.commands.collecting import collect, paths_of, tell_notes
+from tui.commands.collecting import collect, opening_of, paths_of, tell_notes
 from tui.commands.inspect import published_record
 from tui.commands.output import (
     BOLD,
@@ -27,7 +26,7 @@ SNIPPET = 160
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the hits; return 1 without any, 2 where there is nothing to search."""
-    opening = Opening(paths_of(arguments))
+    opening = opening_of(paths_of(arguments))
     tell_problems(opening.problems)
     if not opening.files:
         return 2

@@ -28,6 +28,10 @@ class MentionHow(StrEnum):
     GUESS = "guess"
 
 
+CORRECTED = "as you corrected"
+"""The reason of a mention that stands on what the reader said."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention(Span):
     """One place in a text that names an entity."""
@@ -51,15 +55,22 @@ class OwnEntity:
     exact_case: bool = False
     files: tuple[str, ...] = ()
     """Glob patterns of the files it is meant for; empty for all."""
+    is_corrected: bool = False
+    """Whether the reader says so, and the file does not yet: it is then meant by its whole names
+    only, a person never by the surname alone."""
 
     def is_for(self, file: str) -> bool:
         """Tell whether it is meant for ``file``."""
-        if not self.files:
-            return True
-        # The app imports this module before its first paint, and patterns are rare.
-        from fnmatch import fnmatchcase
+        return _fits(file, self.files)
 
-        return any(fnmatchcase(file, pattern) for pattern in self.files)
+
+@dataclass(frozen=True, slots=True)
+class NotEntity:
+    """A name that is no entity's in some files."""
+
+    name: str
+    files: tuple[str, ...]
+    """Glob patterns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +79,21 @@ class OwnEntities:
 
     entities: tuple[OwnEntity, ...] = ()
     not_entities: frozenset[str] = frozenset()
+    not_everywhere: tuple[NotEntity, ...] = ()
+
+    def ignored(self, file: str) -> frozenset[str]:
+        """Return what is no entity's name in ``file``."""
+        if not self.not_everywhere:
+            return self.not_entities
+        here = (each.name for each in self.not_everywhere if _fits(file, each.files))
+        return self.not_entities.union(here)
+
+
+def _fits(file: str, patterns: tuple[str, ...]) -> bool:
+    """Tell whether ``file`` fits one of the patterns, where there are any."""
+    if not patterns:
+        return True
+    # The app imports this module before its first paint, and patterns are rare.
+    from fnmatch import fnmatchcase
+
+    return any(fnmatchcase(file, pattern) for pattern in patterns)

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from tui.articles.model import Span
 from tui.entities.lexicon import Is, flags
-from tui.entities.model import Kind, Mention, MentionHow, OwnEntities, OwnEntity
+from tui.entities.model import CORRECTED, Kind, Mention, MentionHow, OwnEntities, OwnEntity
 from tui.entities.patterns import lazily
 from tui.entities.phrases import FAIR, STRONG, Phrase
 
@@ -28,14 +28,8 @@ class _Name(NamedTuple):
 
     def mention(self, start: int, end: int) -> Mention:
         why = f"an alias of {self.entity.name}" if self.is_alias else "named"
-        return Mention(
-            start,
-            end,
-            self.entity.kind,
-            self.entity.name,
-            MentionHow.ALIAS,
-            f"{why} in the collection's file",
-        )
+        said = CORRECTED if self.entity.is_corrected else f"{why} in the collection's file"
+        return Mention(start, end, self.entity.kind, self.entity.name, MentionHow.ALIAS, said)
 
 
 def own_mentions(text: str, file: str, passages: Sequence[Span], own: OwnEntities) -> list[Mention]:
@@ -126,7 +120,9 @@ def persons(own: OwnEntities, file: str) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for entity in own.entities:
         words = entity.name.split()
-        if entity.kind is Kind.PERSON and len(words) > 1 and entity.is_for(file):
+        if entity.is_corrected or entity.kind is not Kind.PERSON or len(words) < 2:
+            continue
+        if entity.is_for(file):
             for surname in _surnames(words):
                 found.setdefault(surname, set()).add(entity.name)
     return found

@@ -51,7 +51,7 @@ def recognise(
     phrases = [phrase for phrase in phrases if free.is_free(phrase.start, phrase.end)]
     people = persons(own, article.file)
     named = name_all(text, phrases, found, people)
-    ignored = own.not_entities
+    ignored = own.ignored(article.file)
     known = {
         mention.of(text).lower(): Known(mention.kind, mention.name)
         for mention in (*named, *found)

@@ -1,0 +1,122 @@
+"""Where the opened files belong, and what is said of them there: by the folder and the reader.
+
+A reader's corrections are a collection file of their own: they hold what ``dateline.yaml`` could
+hold, and are laid over it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from tui.articles.files import FoundFile
+from tui.articles.model import NOTHING, LabelledLines
+from tui.collection.declared import ArticleHints, CollectionFile, Hinting, is_date
+from tui.collection.jobs import Job
+from tui.collection.meanings import Meanings
+from tui.state.corrections import (
+    Correction,
+    EntityCorrection,
+    EntityIs,
+    LinesAre,
+    NoEntity,
+    PublishedIs,
+    SetApart,
+    SourceIs,
+    TitleIs,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A folder that was opened, or that a file lies in which was opened alone."""
+
+    folder: Path
+    is_opened: bool
+    """Whether the whole folder was opened, so that its collection file counts."""
+    said: CollectionFile = field(default_factory=CollectionFile)
+    corrections: tuple[Correction, ...] = ()
+
+    def holds(self, path: Path) -> bool:
+        """Tell whether an opened file belongs here."""
+        return path.is_relative_to(self.folder) if self.is_opened else path.parent == self.folder
+
+    def name_of(self, path: Path) -> str:
+        """Return the name by which the folder's own collection file knows a file."""
+        return path.relative_to(self.folder).as_posix()
+
+
+def root_of(path: Path, roots: Sequence[Root]) -> Root:
+    """Return where a file belongs: in the first of the roots that holds it."""
+    return next(root for root in roots if root.holds(path))
+
+
+def jobs(roots: Sequence[Root], files: Iterable[FoundFile]) -> Iterator[Job]:
+    """Yield what it takes to understand the files, in their order."""
+    told: dict[int, tuple[Root, CollectionFile, Hinting]] = {}
+    for number, root in enumerate(roots):
+        said = laid_over(root.said, root.corrections)
+        told[number] = root, said, Hinting(said)
+    for found in files:
+        root, said, hinting = next(each for each in told.values() if each[0].holds(found.path))
+        yield Job(found, hinting.of(root.name_of(found.path)), said.own)
+
+
+def laid_over(said: CollectionFile, corrections: Sequence[Correction]) -> CollectionFile:
+    """Return what a collection file says with a reader's corrections; the latest counts most."""
+    if not corrections:
+        return said
+    hints = tuple(hint for each in reversed(corrections) if (hint := _hint(each)) is not None)
+    entities = [each for each in corrections if isinstance(each, EntityCorrection)]
+    own = replace(said.own, entities=(*Meanings(entities).sought(), *said.own.entities))
+    return replace(said, articles=(*hints, *said.articles), own=own)
+
+
+def meanings(roots: Sequence[Root], files: Iterable[FoundFile]) -> Meanings:
+    """Return what the reader says of the entities of the whole collection."""
+    said = {
+        (root, each): None
+        for root in range(len(roots))
+        for each in roots[root].corrections
+        if isinstance(each, EntityCorrection)
+    }
+    if not said:
+        return Meanings()
+    known = _known_names(roots, files)
+    here: dict[EntityCorrection, None] = {}
+    for root, each in said:
+        if isinstance(each, SetApart) and each.file is not None:
+            file = known.get((root, each.file))
+            if file is not None:
+                here[replace(each, file=file)] = None
+        else:
+            here[each] = None
+    return Meanings(here)
+
+
+def _known_names(
+    roots: Sequence[Root], files: Iterable[FoundFile]
+) -> Mapping[tuple[int, str], str]:
+    """Return the names by which readers know files, by their root's number and name there."""
+    known: dict[tuple[int, str], str] = {}
+    for found in files:
+        number = next(number for number, root in enumerate(roots) if root.holds(found.path))
+        known[number, roots[number].name_of(found.path)] = found.file
+    return known
+
+
+def _hint(correction: Correction) -> ArticleHints | None:
+    """Return what is corrected of an article as a collection file could say it."""
+    match correction:
+        case TitleIs(file, title):
+            return ArticleHints(file, 0, title=NOTHING if title is None else title)
+        case PublishedIs(file, published):
+            if published is not None and not is_date(published):
+                return None
+            return ArticleHints(file, 0, published=NOTHING if published is None else published)
+        case SourceIs(file, source):
+            return ArticleHints(file, 0, source=NOTHING if source is None else source)
+        case LinesAre(file, first, last, label, digest):
+            lines = LabelledLines(first, last, label, digest)
+            return ArticleHints(file, 0, labels=(lines,))
+        case EntityIs() | NoEntity() | SetApart():
+            return None
