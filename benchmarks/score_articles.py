@@ -1,9 +1,12 @@
 """Score the layout against annotated articles.
 
-    python benchmarks/score_articles.py CLEAN-FOLDER [--reuters REUTERS-FOLDER] [--worst N]
+    python -m benchmarks.score_articles CLEAN-FOLDER [--cut N] [--dates] [--worst N]
+    python -m benchmarks.score_articles CLEAN-FOLDER --reuters REUTERS-FOLDER [--limit N]
 
 The clean folder holds dev.jsonl and its score.py, the Reuters folder the archive and its
-make_corpus.py; neither is part of this repository.
+make_corpus.py; neither is part of this repository. With ``--cut`` only the first N lines of each
+article's text stay on its page: short articles are hard to tell from the page around them.
+With ``--dates`` every date is shown that is not as annotated, with the line that states it.
 """
 
 import argparse
@@ -33,25 +36,60 @@ def main() -> None:
     parser.add_argument("--reuters", type=Path)
     parser.add_argument("--limit", type=int, default=21578, help="Reuters stories to score")
     parser.add_argument("--worst", type=int, default=0)
+    parser.add_argument("--cut", type=int, default=0)
+    parser.add_argument("--dates", action="store_true")
     options = parser.parse_args()
-    score_clean(options.clean, options.worst)
+    score_clean(options.clean, options.worst, options.cut, dates=options.dates)
     if options.reuters:
         score_reuters(options.reuters, options.limit)
 
 
-def score_clean(folder: Path, worst: int) -> None:
+def score_clean(folder: Path, worst: int, cut: int, *, dates: bool) -> None:
     gold = [json.loads(line) for line in (folder / "dev.jsonl").open(encoding="utf-8")]
+    if cut:
+        gold = [shortened(page, cut) for page in gold]
     began = time.process_time()
     articles = [make_article(Document(Path(), page["id"], page["text"])) for page in gold]
     seconds = time.process_time() - began
     characters = sum(len(page["text"]) for page in gold)
     print(f"{characters / seconds / 1e6:.2f} million characters a second")
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as told:
-        for page, article in zip(gold, articles, strict=True):
-            print(json.dumps({"id": page["id"], **prediction(article)}), file=told)
-        told.flush()
-        command = [sys.executable, str(folder / "score.py"), str(folder / "dev.jsonl"), told.name]
+    with tempfile.TemporaryDirectory() as made:
+        asked, told = Path(made, "gold.jsonl"), Path(made, "told.jsonl")
+        asked.write_text("".join(json.dumps(page) + "\n" for page in gold), encoding="utf-8")
+        with told.open("w", encoding="utf-8") as lines:
+            for page, article in zip(gold, articles, strict=True):
+                print(json.dumps({"id": page["id"], **prediction(article)}), file=lines)
+        command = [sys.executable, str(folder / "score.py"), str(asked), str(told)]
         subprocess.run([*command, "--worst", str(worst)], check=True)
+    if dates:
+        show_dates(gold, articles)
+
+
+def shortened(page: dict[str, Any], most: int) -> dict[str, Any]:
+    """Return a page on which only the first lines of its article's text are left."""
+    kept: list[tuple[str, str]] = []
+    body: list[str] = []
+    for line, label in zip(page["text"].split("\n"), page["lines"], strict=True):
+        if label in ("body", "heading", "mixed"):
+            if len(body) == most:
+                continue
+            body.append(line)
+        kept.append((line, label))
+    return {
+        **page,
+        "text": "\n".join(line for line, _ in kept),
+        "lines": [label for _, label in kept],
+        "body": "\n".join(body),
+    }
+
+
+def show_dates(gold: list[dict[str, Any]], articles: list[Article]) -> None:
+    for page, article in zip(gold, articles, strict=True):
+        found = article.published
+        if page.get("date") in (None, found.value) or found.start is None:
+            continue
+        line = article.text[: article.text.find("\n", found.start)].rpartition("\n")[2]
+        print(f"{page['id']}: {page['date']} ({page['date_where']}) but stated: {line.strip()}")
 
 
 def prediction(article: Article) -> dict[str, Any]:

@@ -16,7 +16,7 @@ def test_front_matter_states_title_date_author_and_source() -> None:
     assert (found.published.value, found.published.how) == ("2025-04-29", PublishedHow.STATED)
     assert found.published.start is not None
     assert found.text[found.published.start : found.published.end] == "2025-04-29"
-    assert (found.author, found.source) == ("Ann Lee, Bo Dahl", "The Gull")
+    assert (found.author and found.author.name, found.source) == ("Ann Lee, Bo Dahl", "The Gull")
     assert labelled(found, Label.META) == [front.strip()]
     assert labelled(found, Label.BODY) == list(PROSE)
 

@@ -35,7 +35,8 @@ def test_a_standfirst_below_the_title_belongs_to_the_body() -> None:
     found = article(page("Home", TITLE, deck, "By Ann Lee | 29 April 2025", *PROSE, "Contact us"))
     assert labelled(found, Label.TITLE) == [TITLE]
     assert labelled(found, Label.BODY) == [deck, *PROSE]
-    assert found.author == "Ann Lee"
+    assert found.author is not None
+    assert found.author.name == "Ann Lee"
 
 
 def test_headings_stand_between_paragraphs() -> None:

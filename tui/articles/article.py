@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from tui.articles.bylines import byline_in, note_in
 from tui.articles.datelines import FoundDateline, find_dateline
 from tui.articles.files import Document
 from tui.articles.front_matter import FrontMatter, read_front_matter
@@ -14,6 +15,7 @@ from tui.articles.model import (
     NOTHING,
     UNDERSTOOD,
     Article,
+    Author,
     Block,
     Dateline,
     Hints,
@@ -26,7 +28,6 @@ from tui.articles.model import (
     TitleHow,
 )
 from tui.articles.page import Page, read_page
-from tui.articles.phrases import author_in
 from tui.articles.publication import find_prefix
 from tui.articles.sentences import split_sentences
 from tui.articles.sources import agency, source_around, source_in
@@ -74,7 +75,7 @@ def make_article(document: Document, hints: Hints | None = None) -> Article:
         published=published,
         anchor=anchor_of(published, dateline),
         source=_source(hints, front, page, opening),
-        author=_author(front, page),
+        author=_author(text, front, page, parts),
         dateline=dateline,
         problems=(*_problems(text), *said.problems),
     )
@@ -279,16 +280,23 @@ def _source(
     if opening is not None and opening.agency is not None:
         return agency(opening.agency)
     for line in page.lines(Label.META):
-        if named := source_in(line):
+        if named := source_in(line.text):
             return named
     return source_around(page.around(above=True), page.around(above=False))
 
 
-def _author(front: FrontMatter | None, page: Page) -> str | None:
+def _author(
+    text: str, front: FrontMatter | None, page: Page, parts: Sequence[_Part]
+) -> Author | None:
     if front is not None and front.author is not None:
-        return front.author
+        at = text.find(front.author, 0, front.end)
+        return Author(front.author) if at < 0 else Author(front.author, at, at + len(front.author))
     for line in page.lines(Label.META):
-        author = author_in(line)
-        if author and source_in(author) is None:
-            return author
-    return None
+        byline = byline_in(line.text)
+        if byline and source_in(byline.name) is None:
+            return Author(byline.name, line.start + byline.start, line.start + byline.end)
+    last = next((part for part in reversed(parts) if part.label is Label.BODY), None)
+    if last is None:
+        return None
+    note = note_in(text[last.start : last.end])
+    return note and Author(note.name, last.start + note.start, last.start + note.end)

@@ -63,6 +63,12 @@ CREDITS = (
         " Photo by Ann Lee",
     ),
     (
+        "by after a sentence",
+        "by ",
+        r"(?<=[.!?”] )(?-i:By [A-Z][\w.’'-]{0,20}(?: [A-Z][\w.’'-]{0,20}){1,3})",
+        ". By Ann Lee",
+    ),
+    (
         "courtesy",
         "courtesy",
         r"[./|(] ?courtesy (?:of )?[^.\n]{1,60}",
@@ -145,7 +151,7 @@ def is_caption(text: str, words: Collection[str]) -> bool:
         return False  # a page's rights, not a picture's
     if _shows(text, words):
         return True
-    hinted = "©" in text or " /" in text or text.endswith((")", ")."))
+    hinted = "©" in text or " /" in text or ". By " in text or text.endswith((")", ")."))
     if not hinted and _HINTS.isdisjoint(words):
         return False
     if _is_credited(text[-_FOOT:]) or _opening().match(text):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from tui.articles.bylines import byline_in
 from tui.articles.captions import is_caption, is_credit
 from tui.articles.datelines import opens_with_dateline
 from tui.articles.lines import Line
@@ -13,7 +14,6 @@ from tui.articles.phrases import (
     CALLED_FOR,
     CALLS,
     FURNITURE,
-    author_in,
     legal_phrases,
     page_phrases,
 )
@@ -42,7 +42,7 @@ _READER_WORDS = words("you your yours our we us my")
 _PAST = words("said says told added was were had did")
 _TEASER = re.compile(
     r"(?:also|also on [\w.]+|also read|see also|see more|read"
-    r"|read more|read also|read next"
+    r"|read more|learn more(?: about)?|read also|read next"
     r"|related(?: \w+)?|more|watch|listen|explore|must read|don['’]t miss|recommended|live|video"
     r"|photos|gallery|opinion|analysis|next|previous)\s?(?:[:>|»—–-]|\Z)",
     re.IGNORECASE,
@@ -196,7 +196,7 @@ def _look(line: Line, copies: int, crowd: int) -> Seen:
         marked,
         0 < count <= 6 and (FURNITURE.issuperset(lower) or _calls(text, lower)),
         not opens and is_caption(line.text, lower),
-        count <= 30 and author_in(text) is not None,
+        count <= 30 and byline_in(text) is not None,
         copies,
         not _PAST.isdisjoint(lower),
         count <= 25 and _LINKS.search(text) is not None,

@@ -86,7 +86,7 @@ def _join(text: str, lines: Sequence[Line]) -> Line:
 
 def _reads_on(before: Line, line: Line) -> bool:
     """Tell whether a converter broke a sentence between two lines, as many do at links."""
-    if before.ends_sentence or _OPENS_ANEW.match(line.text):
+    if before.ends_sentence or before.text[-1] == ":" or _OPENS_ANEW.match(line.text):
         return False
     if line.text[0].islower() or line.text[0] in ",;)”’":
         return True

@@ -100,6 +100,15 @@ class Dateline(Span):
 
 
 @dataclass(frozen=True, slots=True)
+class Author:
+    """Who wrote an article; the offsets are None where the name does not stand in the text."""
+
+    name: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One file as it was understood."""
 
@@ -115,7 +124,7 @@ class Article:
     """The date that relative expressions count from, ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``:
     the dateline's, else the publication date; None where neither is known."""
     source: str | None
-    author: str | None
+    author: Author | None
     dateline: Dateline | None
     problems: tuple[str, ...] = ()
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tui.articles.layout import lay_out
 from tui.articles.line_features import Seen, look
-from tui.articles.lines import paragraphs
+from tui.articles.lines import Line, paragraphs
 from tui.articles.model import Label
 from tui.articles.publication import PlacedStamp, choose, find_stamps
 from tui.articles.titles import find_title, standfirst
@@ -26,11 +26,11 @@ class Page(NamedTuple):
     title: int | None
     stamp: PlacedStamp | None
 
-    def lines(self, label: Label) -> Iterator[str]:
-        """Yield the text of the paragraphs with this label."""
+    def lines(self, label: Label) -> Iterator[Line]:
+        """Yield the paragraphs with this label."""
         for each, told in zip(self.seen, self.labels, strict=True):
             if told is label:
-                yield each.line.text
+                yield each.line
 
     def around(self, *, above: bool) -> list[str]:
         """Return the paragraphs nearest to the body that are not of it, above or below it."""

@@ -1,11 +1,10 @@
-"""What pages say around their articles: phrases of boilerplate, and bylines."""
+"""What pages say around their articles: phrases of boilerplate."""
 
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
 from tui.articles.words import words
-from tui.articles.written_dates import MONTH_PATTERN
 
 PAGE_PHRASES = (
     "cookie", "privacy policy", "privacy statement", "terms of use", "terms of service",
@@ -103,26 +102,3 @@ def page_phrases() -> Phrases:
 def legal_phrases() -> Phrases:
     """Return ``LEGAL_PHRASES``, ready to be found."""
     return Phrases(LEGAL_PHRASES)
-
-
-_BYLINES_OPEN = ("by", "written", "words", "story", "reported", "author", "from")
-
-
-def author_in(line: str) -> str | None:
-    """Return the author, or the authors, whom a line names at its start."""
-    if not line[:8].lower().startswith(_BYLINES_OPEN):
-        return None
-    match = _byline().match(line)
-    return match["author"] if match else None
-
-
-@cache
-def _byline() -> re.Pattern[str]:
-    no_name = rf"(?!(?:{MONTH_PATTERN}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-    no_name += r"|(?:updated|published|posted|staff|senior|special|for)\b)"
-    name = r"(?:[A-Z\u00c0-\u00de][\w.’'-]{0,30}|(?:de|van|von|der|la|el|al|bin|di|da)\b)"
-    names = rf"(?i:{no_name}){name}(?:[ \u00a0](?i:{no_name}){name}){{1,3}}"
-    return re.compile(
-        rf"(?i:by|written by|words by|story by|reported by|author:|from)[ :]\s?"
-        rf"(?P<author>{names}(?:(?:,| and| &)[ \u00a0]{names}){{0,3}})"
-    )

@@ -12,7 +12,8 @@ _LONGEST = 200
 _LABEL = (
     r"(?P<first>first published|originally published|publi(?:cation|shed) date|release date"
     r"|pub(?:lish)? ?date|published|posted|issued|released|created|original|date)\b"
-    r"|(?P<later>(?:last |page )?(?:updated?|modified|revised|edited|changed|corrected))\b"
+    r"|(?P<later>(?:last |page )?"
+    r"(?:updated?|modified|revised|edited|changed|corrected|correction))\b"
 )
 """What may stand before the date: it appeared then, or it was changed then."""
 
@@ -28,7 +29,7 @@ _MOST_WORDS = 12
 
 _OTHER = (
     r"copyright|©|\(c\)|all rights|horoscope|episode|season|birthday|born|expires|deadline|since"
-    r"|until|through\b|effective|correction|file photo|this photo|, file\b"
+    r"|until|through\b|effective|file photo|this photo|, file\b"
 )
 """Words beside a date that is the date of something else."""
 

@@ -20,11 +20,18 @@ _CLIMB = 1.3
 _SENTENCE_WORDS = 8
 """Words from which on a line with a full stop is a sentence and no title."""
 
+_TITLE_CASE = 0.6
+"""Share of capitals from which on a line is written as titles are, full stop or not."""
+
 _STANDFIRST_WORDS = 7
 _FEWEST_WORDS, _MOST_WORDS = 2, 35
 _LONGEST = 250
+_FEWEST_TOLD = 3
+"""Words that a title shares with the text in full are at least so many, or they are chance."""
+
 _WORD = re.compile(r"[^\W_]{3,}")
 _ITEM = re.compile(r"\d{1,2}\. ")
+_ADDRESS = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
 _PATH = re.compile(r"[>›»|]|\s/\s")
 _CRUMBS = re.compile(r"(?:[^<>›»\n]{1,40}[>›»]\s?){2}[^<>›»\n]{1,25}\Z")
 """The way to a page, ``Home > News > Coast``; a last part that is long may be its title."""
@@ -55,14 +62,14 @@ def _score(seen: Sequence[Seen], index: int, body: int, told: frozenset[str]) ->
     text = each.line.text
     if not _FEWEST_WORDS <= each.words <= _MOST_WORDS or len(text) > _LONGEST:
         return 0.0
-    if each.words >= _SENTENCE_WORDS and text[-1] == "." and text[-3] != ".":
+    if _is_sentence(each):
         return 0.0
     if each.furniture or each.byline or each.caption or each.dated or each.teaser:
         return 0.0
-    if _CRUMBS.match(text):
+    if _CRUMBS.match(text) or _ADDRESS.match(text) or _in_contents(seen, index):
         return 0.0
     own = _words(text)
-    overlap = len(own & told) / len(own) if own else 0.0
+    overlap = len(own & told) / max(_FEWEST_TOLD, len(own))
     score = 3 * overlap + 0.15 * min(each.words, 12) - 0.1 * max(0, each.words - 18)
     score -= 1.5 * each.phrases + 2 * each.bullet + 1.5 * each.legal
     score -= 1.0 * (text[-1] in ",;:.") + 2.0 * (_ITEM.match(text) is not None)
@@ -73,6 +80,20 @@ def _score(seen: Sequence[Seen], index: int, body: int, told: frozenset[str]) ->
     if any(each.dated or each.byline for each in seen[index + 1 : min(body, index + 5)]):
         score += 1.0
     return score
+
+
+def _is_sentence(each: Seen) -> bool:
+    text = each.line.text
+    stops = text[-1] == "." and text[-3] != "."
+    return each.words >= _SENTENCE_WORDS and stops and each.capital_share < _TITLE_CASE
+
+
+def _in_contents(seen: Sequence[Seen], index: int) -> bool:
+    """Tell whether a line is one of a numbered list: the contents of a page, not its title."""
+    if not _ITEM.match(seen[index].line.text):
+        return False
+    beside = seen[max(0, index - 1) : index] + seen[index + 1 : index + 2]
+    return any(_ITEM.match(each.line.text) for each in beside)
 
 
 def _above_standfirst(seen: Sequence[Seen], scores: Sequence[float], first: int, best: int) -> int:

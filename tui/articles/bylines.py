@@ -1,0 +1,71 @@
+"""Who wrote an article, from its byline or from the note at its foot."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from tui.articles.written_dates import MONTH_PATTERN
+
+_OPENERS = ("by", "written", "words", "story", "reported", "author", "from")
+_MAY_OPEN = 8
+"""Characters in which the longest of them has begun."""
+
+_FOOT = 400
+"""Characters at the end of a text in which a note says who reported."""
+
+
+class Byline(NamedTuple):
+    """The author, or the authors, as they are written, and where."""
+
+    name: str
+    start: int
+    end: int
+
+
+def byline_in(line: str) -> Byline | None:
+    """Return the author, or the authors, whom a line names at its start."""
+    if not line[:_MAY_OPEN].lower().startswith(_OPENERS):
+        return None
+    match = _byline().match(line)
+    if match is None or (match["from"] and line[match.end() :].lstrip()[:1] not in _AFTER_FROM):
+        return None
+    return _found(match)
+
+
+def note_in(text: str) -> Byline | None:
+    """Return whom the end of a text names in a note, ``(Reporting by Ann Lee; …)``."""
+    foot = max(0, len(text) - _FOOT)
+    match = _note().search(text, foot) if text.find("eporting", foot) >= 0 else None
+    return _found(match) if match else None
+
+
+_AFTER_FROM = ("", ",", "|", "·", "•")
+"""``From Ann Lee, Leigh`` is a byline, ``From Ann Lee to Bo Dahl`` the beginning of a title."""
+
+
+def _found(match: re.Match[str]) -> Byline:
+    return Byline(" ".join(match["author"].split()), match.start("author"), match.end("author"))
+
+
+@cache
+def _names() -> str:
+    """Return a pattern of one name or several; ``author`` holds them all."""
+    no_name = rf"(?!(?:{MONTH_PATTERN}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    no_name += r"|(?:updated|published|posted|staff|senior|special|for)\b)"
+    name = r"(?:[A-Z\u00c0-\u00de][\w.’'-]{0,30}|(?:de|van|von|der|la|el|al|bin|di|da)\b)"
+    names = rf"(?i:{no_name}){name}(?:[ \u00a0](?i:{no_name}){name}){{1,3}}"
+    return rf"(?P<author>{names}(?:(?:,| and|, and| &)[ \u00a0]{names}){{0,3}})"
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    desk = r"(?i:(?:[a-z][\w’'.-]{1,20} ){0,2}(?:writers?|correspondents?|reporters?) )?"
+    return re.compile(
+        r"(?i:by|written by|words by|story by|reported by|author:|(?P<from>from))[ :]\s?"
+        rf"{desk}{_names()}"
+    )
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    return re.compile(rf"(?:\(|\A|\n|[.] )(?:Additional )?[Rr]eporting by {_names()}")
