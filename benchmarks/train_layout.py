@@ -17,12 +17,16 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from benchmarks.score_articles import shortened
 from tui.articles.line_features import look
 from tui.articles.line_model import GROUPS, buckets
 from tui.articles.lines import paragraphs
 from tui.articles.publication import find_prefix
 
 OWN = frozenset({"body", "heading"})
+SHORT = (2, 4)
+"""Lines of text to which articles are shortened, to learn from short ones too."""
+SHORT_WEIGHT = 0.3
 UNSURE = frozenset({"mixed", "blank"})
 EPOCHS = 8
 RATE = 0.15
@@ -45,8 +49,18 @@ def main() -> None:
     if options.folds:
         cross_validate(pages, options.folds)
     if options.write:
-        weights = train([example for page in pages for example in examples(page)])
+        weights = train([example for page in pages for example in all_examples(page)])
         options.write.write_text(as_module(weights), encoding="utf-8")
+
+
+def all_examples(page: dict[str, Any]) -> list[Example]:
+    """Return the examples of a page, and those of the page were its article short."""
+    short = [
+        row._replace(weight=row.weight * SHORT_WEIGHT)
+        for most in SHORT
+        for row in examples(shortened(page, most))
+    ]
+    return examples(page) + short
 
 
 def examples(page: dict[str, Any]) -> list[Example]:
@@ -93,7 +107,7 @@ def cross_validate(pages: Sequence[dict[str, Any]], folds: int) -> None:
     fold = {site: index % folds for index, site in enumerate(sites)}
     right = total = 0.0
     for held in range(folds):
-        kept = [row for page in pages if fold[page["site"]] != held for row in examples(page)]
+        kept = [row for page in pages if fold[page["site"]] != held for row in all_examples(page)]
         weights = train(kept)
         for page in pages:
             if fold[page["site"]] != held:

@@ -39,6 +39,61 @@ def test_a_standfirst_below_the_title_belongs_to_the_body() -> None:
     assert found.author.name == "Ann Lee"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Buy milk.",
+        "Subscribe to our newsletter.",
+        "Home",
+        "• Ann Lee opened the bridge on Sunday.\n• Ferries sail until June.",
+        "- milk\n- eggs",
+        "Home > News\n\nAnn Lee opened the bridge on Sunday.\n\nContact us | Terms of use",
+        "Home\n\nThe bridge is open.\n\nIt cost $3 million.\n\nPrivacy policy",
+    ],
+)
+def test_the_only_text_of_a_file_is_not_lost(text: str) -> None:
+    assert labelled(article(text), Label.BODY)
+
+
+def test_the_end_of_a_short_article_is_its_own_too() -> None:
+    brief = ("The works in the harbour cost $41 million.", "What comes next", "It is open.")
+    found = article(page("Home", "Harbour reopens after works", *brief, "Copyright 2024"))
+    assert found.title.text == "Harbour reopens after works"
+    assert labelled(found, Label.BODY) == list(brief)
+    assert labelled(found, Label.BOILERPLATE) == ["Home", "Copyright 2024"]
+
+
+def test_a_line_above_a_list_is_its_heading() -> None:
+    found = article("Shopping list\n\n- milk\n- eggs\n")
+    assert labelled(found, Label.HEADING) == ["Shopping list"]
+    assert labelled(found, Label.BODY) == ["- milk", "- eggs"]
+
+
+def test_a_marked_title_may_hold_a_date() -> None:
+    found = article(page("# Notes of 3 May 2024", "## Present", "- Ann Lee", "- Bo Dahl"))
+    assert (found.title.text, found.published.value) == ("Notes of 3 May 2024", "2024-05-03")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "https://www.example.com/storm-harbour-small-town",
+        "2. Why the harbour is closed\n\n3. When the boats will sail",
+        "The harbour of the small town. By Ann Lee",
+        "See 6 more",
+        "Learn more about",
+    ],
+)
+def test_no_title_is_made_up(line: str) -> None:
+    found = article(page("Home", "1:41", line, *PROSE, "Contact us", "Privacy policy"))
+    assert found.title.text is None
+
+
+def test_a_title_in_title_case_may_end_with_a_full_stop() -> None:
+    title = "I Know the Mayor. The Harbour Could Have Helped Her Accept Me."
+    assert article(page("Home", title, "29 April 2025", *PROSE)).title.text == title
+
+
 def test_headings_stand_between_paragraphs() -> None:
     found = article(page("Home", TITLE, PROSE[0], "A new wall", *PROSE[1:], "Contact us"))
     assert labelled(found, Label.HEADING) == ["A new wall"]
@@ -108,7 +163,7 @@ def test_the_name_of_a_film_stands_below_its_length() -> None:
 
 
 def test_a_sentence_that_a_converter_broke_at_links_is_one_paragraph() -> None:
-    broken = "The harbour, said\nthe mayor of\nLeigh\n, was closed for a week because of the storm."
+    broken = "The\nharbour, said\nthe mayor of\nLeigh\n, was shut for a week because of “\nAnn\n.”"
     found = article(page("Home", TITLE, broken, *PROSE))
     assert labelled(found, Label.BODY)[0] == broken
 

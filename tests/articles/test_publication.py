@@ -58,6 +58,14 @@ def test_the_date_of_another_story_in_a_list_is_not_taken() -> None:
     assert article(page("Home", TITLE, *PROSE, *others)).published.how is PublishedHow.NONE
 
 
+def test_the_date_of_a_correction_is_believed_where_no_other_is_told() -> None:
+    foot = ("Correction: April 30, 2025:", "An earlier version named another mayor.")
+    found = article(page("Home", TITLE, *PROSE, *foot, "Contact us"))
+    assert found.published.value == "2025-04-30"
+    stated = article(page("Home", TITLE, "April 29, 2025", *PROSE, *foot, "Contact us"))
+    assert stated.published.value == "2025-04-29"
+
+
 def test_the_prefix_of_a_text_is_its_date() -> None:
     found = article(" date 2025-05-11 " + page(*PROSE))
     published = found.published

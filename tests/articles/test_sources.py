@@ -34,11 +34,33 @@ def test_where_a_source_is_stated(lines: tuple[str, ...], source: str | None) ->
         ("Written by Ann Lee and Bo Dahl | Apr 29, 2025", "Ann Lee and Bo Dahl"),
         ("By Maria de la Cruz Updated: April 29, 2025", "Maria de la Cruz"),
         ("By The Associated Press April 29, 2025", None),
+        ("By Gull staff writer Ann Lee | April 29, 2025", "Ann Lee"),
+        ("From Ann Lee, April 29, 2025", "Ann Lee"),
         ("April 29, 2025", None),
     ],
 )
 def test_who_wrote_it(line: str, author: str | None) -> None:
-    assert article(page("Home", TITLE, line, *PROSE)).author == author
+    found = article(page("Home", TITLE, line, *PROSE))
+    assert (found.author and found.author.name) == author
+    if found.author is not None:
+        assert found.author.start is not None
+        assert found.text[found.author.start : found.author.end] == author
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["(Reporting by Ann Lee; editing by Bo Dahl)", "Additional reporting by Ann Lee in Leigh"],
+)
+def test_who_reported_may_stand_in_a_note_at_the_foot(note: str) -> None:
+    found = article(page(TITLE, *PROSE, note))
+    assert found.author is not None
+    assert (found.author.name, found.author.start) == ("Ann Lee", found.text.index("Ann Lee"))
+
+
+def test_a_title_that_begins_with_from_is_no_byline() -> None:
+    title = "From Ann Lee to Bo Dahl, the mayors that the small town of the harbour had"
+    found = article(page("Home", title, "29 April 2025", *PROSE, "Contact us"))
+    assert (found.title.text, found.author) == (title, None)
 
 
 def test_an_abbreviation_is_a_source_only_in_capitals() -> None:

@@ -19,8 +19,17 @@ _BREAK_EVEN = 0.37
 _MOST_WORDS = 60
 """Words that count at most: one long paragraph of small print is not to outweigh an article."""
 
+_CAPTION_SHARE = 0.2
+"""How much a caption counts: pictures stand between paragraphs as well as beside a page."""
+
 _KEPT_ODDS = -1.0
 """Log odds from which on a paragraph within the run is body."""
+
+_SHORT = 100
+"""Words of a text, all in all, up to which every sentence in it counts."""
+
+_FEWEST_TOLD = 3
+"""Words of a sentence that tells something, at least."""
 
 _SHORT_HEADING = 6
 _HEADING_ODDS = -2.5
@@ -52,23 +61,38 @@ def lay_out(seen: Sequence[Seen], *, opens: bool = False) -> list[Label]:
     for index, each in enumerate(seen):
         if each.dateline or each.attribution or (opens and index == 0):
             odds[index] = max(odds[index], _OPENING_ODDS)
-    clean = not any(_is_page(each) for each in seen)
-    if clean:
-        first, last = _after_head(seen, opens), len(seen)
-    else:
-        first, last = _best_run(seen, odds)
-        first = _after_byline(seen, first, last)
+    if not any(_is_page(each) for each in seen):
+        return _lay_out_clean(seen, odds, _after_head(seen, opens))
+    first, last = _best_run(seen, odds)
+    first = _after_byline(seen, first, last)
+    short = sum(each.words for each in seen) <= _SHORT or first == last
+    if short:
+        first, last = _told_run(seen, first, last)
     labels = [Label.BOILERPLATE] * len(seen)
     for index in range(first, last):
-        labels[index] = _label(seen, odds, index, last, clean=clean)
+        labels[index] = _label(seen, odds, index, last, whole=short)
     _add_captions(seen, labels, first, last)
     return labels
+
+
+def _lay_out_clean(seen: Sequence[Seen], odds: Sequence[float], first: int) -> list[Label]:
+    """Return the labels of a text without a page around it, whose body begins at ``first``."""
+    labels = [Label.BOILERPLATE if _is_stamp(each) else Label.HEADING for each in seen[:first]]
+    for index in range(first, len(seen)):
+        labels.append(_label(seen, odds, index, len(seen), whole=True))
+    _add_captions(seen, labels, first, len(seen))
+    return labels
+
+
+def _is_stamp(each: Seen) -> bool:
+    return each.dated or each.byline
 
 
 def _is_page(each: Seen) -> bool:
     """Tell whether a paragraph can only stem from the page around an article."""
     small = each.phrases > 0 and each.words <= 25
-    return small or each.furniture or each.teaser or each.line.text[0] in _ITEMS
+    item = each.line.text[0] in _ITEMS and not each.ends
+    return small or each.furniture or each.teaser or item
 
 
 def _after_head(seen: Sequence[Seen], opens: bool) -> int:
@@ -82,7 +106,7 @@ def _after_head(seen: Sequence[Seen], opens: bool) -> int:
     for index, each in enumerate(seen[:_HEAD]):
         if each.dateline or (each.prose and each.ends):
             return index
-    stamps = [index for index, each in enumerate(seen[:5]) if each.dated or each.byline]
+    stamps = [index for index, each in enumerate(seen[:5]) if _is_stamp(each)]
     if stamps:
         return stamps[-1] + 1
     return int(len(seen) > 1 and not seen[0].ends)
@@ -96,10 +120,30 @@ def _best_run(seen: Sequence[Seen], odds: Sequence[float]) -> tuple[int, int]:
         if total <= 0:
             total, first = 0.0, index
         probability = 1 / (1 + math.exp(-max(-30.0, min(30.0, odds[index]))))
-        total += (probability - _BREAK_EVEN) * (2 + min(_MOST_WORDS, each.words))
+        gain = (probability - _BREAK_EVEN) * (2 + min(_MOST_WORDS, each.words))
+        total += gain * _CAPTION_SHARE if each.caption else gain
         if total > best:
             best, best_first, best_last = total, first, index + 1
     return best_first, best_last
+
+
+def _told_run(seen: Sequence[Seen], first: int, last: int) -> tuple[int, int]:
+    """Return the run of a short text: it reaches as far as there are sentences of its own.
+
+    What surrounds a paragraph says little where there are few. A text in which nothing reads as
+    its own is taken whole: the only text of a file is not to be lost.
+    """
+    told = [index for index, each in enumerate(seen) if _tells(each)]
+    if told:
+        return told[0], told[-1] + 1
+    return (first, last) if first < last else (0, len(seen))
+
+
+def _tells(each: Seen) -> bool:
+    """Tell whether a paragraph is a sentence, and of no page."""
+    if _is_page(each) or each.legal or each.caption or _is_stamp(each):
+        return False
+    return each.dateline or each.prose or (each.ends and each.words >= _FEWEST_TOLD)
 
 
 def _after_byline(seen: Sequence[Seen], first: int, last: int) -> int:
@@ -119,7 +163,7 @@ def _after_byline(seen: Sequence[Seen], first: int, last: int) -> int:
 
 
 def _label(
-    seen: Sequence[Seen], odds: Sequence[float], index: int, last: int, *, clean: bool
+    seen: Sequence[Seen], odds: Sequence[float], index: int, last: int, *, whole: bool
 ) -> Label:
     each = seen[index]
     if each.caption:
@@ -131,7 +175,7 @@ def _label(
     likely = each.words <= _SHORT_HEADING or odds[index] > _HEADING_ODDS
     if likely and _is_heading(seen, index, last):
         return Label.HEADING
-    if odds[index] > _KEPT_ODDS or clean:
+    if odds[index] > _KEPT_ODDS or whole:
         return Label.BODY
     return Label.BOILERPLATE
 

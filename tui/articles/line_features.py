@@ -23,6 +23,9 @@ from tui.articles.words import words
 _SEEN = 1500
 """Characters of a paragraph that are looked at: enough to tell prose, however long it is."""
 
+_CONTENT = 4
+"""Letters, at least, of a word that says what a text is about."""
+
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LINKS = re.compile(r"https?://|www\.|\S@\S|[|›»>]|\s/\s|\.com\b")
 _DIGITS = re.compile(r"\d")
@@ -113,6 +116,8 @@ class Seen(NamedTuple):
     """Whether it is a stamp: a full date with little around it."""
     attribution: bool
     """Whether it is a sentence that says where the facts come from."""
+    content: frozenset[str]
+    """Its longer words: what it is about."""
 
     @property
     def prose(self) -> bool:
@@ -206,6 +211,7 @@ def _look(line: Line, copies: int, crowd: int) -> Seen:
         opens,
         count <= 20 and _DIGITS.search(text) is not None and is_stamp(text),
         count >= 8 and line.ends_sentence and _ATTRIBUTION.match(text) is not None,
+        frozenset(word for word in lower if len(word) >= _CONTENT) - _FUNCTION_WORDS,
     )
 
 

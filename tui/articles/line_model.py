@@ -4,6 +4,7 @@ Each group of features puts a paragraph into one bucket, each bucket has a weigh
 the weights is the log odds that the paragraph is body. ``benchmarks/train_layout.py`` learns them.
 """
 
+from collections import deque
 from collections.abc import Sequence
 
 from tui.articles.line_features import QUOTES, Seen
@@ -38,8 +39,19 @@ GROUPS = {
     "phrases around": 5,
     "prose above": 4,
     "prose below": 4,
+    "stamp above": 5,
+    "title above": 5,
 }
 """The groups of features: a paragraph is in one of so many buckets of each."""
+
+_TITLES = 8
+"""Lines above a paragraph among which its title is looked for."""
+
+_TITLED, _MOST_TITLED = 3, 25
+"""Longer words that a title has at least, and words at most."""
+
+_TELLING = 5
+"""Longer words that a paragraph has at least that tells what its title names."""
 
 _WORDS_UP_TO = (0, 1, 3, 5, 8, 12, 18, 28, 45)
 _SHARES_UP_TO = (0.0, 0.12, 0.2, 0.28, 0.36, 0.44)
@@ -51,6 +63,8 @@ def buckets(seen: Sequence[Seen]) -> list[list[int]]:
     prose = _running([each.prose for each in seen])
     phrases = _running([each.phrases > 0 or each.furniture for each in seen])
     last = len(seen)
+    stamps = _since_stamp(seen)
+    told = _told_above(seen)
     rows = []
     for i, each in enumerate(seen):
         before = seen[i - 1] if i else None
@@ -70,6 +84,8 @@ def buckets(seen: Sequence[Seen]) -> list[list[int]]:
                 min(4, pages),
                 _upto(prose[i], (0, 2, 6)),
                 _upto(prose[last] - prose[i + 1], (0, 2, 6)),
+                _upto(stamps[i], (0, 2, 5, 12)),
+                _upto(told[i], (0.0, 0.15, 0.3, 0.5)),
             ]
         )
     return rows
@@ -100,6 +116,31 @@ def _own(each: Seen) -> list[int]:
         each.numbers,
         _upto(each.crowd, (1, 2, 5)),
     ]
+
+
+def _since_stamp(seen: Sequence[Seen]) -> list[int]:
+    """Return for every paragraph how many stand above it up to an author or a date; 0 for none."""
+    since, distances = 0, []
+    for each in seen:
+        distances.append(since)
+        since = 1 if each.dated or each.byline else since + (since > 0)
+    return distances
+
+
+def _told_above(seen: Sequence[Seen]) -> list[float]:
+    """Return for every paragraph how much it tells of a line above that may be its title."""
+    titles: deque[frozenset[str]] = deque(maxlen=_TITLES)
+    shares = []
+    for each in seen:
+        own = each.content
+        shares.append(
+            max((len(title & own) / len(title) for title in titles), default=0.0)
+            if len(own) >= _TELLING
+            else 0.0
+        )
+        if len(own) >= _TITLED and not each.ends and each.words <= _MOST_TITLED:
+            titles.append(own)
+    return shares
 
 
 def _opening(first: str, bullet: bool) -> int:

@@ -88,12 +88,12 @@ def _reads_on(before: Line, line: Line) -> bool:
     """Tell whether a converter broke a sentence between two lines, as many do at links."""
     if before.ends_sentence or before.text[-1] == ":" or _OPENS_ANEW.match(line.text):
         return False
-    if line.text[0].islower() or line.text[0] in ",;)”’":
+    if line.text[0].islower() or line.text[0] in ",;.)]”’":
         return True
-    if before.text[-1] == ",":
+    if before.text[-1] in ",“‘([":
         return True
     last = _LAST_WORD.search(before.text)
-    return last is not None and last.group() in _LEADS_ON
+    return last is not None and last.group().lower() in _LEADS_ON
 
 
 def _wrapped_width(run: Sequence[Line]) -> int:

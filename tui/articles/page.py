@@ -57,6 +57,6 @@ def read_page(text: str, start: int) -> Page:
     for index in range(max(0, body - _ABOVE_BODY), min(len(seen), body + _INTO_BODY)):
         if labels[index] is Label.BOILERPLATE and (seen[index].dated or seen[index].byline):
             labels[index] = Label.META
-    if stamp is not None:
+    if stamp is not None and stamp.at != title:
         labels[stamp.at] = Label.META
     return Page(seen, labels, title, stamp)

@@ -35,7 +35,11 @@ PAGE_PHRASES = (
     "like this article", "like this story", "give feedback", "can also be viewed", "staff writer",
     "staff reporter", "senior reporter", "follow him on", "follow her on", "see more:",
     "submitting this form", "join us", "take our survey", "licensing rights",
-    "story continues below",
+    "story continues below", "article continues below", "be the first to get", "get the latest",
+    "all the latest", "latest updates", "join our", "like this story", "request an invite",
+    "request reprint", "submit correction", "go here for more", "through the gallery",
+    "install the app", "free guide", "independently select", "want to keep up", "news tip",
+    "this content is provided by", "why you can trust", "sponsored by", "brought to you by",
 )  # fmt: skip
 """Told apart from prose by use: an article may hold one, a line of page furniture is made of it."""
 
