@@ -78,9 +78,9 @@ def lay_out(seen: Sequence[Seen], *, opens: bool = False) -> list[Label]:
 def _lay_out_clean(seen: Sequence[Seen], odds: Sequence[float], first: int) -> list[Label]:
     """Return the labels of a text without a page around it, whose body begins at ``first``."""
     labels = [Label.BOILERPLATE if _is_stamp(each) else Label.HEADING for each in seen[:first]]
-    for index in range(first, len(seen)):
-        labels.append(_label(seen, odds, index, len(seen), whole=True))
-    _add_captions(seen, labels, first, len(seen))
+    last = len(seen)
+    labels += [_label(seen, odds, index, last, whole=True) for index in range(first, last)]
+    _add_captions(seen, labels, first, last)
     return labels
 
 
