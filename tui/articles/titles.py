@@ -94,7 +94,7 @@ def _in_contents(seen: Sequence[Seen], index: int) -> bool:
     """Tell whether a line is one of a numbered list: the contents of a page, not its title."""
     if not _ITEM.match(seen[index].line.text):
         return False
-    beside = seen[max(0, index - 1) : index] + seen[index + 1 : index + 2]
+    beside = (*seen[max(0, index - 1) : index], *seen[index + 1 : index + 2])
     return any(_ITEM.match(each.line.text) for each in beside)
 
 
