@@ -12,6 +12,8 @@ from tui.screens.exporting import PathInput
 from tui.screens.reader import ReaderScreen
 from tui.screens.saved import SavedScreen
 from tui.screens.timeline import TimelineScreen
+from tui.widgets.facet_panel import FacetList
+from tui.widgets.filter_input import FilterInput
 from tui.widgets.find_bar import FindInput
 from tui.widgets.name_input import NameInput
 from tui.widgets.query_input import QueryInput
@@ -26,6 +28,8 @@ HOMES: dict[View, type[DOMNode]] = {
     View.SEARCH: QueryInput,
     View.NAME: NameInput,
     View.SAVED: SavedScreen,
+    View.FACETS: FacetList,
+    View.FILTER: FilterInput,
     View.FIND: FindInput,
     View.TIMELINE: TimelineScreen,
     View.CARD: Card,

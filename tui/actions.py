@@ -23,6 +23,8 @@ class View(StrEnum):
     SEARCH = "search bar"
     NAME = "name of a query"
     SAVED = "saved queries"
+    FACETS = "facets"
+    FILTER = "filter line"
     FIND = "find bar"
     TIMELINE = "timeline"
     CARD = "cards"
@@ -91,6 +93,13 @@ ACTIONS: tuple[Action, ...] = (
     Action(View.READER, "copy", "y", "Copy", "Copy the selected text with its citation."),
     Action(View.READER, "back", "left_square_bracket", "Back", "Go back to where you were."),
     Action(View.READER, "forward", "right_square_bracket", "Forward", "Go forward again."),
+    Action(
+        View.READER,
+        "facets",
+        "F",
+        "Facets",
+        "Pick people, places, sources and years of what is selected.",
+    ),
     Action(
         View.READER, "saved-queries", "w", "Saved", "List the queries that are kept under a name."
     ),
@@ -193,6 +202,18 @@ ACTIONS: tuple[Action, ...] = (
     Action(View.SAVED, "undo", "u", "Undo", "Bring back what was deleted last.", True),
     Action(View.SAVED, "rename", "r", "Rename", "Give the query another name.", True),
     Action(View.SAVED, "close", "escape,w,left_square_bracket", "Close", "Ask none of them.", True),
+    Action(
+        View.FACETS, "pick", "space", "Pick", "Pick the value, or no longer; so does Enter.", True
+    ),
+    Action(View.FACETS, "exclude", "minus", "Exclude", "Exclude the value, or no longer.", True),
+    Action(View.FACETS, "clear", "c", "Clear", "Clear what is marked of this kind.", True),
+    Action(View.FACETS, "clear-all", "C", "Clear all", "Clear all that is marked.", True),
+    Action(
+        View.FACETS, "filter", "f", "Filter", "Show the values with some words.", opens_input=True
+    ),
+    Action(View.FACETS, "leave", "escape", "Articles", "Go back to the list of articles.", True),
+    Action(View.FILTER, "settle", "enter,down", "List", "Go on in the narrowed list.", True),
+    Action(View.FILTER, "drop", "escape", "Whole list", "Show the whole list again.", True),
     Action(View.FIND, "read", "enter", "Read on", "Read on from here; n and N walk.", True),
     Action(View.FIND, "next", "down", "Next", "Go to the next place.", True),
     Action(View.FIND, "previous", "up", "Previous", "Go to the place before.", True),
@@ -241,6 +262,7 @@ HEARD_TOGETHER = (
     (View.READING, View.READER, View.APP),
     (View.LIST, View.TIMELINE, View.APP),
     (View.LIST, View.SAVED, View.APP),
+    (View.FACETS, View.APP),
 )
 """Views whose keys are heard at the same time, so that a key can mean but one thing in them."""
 

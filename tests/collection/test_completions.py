@@ -33,6 +33,7 @@ def made() -> Collection:
         ("is:un", [("undated", 4), ("unread", 4)]),
         ("person:wan ", []),
         ("truce", []),
+        ('person:"Wang Yi"', []),
         ("published:20", []),
         ("", []),
     ],
@@ -63,3 +64,21 @@ def test_facets_count_sources_and_years_inside_the_selection() -> None:
     assert made.select("x").sources() == [("PTI", 2), ("Xinhua", 1)]
     assert made.select("x").published_years() == [(2024, 1), (2025, 1)]
     assert made.select("truce").sources() == [("PTI", 1)]
+
+
+def test_years_are_offered_newest_first_for_every_field_of_dates() -> None:
+    made = collection(
+        article("In 1998.", file="a", published="2025-05-03", told={"1998": "1998"}),
+        article("In January.", file="b", published="2024", told={"January": "2025-01"}),
+        article("Undated.", file="c"),
+    )
+
+    def offered(text: str) -> list[tuple[str, int | None]]:
+        return [(each.text, each.count) for each in completions(text, made)]
+
+    assert offered("published:") == [("2025", 1), ("2024", 1)]
+    assert offered("truce on:20") == [("2025", 1), ("2024", 1)]
+    assert offered("about:") == [("2025", 1), ("1998", 1)]
+    assert offered("about:19") == [("1998", 1)]
+    assert offered("before:2025") == []
+    assert offered("published:2025-0") == []

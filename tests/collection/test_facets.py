@@ -129,3 +129,11 @@ def test_each_count_is_that_of_the_query_it_stands_for(
         assert found.select(narrowed(rest, term)).count == each.count
         marked = each.state is not State.FREE
         assert (parse(toggled(query, field, each.value)).node != parse(query).node) or not marked
+
+
+def test_values_can_be_narrowed_to_those_with_words_the_last_just_begun() -> None:
+    chosen = made().select("talks")
+    assert shown(facet(chosen, "person", words="ishaq d")) == [("Ishaq Dar", 1)]
+    assert shown(facet(chosen, "person", words="shaq")) == []
+    assert shown(facet(chosen, "source", words="PTI n")) == [("PTI News", 1)]
+    assert shown(facet(chosen, "published", words="2025")) == [("2025", 1)]

@@ -8,6 +8,7 @@ from tui.collection.query import parse
 from tui.collection.rewriting import (
     apart_from,
     clauses_of,
+    cleared,
     narrowed,
     term_of,
     toggled,
@@ -169,3 +170,9 @@ def test_a_query_that_picks_several_selects_the_articles_with_any_of_them() -> N
     assert files(made, query) == ["wang", "dar", "both"]
     query = toggled(query, "person", "Ishaq Dar", exclude=True)
     assert files(made, query) == ["wang"]
+
+
+def test_clearing_a_field_takes_away_what_is_picked_and_excluded_of_it() -> None:
+    query = 'truce (source:PTI OR source:Xinhua) -source:"Daily" person:Wang'
+    assert cleared(query, "source") == "truce person:Wang"
+    assert cleared(query, "place") == query

@@ -1,11 +1,12 @@
-"""What the word being typed in a query can become: fields, names of entities, sources, marks."""
+"""What the word being typed in a query can become: fields, entities, sources, years, marks."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.articles.model import Span
-from tui.collection.fields import FIELDS, KINDS
+from tui.collection.fields import FIELDS, KINDS, TIMES
 from tui.collection.query import parse
 from tui.collection.syntax import Mark, Named, Part, Role
 from tui.collection.words import fold, split
@@ -39,9 +40,15 @@ def completions(text: str, collection: "Collection", most: int = MOST) -> list[C
             for name in FIELDS
             if name.startswith(begun) and name != begun
         ][:most]
-    found = sorted(_values(field, _typed(last, text), collection), key=lambda f: (-f[1], f[0]))
+    typed = _typed(last, text)
+    found: Iterable[tuple[str, int]] = (
+        _years(field, typed, collection)
+        if field in TIMES
+        else sorted(_values(field, typed, collection), key=lambda each: (-each[1], each[0]))
+    )
     start = last.end if last.of(text).endswith(":") else last.start
-    return [Completion(start, last.end, quoted(name), count) for name, count in found[:most]]
+    offered = (Completion(start, last.end, quoted(name), count) for name, count in found)
+    return list(islice((each for each in offered if each.text != last.of(text)), most))
 
 
 def quoted(name: str) -> str:
@@ -62,6 +69,17 @@ def _field_before(last: Part, parts: Iterable[Part], text: str) -> str:
 
 def _typed(last: Part, text: str) -> str:
     return "" if last.of(text).endswith(":") else last.of(text)
+
+
+def _years(field: str, typed: str, collection: "Collection") -> Iterator[tuple[str, int]]:
+    """Yield the years that begin as what is typed, the newest first, each with its count."""
+    everything = collection.select()
+    years = [year for year, _ in everything.published_years()]
+    years += everything.span() or ()
+    for year in range(max(years, default=0), min(years, default=1) - 1, -1):
+        written = f"{year:04}"
+        if written.startswith(typed) and (count := collection.select(f"{field}:{written}").count):
+            yield written, count
 
 
 def _values(field: str, typed: str, collection: "Collection") -> Iterator[tuple[str, int]]:

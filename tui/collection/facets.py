@@ -61,8 +61,10 @@ def facets(selection: "Selection", limit: int = MOST) -> tuple[Facet, ...]:
     return tuple(facet(selection, field, limit) for field in FIELDS)
 
 
-def facet(selection: "Selection", field: str, limit: int = MOST) -> Facet:
-    """Return the facet of one of the ``FIELDS``.
+def facet(selection: "Selection", field: str, limit: int = MOST, words: str = "") -> Facet:
+    """Return the facet of one of the ``FIELDS``; with ``words``, of the values that have them.
+
+    The last of the words may be just begun.
 
     Raises:
         InterruptedQueryError: ``interrupt`` of the collection was called meanwhile.
@@ -81,8 +83,11 @@ def facet(selection: "Selection", field: str, limit: int = MOST) -> Facet:
             collection,
         ),
     ]
+    begun = " ".join(split(words))
+    if begun:
+        marked = [each for each in marked if _has(each.value, begun)]
     taken = {split(each.value) for each in marked}
-    counted = _counted(field, keys, limit + len(taken) + 1, collection)
+    counted = _counted(field, keys, limit + len(taken) + 1, collection, begun)
     free = [FacetValue(name, count) for name, count in counted if split(name) not in taken]
     return Facet(field, (*marked, *free[:limit]), more=len(free) > limit)
 
@@ -149,14 +154,18 @@ def _name(term: Node, collection: "Collection") -> str | None:
 
 
 def _counted(
-    field: str, keys: Sequence[int], number: int, collection: "Collection"
+    field: str, keys: Sequence[int], number: int, collection: "Collection", begun: str
 ) -> list[tuple[str, int]]:
     """Return the values met most in articles, these first, each with its number of articles."""
-    if field == "source":
-        return _sources(keys, collection)[:number]
-    if field == "published":
-        return _years(keys, collection)[:number]
-    return collection.tally().names(KINDS[field], keys, number)
+    if field not in ("source", "published"):
+        return collection.tally().names(KINDS[field], keys, number, begun)
+    counted = _sources(keys, collection) if field == "source" else _years(keys, collection)
+    return [row for row in counted if not begun or _has(row[0], begun)][:number]
+
+
+def _has(value: str, begun: str) -> bool:
+    """Tell whether a value has these folded words, the last of them perhaps just begun."""
+    return f" {begun}" in f" {' '.join(split(value))}"
 
 
 def _sources(keys: Sequence[int], collection: "Collection") -> list[tuple[str, int]]:

@@ -94,6 +94,13 @@ def apart_from(query: str, field: str) -> str:
     return _joined(each.text for each in clauses if each is not own)
 
 
+def cleared(query: str, field: str) -> str:
+    """Return the query with nothing picked and nothing excluded of a field."""
+    clauses = clauses_of(query)
+    about = _about(field, clauses)
+    return _joined(each.text for each in clauses if each not in about)
+
+
 def own_clause(field: str, clauses: Sequence[Clause]) -> Clause | None:
     """Return the clause to which one more value of a field is added, None where there is none.
 

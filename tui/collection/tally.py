@@ -49,15 +49,16 @@ class Tally:
         return self._keys is keys and self._met is met
 
     def names(
-        self, kinds: frozenset[Kind], keys: Sequence[int], number: int
+        self, kinds: frozenset[Kind], keys: Sequence[int], number: int, begun: str = ""
     ) -> list[tuple[str, int]]:
         """Return the names met in most of the articles, each with how many a query for it finds.
 
         A query for a name finds all entities that are called so, which can be more than one.
+        Only names with the folded words ``begun`` count, the last of them perhaps just begun.
         """
         found: dict[frozenset[int], tuple[str, int]] = {}
         among: frozenset[int] | None = None
-        for entity, count in self._most(kinds, self._among(keys), 2 * number):
+        for entity, count in self._most(kinds, self._among(keys), 2 * number, begun):
             meant = self._all_called(entity, kinds)
             if meant in found or not meant:
                 continue
@@ -83,7 +84,9 @@ class Tally:
             return self._whole.__getitem__
         return lambda entity: self._whole[entity] - others[entity]
 
-    def _most(self, kinds: frozenset[Kind], count: Count, number: int) -> list[tuple[int, int]]:
+    def _most(
+        self, kinds: frozenset[Kind], count: Count, number: int, begun: str
+    ) -> list[tuple[int, int]]:
         """Return the entities with the greatest counts, these first, each with its count.
 
         No entity is met in more of some articles than in all: it need not be looked at when the
@@ -94,6 +97,8 @@ class Tally:
             for entity, at_most in self._commonest[kind]:
                 if len(best) == number and at_most < best[0][0]:
                     break
+                if begun and f" {begun}" not in f" {self._names.folded(entity)}":
+                    continue
                 times = count(entity)
                 if times and len(best) < number:
                     heappush(best, (times, -entity))

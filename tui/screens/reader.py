@@ -17,7 +17,7 @@ from textual.widgets import Input
 
 from tui.actions import View, actions, bindings
 from tui.loading import CollectionOpened
-from tui.screens.asking import AskingScreen
+from tui.screens.faceting import FacetingScreen
 from tui.screens.leading import Lead, ToPlace, ToQuery
 from tui.state.marks import Marks
 from tui.state.places import Places
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from tui.widgets.article_view import ArticleView
     from tui.widgets.reading_pane import ReadingPane
 
-WITHOUT_ARTICLE = frozenset({"search", "saved_queries", "problems", "step_back"})
+WITHOUT_ARTICLE = frozenset({"search", "facets", "saved_queries", "problems", "step_back"})
 """What can be done before the first article was read in."""
 
 OPENING_INPUT = frozenset(action.method for action in actions(View.READER) if action.opens_input)
@@ -55,7 +55,7 @@ class EventsGathered(Message):
     near: Stop | None
 
 
-class ReaderScreen(AskingScreen):
+class ReaderScreen(FacetingScreen):
     """Search, sidebar and the open article."""
 
     BINDINGS = bindings(View.READER)
@@ -192,15 +192,12 @@ class ReaderScreen(AskingScreen):
         reading = any(widget.id == "article" for widget in event.widget.ancestors_with_self)
         self.set_class(reading, "-reading")
 
-    def check_action(
-        self,
-        action: str,
-        parameters: tuple[object, ...],  # noqa: ARG002 (given by Textual)
-    ) -> bool | None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keep what needs an article from being done without one, and keys that are typed."""
         if action in OPENING_INPUT and isinstance(self.focused, Input):
             return False
-        return self._has_article or action in WITHOUT_ARTICLE
+        known = super().check_action(action, parameters)
+        return known and (self._has_article or action in WITHOUT_ARTICLE)
 
     def action_search(self) -> None:
         """Edit the query, with the hits in sight."""
@@ -348,7 +345,7 @@ class ReaderScreen(AskingScreen):
         self._go_to_pane(-1)
 
     def _go_to_pane(self, step: int) -> None:
-        panes = [self.sidebar, self._article.pane]
+        panes = [self.list_pane, self._article.pane]
         if self._article.context.display:
             panes.append(self._article.context)
         here = panes.index(self.focused) if self.focused in panes else -step
@@ -365,14 +362,14 @@ class ReaderScreen(AskingScreen):
         if shown:
             self.set_focus(self._article.pane)
         else:
-            self.set_focus(self.sidebar)
+            self.set_focus(self.list_pane)
 
     def action_step_back(self) -> None:
         """Leave what the reader is in: the find bar, the text, the query."""
         self._status.note("")
         if self._has_article and self._article.stop_finding():
             return
-        if not self.sidebar.has_focus and not self.has_class("-no-sidebar"):
-            self.set_focus(self.sidebar)
+        if not self.list_pane.has_focus and not self.has_class("-no-sidebar"):
+            self.set_focus(self.list_pane)
         elif self.query_bar.query_text:
             self.query_bar.put("")

@@ -16,6 +16,7 @@ from tui.widgets.masthead import Masthead, counted, size_in_words
 from tui.widgets.query_bar import QueryBar
 from tui.widgets.query_input import QueryInput
 from tui.widgets.sidebar import Sidebar
+from tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
     from tui.articles.problems import Problem
@@ -75,6 +76,11 @@ class SelectingScreen(Screen[None]):
     def sidebar(self) -> Sidebar:
         """The list of the articles that are selected."""
         return self.query_one(Sidebar)
+
+    @property
+    def list_pane(self) -> VirtualList:
+        """What stands at the left of the text."""
+        return self.sidebar
 
     @property
     def query_bar(self) -> QueryBar:
@@ -192,7 +198,8 @@ class SelectingScreen(Screen[None]):
 
     @on(QueryInput.Left)
     @on(QueryInput.Abandoned)
-    def _to_hits(self) -> None:
+    def show_list(self) -> None:
+        """Go to the list of articles."""
         self.set_focus(self.sidebar)
 
     def tell_problem(self, problem: "Problem | None") -> None:
