@@ -59,6 +59,7 @@ RULES: tuple[Rule, ...] = (
 PAIR_RULES: tuple[PairRule, ...] = (*pairs.RULES, *clock.PAIRS, *eras.PAIRS)
 
 
+_CIRCA = re.compile(r"(?<!\w)ca?\.$")
 _WORD = re.compile(r"[a-z]+|[0-9]")
 _PIECE = 2000
 """How many characters are looked through at once for words that dates have."""
@@ -199,7 +200,9 @@ def _can_begin(text: str, start: int, low: int) -> bool:
     if not here.isdigit():
         return before != "-" or not before_that.isalnum()
     if before in ".,:/":
-        return not before_that.isalnum()
+        return (
+            not before_that.isalnum() or _CIRCA.search(text, max(low, start - 4), start) is not None
+        )
     return before != "-" or before_that.islower() or before_that.isspace()
 
 

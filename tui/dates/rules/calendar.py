@@ -26,11 +26,15 @@ def _full(found: Found) -> Point | None:
 
 def _without_year(found: Found, context: Context) -> Reading | None:
     day = valid_day(LEAP_YEAR, found.number("MONTH"), found.number("DAY"))
+    if _CODE.match(context.text, context.start, context.end):
+        return None
     if day and (day.part, day.day) == (9, 11) and _ATTACKS.match(context.after(24)):
         return _ATTACKED
     return in_some_year(day, context) if day else None
 
 
+_CODE = re.compile(r"[A-Z]{3,4}-\d")
+"""What is no day but a name: "MAR-1 missiles"."""
 _SEPTEMBER_11 = Point(Precision.DAY, 2001, 9, 11)
 _ATTACKED = Reading(
     TimexType.DATE, _SEPTEMBER_11.value, DateHow.EXPLICIT, _SEPTEMBER_11, aside=True
@@ -89,13 +93,18 @@ def _month_year(found: Found) -> Point:
 
 
 def _month(found: Found, context: Context) -> Reading | None:
-    if not is_month(found, context) or _DAY_FOLLOWS.match(context.after(5)):
+    following = context.after(16)
+    if _DAY_FOLLOWS.match(following) or _NAMED_AFTER.match(following):
+        return None
+    if not is_month(found, context):
         return None
     return in_some_year(Point(Precision.MONTH, LEAP_YEAR, found.number("MONTH")), context)
 
 
 # Of a day that doesn't exist, its month is no better: April 31.
 _DAY_FOLLOWS = re.compile(r"\s\d{1,2}(?!\d)")
+_NAMED_AFTER = re.compile(r" (?:Revolution|Uprising|Manifesto|Days)\b")
+"""What is named after a month: "the October Revolution"."""
 _NUMBER_FOLLOWS = re.compile(r"[-/.:]\d")
 _GIVEN_NAMES = ("april", "june", "july", "august")
 _SURE_LEADS = ("in", "since", "until", "during", "last", "this", "next", "early", "late", "mid")
@@ -194,6 +203,8 @@ def _iso_month(found: Found, context: Context) -> Reading | None:
 
 def _holiday(found: Found, context: Context) -> Reading | None:
     code = found.word("HOLIDAY")
+    if _OF_HOLIDAYS.match(context.after(12)):
+        return None
     if "YEAR" in found:
         return dated(holiday(code, found.number("YEAR")), DateHow.EXPLICIT)
     if code.startswith("E") or "W" in code:
@@ -202,6 +213,14 @@ def _holiday(found: Found, context: Context) -> Reading | None:
         return dated(holiday(code, context.anchor.year), DateHow.CONTEXT)
     day = holiday(code, LEAP_YEAR)
     return in_some_year(day, context) if day else None
+
+
+_OF_HOLIDAYS = re.compile(
+    r" (?:trees?|cards?|gifts?|presents?|part(?:y|ies)|carols?|songs?|albums?|singles?|lights"
+    r"|shopp(?:ing|ers)|sales|markets?|dinners?|bonus(?:es)?|films?|movies?|music|decorations"
+    r"|Island|soundtrack|special)\b"
+)
+"""What is of a holiday's kind, not of its day: "Christmas shopping"."""
 
 
 def holiday(code: str, year: int) -> Point | None:
@@ -329,6 +348,6 @@ RULES = (
     ),
     Rule("month short year", "MONTH SHORTYEAR", explicit(_month_year), "May '97", "1997-05"),
     Rule("month", "PHASE? MONTH", _month, "it fell in November", "2023-11"),
-    Rule("holiday of a year", "HOLIDAY ,? of? YEAR", _holiday, "Easter 2024", "2024-03-31"),
+    Rule("holiday of a year", "HOLIDAY ,? of|in? YEAR", _holiday, "Easter 2024", "2024-03-31"),
     Rule("holiday", "HOLIDAY", _holiday, "Christmas Day", "2023-12-25"),
 )
