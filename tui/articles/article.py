@@ -78,6 +78,7 @@ def make_article(document: Document, hints: Hints | None = None) -> Article:
         author=_author(text, front, page, parts),
         dateline=dateline,
         problems=(*_problems(text), *said.problems),
+        date_order=hints.date_order,
     )
 
 
@@ -118,6 +119,7 @@ def _plain(document: Document, hints: Hints) -> Article:
         author=None,
         dateline=None,
         problems=(*_problems(text), *said.problems),
+        date_order=hints.date_order,
     )
 
 

@@ -14,7 +14,7 @@ from tui.dates.context import Base, Context, Reading
 from tui.dates.elements import INNER_WORDS
 from tui.dates.joining import join
 from tui.dates.model import DateHow, Precision, Tense, Timex, TimexType
-from tui.dates.order import Order, order_of
+from tui.dates.order import order_of
 from tui.dates.patterns import (
     SEPARATORS,
     Match,
@@ -115,14 +115,10 @@ def _index() -> _Index:
     return _Index()
 
 
-def tag(article: Article, order: Order | None = None) -> tuple[Timex, ...]:
-    """Return the temporal expressions of ``article`` in order, resolved against its anchor.
-
-    ``order`` is how the collection writes dates in numbers; the article's own clear ones decide
-    before it.
-    """
+def tag(article: Article) -> tuple[Timex, ...]:
+    """Return the temporal expressions of ``article`` in order, resolved against its anchor."""
     anchor = parse(article.anchor) if article.anchor else None
-    context = Context(anchor, order_of((article.text,)) or order, article.text)
+    context = Context(anchor, order_of((article.text,)) or article.date_order, article.text)
     found: list[Timex] = []
     for passage in article.passages():
         _turn_to(context, passage)
@@ -278,17 +274,24 @@ def _remember(reading: Reading, span: Span, context: Context) -> None:
 
 
 def _timex(reading: Reading, span: Span, rule: Rule | PairRule, tense: Tense | None) -> Timex:
-    point = reading.point
+    edtf, precision = _calendar_value(reading)
     return Timex(
         span.start,
         span.end,
         type=reading.type,
         value=reading.value,
-        edtf=point.edtf if point else None,
-        precision=point.precision if point else None,
+        edtf=edtf,
+        precision=precision,
         how=reading.how,
         rule=rule.name,
         form=rule.form,
         basis=reading.basis,
         tense=tense,
     )
+
+
+def _calendar_value(reading: Reading) -> tuple[str | None, Precision | None]:
+    if reading.one_of:
+        return f"[{','.join(sorted(day.edtf for day in reading.one_of))}]", Precision.RANGE
+    point = reading.point
+    return (point.edtf, point.precision) if point else (None, None)

@@ -2,10 +2,10 @@
 
 import re
 
+from tui.articles.model import DateOrder
 from tui.articles.written_dates import full_year
-from tui.dates.context import Base, Context, Reading, dated, in_some_year
+from tui.dates.context import Base, Context, Reading, dated, distance, in_some_year
 from tui.dates.model import DateHow, Form, Precision, TimexType
-from tui.dates.order import Order
 from tui.dates.points import Point, nth_weekday, valid_day
 from tui.dates.rules.rule import Found, Rule, explicit
 
@@ -156,14 +156,29 @@ def is_month(found: Found, context: Context) -> bool:
 
 
 def _numeric(found: Found, context: Context) -> Reading | None:
-    """Two numbers and a year: the day is the one above 12, else as the collection writes it."""
+    """Read two numbers and a year: as texts here write them, else as the day near the anchor."""
     if _NUMBER_FOLLOWS.match(context.after(2)):
         return None
     first, second = found.number("NN1"), found.number("NN2")
     year = year_of(found, "YEAR" if "YEAR" in found else "NN3")
-    day_first = first > 12 or (second <= 12 and context.order is not Order.MONTH_FIRST)
-    day, month = (first, second) if day_first else (second, first)
-    return dated(valid_day(year, month, day), DateHow.EXPLICIT)
+    readings = {
+        DateOrder.DAY_FIRST: valid_day(year, second, first),
+        DateOrder.MONTH_FIRST: valid_day(year, first, second),
+    }
+    days = tuple(dict.fromkeys(day for day in readings.values() if day))
+    if len(days) == 1:
+        return dated(days[0], DateHow.EXPLICIT)
+    if not days or context.order:
+        return dated(readings[context.order] if context.order else None, DateHow.EXPLICIT)
+    anchor = context.anchored(Precision.DAY)
+    near = [day for day in days if anchor and distance(day, anchor) <= _NEAR]
+    if len(near) == 1:
+        return dated(near[0], DateHow.CONTEXT)
+    return Reading(TimexType.DATE, f"{year:04d}-XX-XX", DateHow.OPEN, one_of=days)
+
+
+_NEAR = 14
+"""The days from the anchor within which one reading of a date in numbers speaks for itself."""
 
 
 def _dotted(found: Found) -> Point | None:
@@ -251,9 +266,25 @@ RULES = (
     Rule("ISO day", "YEAR +- +NN1 +- +NN2", explicit(_iso), "2023-11-05", "2023-11-05"),
     Rule("year first", "YEAR +/ +NN1 +/ +NN2", explicit(_iso), "2023/11/05", "2023-11-05"),
     Rule("ISO month", "YEAR +- +NN1", _iso_month, "2023-11", "2023-11"),
-    Rule("day in numbers", "NN1 +/ +NN2 +/ +YEAR", _numeric, "25/12/2023", "2023-12-25"),
-    Rule("short day in numbers", "NN1 +/ +NN2 +/ +NN3", _numeric, "25/12/23", "2023-12-25"),
-    Rule("day with hyphens", "NN1 +- +NN2 +- +YEAR", _numeric, "25-12-2023", "2023-12-25"),
+    Rule(
+        "day in numbers", "NN1 +/ +NN2 +/ +YEAR", _numeric, "25/12/2023", "2023-12-25", Form.NUMBERS
+    ),
+    Rule(
+        "short day in numbers",
+        "NN1 +/ +NN2 +/ +NN3",
+        _numeric,
+        "25/12/23",
+        "2023-12-25",
+        Form.NUMBERS,
+    ),
+    Rule(
+        "day with hyphens",
+        "NN1 +- +NN2 +- +YEAR",
+        _numeric,
+        "25-12-2023",
+        "2023-12-25",
+        Form.NUMBERS,
+    ),
     Rule("day with dots", "NN1 +. +NN2 +. +YEAR", explicit(_dotted), "25.12.2023", "2023-12-25"),
     Rule(
         "month day year",
