@@ -12,7 +12,8 @@ from tui.entities.model import Kind, Mention, OwnEntities
 from tui.entities.naming import name_all
 from tui.entities.own import own_mentions, persons, within_names
 from tui.entities.patterns import lazily
-from tui.entities.phrases import KNOWN_BODY, SURE, Phrase
+from tui.entities.phrases import SURE, Phrase
+from tui.entities.reasons import KNOWN_BODY
 from tui.entities.runs import runs
 from tui.entities.segments import segment
 from tui.entities.shortened import shortened
