@@ -71,6 +71,7 @@ def _load(
     from tui.collection.opening import Opening
     from tui.collection.roots import meanings
     from tui.collection.syntax import Mark
+    from tui.entities import tagger
     from tui.state.kept_corrections import corrections_folder
 
     opening = worker.opening(cancelled)
@@ -87,7 +88,7 @@ def _load(
 
     collection = Collection(opening.title, marks=marked)
     collection.correct(meanings(opening.roots, opening.files))
-    tell(CollectionOpened(collection, where, tuple(opening.problems)))
+    tell(CollectionOpened(collection, where, (*opening.problems, *tagger.problems())))
     files = 0
     for chunk in opening.understand_all(cancelled, worker):
         articles = [one for one in chunk if not isinstance(one, Problem)]
