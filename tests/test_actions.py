@@ -8,6 +8,7 @@ from textual.dom import DOMNode
 from tui.actions import ACTIONS, Action, View, actions, clashes, markdown_table
 from tui.app import DatelineApp
 from tui.screens.card import Card
+from tui.screens.choosing import ChoiceScreen
 from tui.screens.exporting import PathInput
 from tui.screens.reader import ReaderScreen
 from tui.screens.saved import SavedScreen
@@ -34,6 +35,7 @@ HOMES: dict[View, type[DOMNode]] = {
     View.TIMELINE: TimelineScreen,
     View.CARD: Card,
     View.EXPORT: PathInput,
+    View.CHOICE: ChoiceScreen,
 }
 
 README = Path(__file__).resolve().parents[1] / "README.md"

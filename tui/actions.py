@@ -29,6 +29,7 @@ class View(StrEnum):
     TIMELINE = "timeline"
     CARD = "cards"
     EXPORT = "export dialog"
+    CHOICE = "choice"
     APP = "everywhere"
 
 
@@ -228,10 +229,62 @@ ACTIONS: tuple[Action, ...] = (
         "Show all events, or those the query asks for.",
         footer=True,
     ),
-    Action(View.TIMELINE, "undated", "u", "Undated", "Show or hide what has no date.", True),
     Action(
-        View.TIMELINE, "leave", "escape,t,left_square_bracket", "Back", "Go back to the text.", True
+        View.TIMELINE,
+        "written",
+        "1",
+        "As written",
+        "Show or hide dates as they are written.",
+        call="toggle_kind('written')",
     ),
+    Action(
+        View.TIMELINE,
+        "counted",
+        "2",
+        "Worked out",
+        "Show or hide dates that were worked out.",
+        call="toggle_kind('counted')",
+    ),
+    Action(
+        View.TIMELINE,
+        "inherited",
+        "3",
+        "Inherited",
+        "Show or hide sentences told under the date of an earlier one.",
+        call="toggle_kind('inherited')",
+    ),
+    Action(
+        View.TIMELINE,
+        "publication",
+        "4",
+        "Publication",
+        "Show or hide when articles appeared.",
+        call="toggle_kind('publication')",
+    ),
+    Action(
+        View.TIMELINE,
+        "undated",
+        "5,u",
+        "Undated",
+        "Show or hide what has no date.",
+        call="toggle_kind('undated')",
+    ),
+    Action(
+        View.TIMELINE,
+        "entity",
+        "e",
+        "Entity",
+        "Show only what names an entity of this event.",
+        True,
+    ),
+    Action(View.TIMELINE, "explain", "i", "Why", "Explain how this date came about.", True),
+    Action(View.TIMELINE, "next-telling", "n", "Telling", "Go to the next telling of this event."),
+    Action(View.TIMELINE, "previous-telling", "N", "Telling before", "Go to the telling before."),
+    Action(View.TIMELINE, "export", "x", "Export", "Write what is on screen to a file.", True),
+    Action(
+        View.TIMELINE, "leave", "t,left_square_bracket", "Back", "Go back to the text.", footer=True
+    ),
+    Action(View.TIMELINE, "step-back", "escape", "Step back", "Show all entities, or go back."),
     Action(View.CARD, "line-down", "j,down", "Down", "Scroll a line down."),
     Action(View.CARD, "line-up", "k,up", "Up", "Scroll a line up."),
     Action(View.CARD, "page-down", "space,pagedown", "Page down", "Scroll a page down."),
@@ -239,6 +292,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(View.CARD, "close", "escape,q,question_mark,enter", "Close", "Close the card.", True),
     Action(View.EXPORT, "write", "enter", "Write", "Write the file.", True),
     Action(View.EXPORT, "leave", "escape", "Leave", "Write nothing.", True),
+    Action(View.CHOICE, "leave", "escape,q", "Leave", "Choose nothing.", True),
     Action(View.APP, "help", "question_mark", "Help", "Show the keys of where you are.", True),
     Action(
         View.APP,
@@ -261,6 +315,7 @@ HEARD_TOGETHER = (
     (View.LIST, View.READER, View.APP),
     (View.READING, View.READER, View.APP),
     (View.LIST, View.TIMELINE, View.APP),
+    (View.LIST, View.CHOICE),
     (View.LIST, View.SAVED, View.APP),
     (View.FACETS, View.APP),
 )

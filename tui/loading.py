@@ -1,5 +1,6 @@
 """Reading a collection in while the app already runs, and saying how far it has come."""
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,7 +72,6 @@ def _load(
     from tui.collection.opening import Opening
     from tui.collection.roots import meanings
     from tui.collection.syntax import Mark
-    from tui.entities import tagger
     from tui.state.kept_corrections import corrections_folder
 
     opening = worker.opening(cancelled)
@@ -88,7 +88,7 @@ def _load(
 
     collection = Collection(opening.title, marks=marked)
     collection.correct(meanings(opening.roots, opening.files))
-    tell(CollectionOpened(collection, where, (*opening.problems, *tagger.problems())))
+    tell(CollectionOpened(collection, where, tuple(opening.problems)))
     files = 0
     for chunk in opening.understand_all(cancelled, worker):
         articles = [one for one in chunk if not isinstance(one, Problem)]
@@ -101,3 +101,10 @@ def _load(
         tell(ArticlesRead(files, problems))
     if not cancelled():
         tell(CollectionComplete())
+
+        def cancelled_meanwhile() -> bool:
+            # Keys have their turn: without this, they would wait for milliseconds at a time.
+            time.sleep(0)
+            return cancelled()
+
+        collection.telling.merge(cancelled_meanwhile)

@@ -1,8 +1,9 @@
 import pytest
 
 from tests.collection.making import article, collection
-from tui.collection.asked import asked_events
+from tui.collection.asked import asked
 from tui.entities.model import Kind
+from tui.timeline.model import SAID
 
 WANG = {"Wang": (Kind.PERSON, "Wang Yi")}
 DAR = {"Dar": (Kind.PERSON, "Ishaq Dar")}
@@ -34,5 +35,5 @@ MADE = collection(
 )
 def test_events_must_fit_what_the_whole_query_requires(query: str, dates: set[str]) -> None:
     selection = MADE.select(query)
-    asked = asked_events(selection, selection.events())
-    assert {told.event.edtf for told in asked} == dates
+    found = asked(selection, selection.timeline()).of_kinds(SAID)
+    assert {told.event.edtf for told in found} == dates

@@ -2,6 +2,7 @@ import pytest
 
 from tests.collection.making import article, collection, files
 from tui.entities.model import Kind
+from tui.timeline.model import SAID
 
 WANG = {"Wang": (Kind.PERSON, "Wang Yi")}
 TEXTS = (
@@ -93,7 +94,7 @@ def test_entities_are_counted_in_the_selection_alone() -> None:
 
 def test_events_come_with_their_sentence_and_article() -> None:
     made = collection(*TEXTS)
-    (event,) = made.select("call").events()
+    (event,) = made.select("call").timeline().of_kinds(SAID)
     assert event.sentence == "Wang spoke of a ceasefire on May 3."
     assert (event.file, event.title, event.source) == ("call", "A call", "Xinhua")
     assert event.event.entities == ("Wang Yi",)

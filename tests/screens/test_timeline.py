@@ -4,16 +4,17 @@ from html import unescape
 import pytest
 from textual.app import App
 
-from tests.timeline.build import told
+from tests.timeline.build import timeline_of, told
 from tui.actions import View, actions
 from tui.resources import styles
 from tui.screens.leading import Lead, ToPlace
-from tui.screens.timeline import TimelineScreen
+from tui.screens.timeline import TimelineScreen, TimelineView
 from tui.state.trail import Seen, Stop
-from tui.timeline.grouping import Timeline, Zoom
+from tui.timeline.grouping import Zoom
 from tui.timeline.model import TimelineEvent
 from tui.widgets.density_strip import DensityStrip
 from tui.widgets.event_detail import EventDetail
+from tui.widgets.kind_legend import KindLegend
 from tui.widgets.virtual_list import VirtualList
 
 DAM = [
@@ -40,7 +41,7 @@ class Host(App[None]):
         zoom: Zoom | None = None,
     ) -> None:
         super().__init__()
-        self.timeline = TimelineScreen(Timeline(events), near, zoom)
+        self.timeline = TimelineScreen(timeline_of(events), near, TimelineView(zoom))
         self.chosen: list[Lead] = []
 
     def on_mount(self) -> None:
@@ -90,7 +91,7 @@ async def test_where_an_event_is_told_stands_beside_it_when_there_is_room() -> N
 
 async def test_every_action_of_the_timeline_is_known_to_it() -> None:
     for action in actions(View.TIMELINE):
-        assert hasattr(TimelineScreen, f"action_{action.method}")
+        assert hasattr(TimelineScreen, f"action_{action.method.partition('(')[0]}")
 
 
 async def test_zooming_keeps_the_event_under_the_cursor() -> None:
@@ -133,7 +134,7 @@ async def test_undated_events_come_last_and_can_be_hidden() -> None:
         await pilot.press("G")
         assert app.under_cursor() == "?-08-21     The dam was full."
         await pilot.press("u")
-        assert "1 undated, hidden" in app.seen()
+        assert "(undated off)" in app.timeline.query_one(KindLegend).render().plain
         await pilot.press("G")
         assert app.under_cursor().endswith("It rained 5 7.")
         await pilot.press("u", "G")
@@ -197,7 +198,7 @@ async def test_a_sentence_too_long_for_its_lines_ends_in_an_ellipsis() -> None:
 async def test_without_events_the_timeline_says_so() -> None:
     async with (app := Host([])).run_test(size=(80, 24)) as pilot:
         await pilot.press("j", "plus", "minus", "u", "enter", "G")
-        assert "No sentence of these articles is told under a date." in app.seen()
+        assert "No sentence of these articles is told under such a date." in app.seen()
         assert app.chosen == []
 
 

@@ -31,6 +31,8 @@ def test_a_paragraph_that_tells_a_day_goes_on_telling_of_it() -> None:
         ("On 7 March 2023 the army attacked. It is strong. It struck nine.", "not of the past"),
         ("On 7 March 2023 the army attacked. It will strike again.", "what is to come"),
         ("On 7 March 2023 the army attacked. It has now struck nine.", "now"),
+        ("On 7 March 2023 the army attacked. They have talked a lot.", "what has been since"),
+        ("On 7 March 2023 the army attacked. For years it struck.", "another time"),
         ("In March 2023 the army attacked. It struck nine camps.", "no day"),
         ("From 7 to 9 March 2023 they fought. They struck nine camps.", "several days"),
         ("They will meet on 20 May 2024. They talked a lot.", "a day to come"),

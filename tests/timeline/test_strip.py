@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.timeline.build import told
-from tui.timeline.grouping import Run, Timeline
+from tests.timeline.build import timeline_of, told
 from tui.timeline.strip import GAP, Density, density
+from tui.timeline.timeline import Run
 
 
 def strip(*edtfs: str, width: int = 40) -> Density:
     return density(
-        Timeline(told(edtf, f"{number}") for number, edtf in enumerate(edtfs)).runs, width
+        timeline_of(told(edtf, f"{number}") for number, edtf in enumerate(edtfs)).runs, width
     )
 
 
@@ -112,7 +112,7 @@ def test_no_empty_stretch_is_wider_than_its_part(edtfs: list[str]) -> None:
 
 
 def test_runs_of_the_same_day_share_a_column() -> None:
-    runs = Timeline([told("2026-01", "a"), told("2026-01~", "b"), told("2027", "c")]).runs
+    runs = timeline_of([told("2026-01", "a"), told("2026-01~", "b"), told("2027", "c")]).runs
     assert [run.count for run in runs] == [1, 1, 1]
     assert isinstance(runs[0], Run)
     assert density(runs, 10).counts == (2, 0, 0, 0, 0, 0, 0, 0, 0, 1)

@@ -1,10 +1,11 @@
 from textual.app import App, ComposeResult
 
-from tests.timeline.build import told
-from tui.timeline.grouping import Timeline
+from tests.timeline.build import timeline_of, told
 from tui.widgets.density_strip import DensityStrip
 
-RUNS = Timeline([told("2020", "a"), told("2022", "b"), told("2022", "c"), told("2024", "d")]).runs
+RUNS = timeline_of(
+    [told("2020", "a"), told("2022", "b"), told("2022", "c"), told("2024", "d")]
+).runs
 
 
 class Host(App[None]):

@@ -4,9 +4,9 @@ from dataclasses import replace
 from rich.cells import cell_len
 from rich.style import Style
 
-from tests.timeline.build import told
+from tests.timeline.build import timeline_of, told
 from tui.articles.model import Published, Span
-from tui.timeline.grouping import Grouped, Timeline, Zoom
+from tui.timeline.grouping import Grouped, Zoom
 from tui.timeline.model import TimelineEvent
 from tui.widgets.event_rows import EventRows
 from tui.widgets.virtual_list import Look
@@ -15,7 +15,7 @@ LOOK = Look(selected=False, style=lambda name: Style(meta={"role": name}))
 
 
 def rows(*events: TimelineEvent, zoom: Zoom = Zoom.MONTH) -> EventRows:
-    return EventRows(Grouped(Timeline(events), zoom))
+    return EventRows(Grouped(timeline_of(events), zoom))
 
 
 def drawn(of: EventRows, width: int = 60) -> list[str]:
@@ -83,7 +83,7 @@ def test_the_words_that_date_a_sentence_stand_out() -> None:
     (when,) = [
         line.plain[span.start : span.end]
         for span in line.spans
-        if isinstance(span.style, Style) and span.style.meta["role"] == "row--when"
+        if isinstance(span.style, Style) and span.style.meta["role"] == "entity--date"
     ]
     assert when == "8 October"
 

@@ -78,7 +78,6 @@ def make_article(document: Document, hints: Hints | None = None) -> Article:
         author=_author(text, front, page, parts),
         dateline=dateline,
         problems=(*_problems(text), *said.problems),
-        date_order=hints.date_order,
     )
 
 
@@ -119,7 +118,6 @@ def _plain(document: Document, hints: Hints) -> Article:
         author=None,
         dateline=None,
         problems=(*_problems(text), *said.problems),
-        date_order=hints.date_order,
     )
 
 

@@ -108,13 +108,6 @@ class Author:
     end: int | None = None
 
 
-class DateOrder(StrEnum):
-    """How dates in numbers are written: whether 05/06/2024 is a day in June or in May."""
-
-    DAY_FIRST = "day-first"
-    MONTH_FIRST = "month-first"
-
-
 @dataclass(frozen=True, slots=True)
 class Article:
     """One file as it was understood."""
@@ -134,8 +127,6 @@ class Article:
     author: Author | None
     dateline: Dateline | None
     problems: tuple[str, ...] = ()
-    date_order: DateOrder | None = None
-    """How its folder writes dates in numbers; its own clear ones decide before that."""
 
     def block_at(self, offset: int) -> Block:
         """Return the block that holds the character at ``offset``."""
@@ -184,5 +175,3 @@ class Hints:
     layout: Layout = Layout.DETECT
     labels: tuple[LabelledLines, ...] = ()
     """Where two of them speak of one line, the later counts."""
-    date_order: DateOrder | None = None
-    """How the articles of the folder write dates in numbers, where that is known."""

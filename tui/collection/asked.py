@@ -9,23 +9,37 @@ from collections.abc import Iterator
 from tui.collection.periods import Days, Period
 from tui.collection.selection import Selection
 from tui.collection.syntax import And, Dated, Named, Node, When
-from tui.dates.edtf import bounds
-from tui.timeline.model import Event, TimelineEvent
+from tui.dates.edtf import EARLIEST, LATEST
+from tui.timeline.chronicle import Date
+from tui.timeline.timeline import Timeline
 
 
-def asked_events(selection: Selection, events: list[TimelineEvent]) -> list[TimelineEvent]:
+def asked(selection: Selection, timeline: Timeline) -> Timeline:
     """Return the events that fit every date and entity that the whole query requires."""
-    terms = list(_required(selection.query.node))
-    periods = [term.period for term in terms if isinstance(term, Dated) and term.when is When.ABOUT]
-    names = [_names(selection, term) for term in terms if isinstance(term, Named)]
-    if not periods and not names:
-        return events
-    return [
-        told
-        for told in events
-        if all(_fits(period, told.event) for period in periods)
-        and all(not known.isdisjoint(told.event.entities) for known in names)
-    ]
+    index = selection.collection.index
+    for term in _required(selection.query.node):
+        if isinstance(term, Dated) and term.when is When.ABOUT:
+            timeline = within(timeline, term.period)
+        elif isinstance(term, Named):
+            meant = index.entities(selection.collection.names(term))
+            timeline = timeline.naming(index.local_to(meant))
+    return timeline
+
+
+def within(timeline: Timeline, period: Period) -> Timeline:
+    """Return the events whose date falls in a period, by the rule that queries know."""
+
+    def holds(date: Date) -> bool:
+        return period.holds(Days(date.first, date.last, "/" in (date.edtf or "")))
+
+    return timeline.of_dates(holds)
+
+
+def between(timeline: Timeline, since: Period | None, until: Period | None) -> Timeline:
+    """Return the dated events of which some of the date is not before or after these."""
+    first = since.first if since else EARLIEST
+    last = until.last if until else LATEST
+    return timeline.of_dates(lambda date: date.first <= last and date.last >= first)
 
 
 def _required(node: Node) -> Iterator[Node]:
@@ -35,16 +49,3 @@ def _required(node: Node) -> Iterator[Node]:
             yield from _required(each)
     else:
         yield node
-
-
-def _names(selection: Selection, term: Named) -> frozenset[str]:
-    collection = selection.collection
-    numbers = collection.index.entities(collection.names(term))
-    return frozenset(collection.entities[number].text for number in numbers)
-
-
-def _fits(period: Period, event: Event) -> bool:
-    if event.edtf is None:
-        return False
-    first, last = bounds(event.edtf)
-    return period.holds(Days(first, last, "/" in event.edtf))

@@ -2,7 +2,7 @@
 
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import count, islice
 
@@ -14,19 +14,13 @@ from tui.collection.linked import Linked
 from tui.collection.matcher import Ground, grounds_of, pattern
 from tui.collection.meanings import Meanings
 from tui.collection.met import Met
-from tui.collection.posting import (
-    Posting,
-    events_in,
-    posting_of,
-    unpack_article,
-    unpack_found,
-    words_of,
-)
+from tui.collection.posting import Posting, posting_of, unpack_article, unpack_found, words_of
 from tui.collection.query import parse
 from tui.collection.ranking import Order, ordered
 from tui.collection.selection import Selection
 from tui.collection.syntax import From, Mark, Named, Words
 from tui.collection.tally import Tally
+from tui.collection.telling import Telling
 from tui.collection.understand import Understood
 from tui.collection.words import fold, split
 from tui.entities.model import Kind, Mention
@@ -70,8 +64,6 @@ class Collection:
 
     def __init__(self, title: str, marks: Marks = _no_marks) -> None:
         self.title = title
-        self.inflections = False
-        """Whether plain words stand for their other forms too."""
         self.index = Index()
         self.linked = Linked(self.index, lambda key: self._heads[key].file)
         self.entities = self.linked.names
@@ -79,7 +71,7 @@ class Collection:
         self._heads: dict[int, Head] = {}
         self._articles: dict[int, bytes] = {}
         self._found: dict[int, bytes] = {}
-        self._events: dict[int, bytes] = {}
+        self.telling = Telling(self._renamed, self.naming)
         self._tally: Tally | None = None
         self._years: dict[int, tuple[int, int]] = {}
         self._keys_of: dict[str, int] = {}
@@ -119,11 +111,13 @@ class Collection:
     def _row(self, key: int, posting: Posting) -> Row:
         """Keep an article's parts under its key; return what the database keeps of it."""
         self._articles[key], self._found[key] = posting.article, posting.found
-        self._events[key] = posting.events
         years = [day // 10_000 for days in posting.told for day in (days.first, days.last)]
         known = [year for year in years if FIRST_YEAR <= year <= LAST_YEAR]
         if known:
             self._years[key] = (min(known), max(known))
+        said = self.linked.take(key, posting.file, posting.said)
+        names = zip((each.name for each in posting.said), (row.local for row in said), strict=True)
+        self.telling.put(key, posting, names)
         return Row(
             key,
             posting.title_words,
@@ -131,7 +125,7 @@ class Collection:
             posting.published_days,
             self._source(posting.source),
             posting.told,
-            self.linked.take(key, posting.file, posting.said),
+            said,
         )
 
     def replace(self, postings: Iterable[Posting]) -> None:
@@ -156,6 +150,7 @@ class Collection:
         used = {number for row in self.index.said_by(old) for number in row if number is not None}
         links = self.linked.drop(old)
         self._years.pop(old, None)
+        self.telling.drop(old)
         self.linked.keep_links(key, links)
         row = self._row(key, posting)
         self.entities.put_new(self.index)
@@ -168,7 +163,7 @@ class Collection:
             self._now |= {each: key for each, now in self._now.items() if now == old}
             self._now[old] = key
             self._now.pop(key, None)
-            for kept in (self._heads, self._articles, self._found, self._events):
+            for kept in (self._heads, self._articles, self._found):
                 del kept[old]
         self._newest_first = None
         self._forget_source(before.source)
@@ -182,11 +177,13 @@ class Collection:
         """Work out anew which names of different articles are one entity's."""
         with self._adding:
             self.linked.relink(self._heads)
+            self.telling.forget_names()
 
     def correct(self, meanings: Meanings) -> None:
         """Let names mean what the reader's corrections say, instead of what earlier ones said."""
         with self._adding:
             self.linked.correct(meanings)
+            self.telling.forget_names()
             # What was counted of these very keys does not hold any longer.
             self._newest_first = None
 
@@ -222,7 +219,7 @@ class Collection:
         """Return an article with all that was found in it, entities by their common names."""
         key = self._now.get(key, key)
         dates, _ = unpack_found(self._found[key])
-        events = tuple(event for event, _ in self._events_in(key))
+        events = tuple(told.event for told in self.telling.of(key))
         return Understood(self.article(key), dates, self.mentions(key), events)
 
     def mentions(self, key: int) -> tuple[Mention, ...]:
@@ -233,19 +230,10 @@ class Collection:
 
     def events(self, key: int) -> list[TimelineEvent]:
         """Return what an article tells, as a timeline shows it."""
-        head = self.head(key)
-        return [
-            TimelineEvent(
-                event,
-                head.key,
-                head.file,
-                head.title,
-                head.source,
-                head.published,
-                sentence,
-            )
-            for event, sentence in self._events_in(head.key)
-        ]
+        return self.telling.of(self._now.get(key, key))
+
+    def _renamed(self, key: int, event: Event) -> Event:
+        return self.linked.renamed(self._now.get(key, key), event, self.mentions)
 
     def tally(self) -> Tally:
         """Return what counts the entities of the articles that are there now."""
@@ -253,10 +241,6 @@ class Collection:
         if tally is None or not tally.is_of(keys, self.met):
             tally = self._tally = Tally(keys, self.met, self.entities, self.index)
         return tally
-
-    def _events_in(self, key: int) -> Iterator[tuple[Event, str]]:
-        for event, sentence in events_in(self._events[key]):
-            yield self.linked.renamed(key, event, self.mentions), sentence
 
     def years(self, key: int) -> tuple[int, int] | None:
         """Return the first and last year that an article tells of, None where it tells of none."""
@@ -268,7 +252,7 @@ class Collection:
         Raises:
             InterruptedQueryError: ``interrupt`` was called meanwhile.
         """
-        understood = parse(query, typing=typing, inflect=self.inflections)
+        understood = parse(query, typing=typing)
         keys = evaluate.select(understood.node, self)
         listed, scores = ordered(keys, understood, order, self.index, self._title, len(self))
         return Selection(self, understood, tuple(listed), scores)
@@ -293,6 +277,14 @@ class Collection:
     def names(self, named: Named) -> Sequence[int]:
         """Return the numbers of the names that a query means."""
         return self.entities.meant(named, self.index)
+
+    def naming(self, entity: str) -> Mapping[int, Set[int]]:
+        """Return the numbers of an entity's names, in each article that names it.
+
+        Entities of several kinds that share a name are taken together.
+        """
+        known = (self.entities.known(kind, entity) for kind in Kind)
+        return self.index.local_to(sorted(number for number in known if number is not None))
 
     def sources(self, source: From) -> Sequence[int]:
         """Return the numbers of the sources that a query means."""

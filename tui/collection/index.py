@@ -129,6 +129,7 @@ ENTITIES = """
     SELECT entity AS key FROM said
         WHERE form IN (SELECT value FROM json_each(:names)) AND entity IS NOT NULL
     UNION SELECT value FROM json_each(:names)"""
+LOCAL = "SELECT article, local FROM said WHERE entity IN (SELECT value FROM json_each(?))"
 NAMED = f"SELECT DISTINCT article AS key FROM said WHERE entity IN ({ENTITIES})"
 
 AT_ONCE = 1000
@@ -263,6 +264,13 @@ class Index:
         """Return key, first, last and vagueness of publication dates that span years."""
         sql = "SELECT key, first, last, vagueness FROM article WHERE first / 10000 <> last / 10000"
         return self._ask(sql, ())
+
+    def local_to(self, entities: Sequence[int]) -> dict[int, set[int]]:
+        """Return the local names of the entities, in each article that names one of them."""
+        names: dict[int, set[int]] = {}
+        for article, local in self._ask(LOCAL, (json.dumps(entities),)):
+            names.setdefault(article, set()).add(local)
+        return names
 
     def local_names(self) -> list[tuple[int, int, int, int]]:
         """Return article, local name, how it is known, and times, for all names everywhere."""

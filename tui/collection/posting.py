@@ -7,10 +7,12 @@ all their spans as objects would fill the memory and slow every garbage collecti
 import marshal
 import pickle
 import zlib
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice, starmap, takewhile
 
 from tui.articles.model import UNDERSTOOD, Article, Label, Published, Span
 from tui.collection.periods import Days
@@ -19,7 +21,8 @@ from tui.collection.words import fold
 from tui.dates.edtf import bounds
 from tui.dates.model import DateHow, Precision, Timex
 from tui.entities.model import Kind, Mention, MentionHow
-from tui.timeline.model import Event, Told
+from tui.timeline.brief import Brief, brief_of
+from tui.timeline.model import Event, Mark, Told, shown_date
 
 # A dictionary finds an enumeration's member in a third of the time that its class takes.
 _PRECISIONS = {str(precision): precision for precision in Precision}
@@ -56,6 +59,8 @@ class Posting:
     """The days of each dated event, each once."""
     events: bytes
     """Each with its sentence, quick to unpack: a timeline shows those of all articles."""
+    briefs: bytes
+    """The same events as a timeline places and merges them, without their sentences."""
     article: bytes
     found: bytes
     """Dates and mentions: many a reader of the article's text never asks for them."""
@@ -77,6 +82,7 @@ def posting_of(understood: Understood) -> Posting:
         said=_said(understood),
         told=tuple(dict.fromkeys(each for each in days if each is not None)),
         events=_pack_events(understood),
+        briefs=marshal.dumps([tuple(brief) for brief in _briefs(understood)]),
         article=_pack(article),
         found=_pack((understood.dates, understood.mentions)),
     )
@@ -168,14 +174,33 @@ def _pack_events(understood: Understood) -> bytes:
                 event.date.end,
                 event.entities,
                 event.of(text),
+                _marks(event, understood.mentions),
             )
             for event in understood.events
         ]
     )
 
 
-def events_in(packed: bytes) -> Iterator[tuple[Event, str]]:
-    """Yield the events of a posting, each with its sentence."""
+def _briefs(understood: Understood) -> Iterator[Brief]:
+    article = understood.article
+    for event in understood.events:
+        yield brief_of(event, article.text, shown_date(event, article.published))
+
+
+def briefs_in(packed: bytes) -> Iterator[Brief]:
+    """Yield the events of a posting in brief, in the order of ``events_in``."""
+    return starmap(Brief, marshal.loads(packed))
+
+
+def _marks(event: Event, mentions: Sequence[Mention]) -> list[Mark]:
+    start = event.start
+    first = bisect_left(mentions, start, key=lambda mention: mention.start)
+    within = takewhile(lambda mention: mention.end <= event.end, islice(mentions, first, None))
+    return [(each.start - start, each.end - start, str(each.kind)) for each in within]
+
+
+def events_in(packed: bytes) -> Iterator[tuple[Event, str, tuple[Mark, ...]]]:
+    """Yield the events of a posting, each with its sentence and what that names."""
     for (
         start,
         end,
@@ -188,6 +213,7 @@ def events_in(packed: bytes) -> Iterator[tuple[Event, str]]:
         last,
         entities,
         sentence,
+        marks,
     ) in marshal.loads(packed):
         yield (
             Event(
@@ -202,4 +228,5 @@ def events_in(packed: bytes) -> Iterator[tuple[Event, str]]:
                 _TOLD[told],
             ),
             sentence,
+            tuple(marks),
         )

@@ -82,7 +82,7 @@ class Profile:
         """Yield what is told of it under a date."""
         for key in self.keys:
             for event in self.collection.events(key):
-                if event.event.edtf is not None and self.name.text in event.event.entities:
+                if event.event.is_stated and self.name.text in event.event.entities:
                     yield event
 
     def company(self, stopped: Callable[[], bool] = lambda: False) -> list[Company]:

@@ -17,7 +17,7 @@ from tui.collection.suggestions import corrected
 from tui.collection.syntax import And, Named, Query
 from tui.collection.wording import in_words
 from tui.entities.model import Kind, Mention
-from tui.timeline.model import DateKind, TimelineEvent
+from tui.timeline.timeline import Timeline
 
 if TYPE_CHECKING:
     from tui.collection.collection import Collection
@@ -106,14 +106,10 @@ class Selection:
         """Return a piece of the article of at most ``width`` characters around its matches."""
         return snippet(self.collection.article(key), self.hits(key), width)
 
-    def events(self, undated: bool = False) -> list[TimelineEvent]:
-        """Return what the articles tell, by article; also what has no date, if asked for."""
-        return [
-            event
-            for key in self.keys
-            for event in self.collection.events(key)
-            if event.event.is_stated or (undated and event.event.kind is DateKind.UNDATED)
-        ]
+    def timeline(self) -> Timeline:
+        """Return all that the articles tell, with every kind of date."""
+        told = self.collection.telling.timeline()
+        return told if self.count == len(self.collection) else told.of_articles(set(self.keys))
 
     def entities(self) -> EntityTable:
         """Return the entities that the articles mention, as a table."""

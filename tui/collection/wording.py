@@ -29,10 +29,9 @@ def in_words(node: Node) -> str:
 
 def _said(node: Node) -> str:
     match node:
-        case Words(words, prefix, title, inflected):
-            forms = " in any form" if inflected else ""
+        case Words(words, prefix, title):
             place = " in the title" if title else ""
-            return f"with “{' '.join(words)}{'…' if prefix else ''}”{forms}{place}"
+            return f"with “{' '.join(words)}{'…' if prefix else ''}”{place}"
         case Named(_, words, prefix):
             return f"naming {' '.join(words).title()}{'…' if prefix else ''}"
         case From(words, prefix):

@@ -18,6 +18,7 @@ examples:
   dateline inspect article.txt          tell how a file is understood
   dateline inspect --json ~/articles    the same as JSON, one object a line
   dateline search 'person:"Wang Yi" ceasefire' ~/articles
+  dateline timeline about:2025 ~/articles --by month
   dateline entities about:2025-05 ~/articles --kind person
   dateline mentions "Wang Yi" ~/articles
   dateline ./inspect                    read a folder that is called like a subcommand
@@ -32,7 +33,7 @@ queries:
 A query that begins with a minus stands after --: dateline search -- '-india talks'
 Exit code 1 without hits.
 """
-SUBCOMMANDS = ("inspect", "search", "entities", "mentions")
+SUBCOMMANDS = ("inspect", "search", "timeline", "entities", "mentions")
 
 
 def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
@@ -93,6 +94,8 @@ def _commands() -> argparse.ArgumentParser:
     _add_paths(search)
     _run(search, "search")
 
+    _add_timeline(commands)
+
     entities = commands.add_parser(
         "entities",
         usage="dateline entities [QUERY] [PATH ...] [--kind KIND] [--sort ORDER] [--limit N] "
@@ -104,13 +107,7 @@ def _commands() -> argparse.ArgumentParser:
         epilog=QUERIES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    entities.add_argument(
-        "asked",
-        metavar="QUERY, PATH",
-        nargs="*",
-        help="what to search for, see below, unless it is a path; files and folders, with all "
-        "below them; the sample collection if none",
-    )
+    _add_asked(entities)
     entities.add_argument("--sort", choices=("mentions", "articles", "name"), default="mentions")
     _add_kind(entities)
     _add_output(entities, "entities")
@@ -128,6 +125,41 @@ def _commands() -> argparse.ArgumentParser:
     _add_paths(mentions)
     _run(mentions, "mentions")
     return parser
+
+
+def _add_timeline(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    timeline = commands.add_parser(
+        "timeline",
+        usage="dateline timeline [QUERY] [PATH ...] [--from DATE] [--to DATE] [--by UNIT] "
+        "[--inherited] [--undated] [--publication] [--format FORMAT]",
+        help="print what happened when",
+        description="Print what the articles that a query selects, all without one, tell under a "
+        "date, in order of time; of a query for entities or dates (about:) what fits it itself.",
+        epilog=QUERIES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    _add_asked(timeline)
+    timeline.add_argument("--from", dest="since", metavar="DATE", help="from that date on: 2024-10")
+    timeline.add_argument("--to", dest="until", metavar="DATE", help="up to that date, it included")
+    timeline.add_argument("--by", choices=("decade", "year", "month", "day"), help="group by that")
+    timeline.add_argument(
+        "--inherited", action="store_true", help="also what is told under an earlier date"
+    )
+    timeline.add_argument("--undated", action="store_true", help="also dates without a year")
+    timeline.add_argument("--publication", action="store_true", help="also when articles appeared")
+    formats = ("text", "json", "csv", "markdown", "ics", "timelinejs")
+    timeline.add_argument("--format", choices=formats, default="text")
+    _run(timeline, "timeline")
+
+
+def _add_asked(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "asked",
+        metavar="QUERY, PATH",
+        nargs="*",
+        help="what to search for, see below, unless it is a path; files and folders, with all "
+        "below them; the sample collection if none",
+    )
 
 
 def _add_output(parser: argparse.ArgumentParser, rows: str) -> None:

@@ -41,6 +41,11 @@ def print_line(line: str = "") -> None:
     _out(_encodable(visible(line)) + "\n")
 
 
+def print_text(text: str) -> None:
+    """Print text of many lines that a program or a terminal can take as it is."""
+    _out(_encodable(text))
+
+
 def print_pieces(pieces: Iterable[tuple[str, str]], colour: bool) -> None:
     """Print a line of pieces, each with its style, the parameters of a terminal's SGR code."""
     shown = ((visible(text), style if colour else "") for text, style in pieces)

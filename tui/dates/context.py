@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from tui.articles.model import DateOrder, Span
+from tui.articles.model import Span
 from tui.dates.model import DateHow, Precision, Tense, TimexType
+from tui.dates.order import Order
 from tui.dates.points import RANK, Point, as_date, at
 from tui.dates.tense import REACH, tense_at
 
@@ -23,8 +24,6 @@ class Reading(NamedTuple):
     """The words nearby that it counts from or has its year from."""
     aside: bool = False
     """Whether it is a mere comparison ("a year earlier"), which the story doesn't move to."""
-    one_of: tuple[Point, ...] = ()
-    """The days of which it is one, where that stays open."""
 
 
 def dated(point: Point | None, how: DateHow, basis: Span | None = None) -> Reading | None:
@@ -67,7 +66,7 @@ class Context:
     """The state of reading one article, and the place of the expression at hand."""
 
     anchor: Point | None
-    order: DateOrder | None = None
+    order: Order | None = None
     text: str = ""
     low: int = 0
     high: int = 0

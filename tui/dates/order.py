@@ -2,9 +2,15 @@
 
 import re
 from collections.abc import Iterable
+from enum import StrEnum
 from functools import cache
 
-from tui.articles.model import DateOrder
+
+class Order(StrEnum):
+    """How dates in numbers are written."""
+
+    DAY_FIRST = "day-first"
+    MONTH_FIRST = "month-first"
 
 
 @cache
@@ -12,7 +18,7 @@ def _numeric() -> re.Pattern[str]:
     return re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-])", re.ASCII)
 
 
-def order_of(texts: Iterable[str]) -> DateOrder | None:
+def order_of(texts: Iterable[str]) -> Order | None:
     """Return the order in which most of the clear dates of ``texts`` are written, if any is."""
     day_first = month_first = 0
     for text in texts:
@@ -22,4 +28,4 @@ def order_of(texts: Iterable[str]) -> DateOrder | None:
             month_first += 12 < second <= 31 and 1 <= first <= 12
     if day_first == month_first:
         return None
-    return DateOrder.DAY_FIRST if day_first > month_first else DateOrder.MONTH_FIRST
+    return Order.DAY_FIRST if day_first > month_first else Order.MONTH_FIRST

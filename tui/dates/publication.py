@@ -13,6 +13,7 @@ from typing import NamedTuple
 from tui.articles.model import Article, Published, PublishedHow, Span
 from tui.dates.context import weekday_near
 from tui.dates.model import DateHow, Form, Precision, Tense, Timex
+from tui.dates.order import Order
 from tui.dates.points import Point, as_date, parse, valid_day
 from tui.dates.tagger import tag
 from tui.dates.tense import tense_at
@@ -32,14 +33,14 @@ class _Told(NamedTuple):
     """The weekday that stands with it (1 for Monday), 0 without one."""
 
 
-def place_in_time(article: Article) -> Article:
+def place_in_time(article: Article, order: Order | None = None) -> Article:
     """Return ``article`` with an inferred publication date and anchor, or unchanged.
 
     Only an article is touched that states no date.
     """
     if article.published.how is not PublishedHow.NONE or article.anchor is not None:
         return article
-    told = list(_told(article, tag(article)))
+    told = list(_told(article, tag(article, order)))
     latest = _latest_past(told)
     if latest is None:
         return article

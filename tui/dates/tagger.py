@@ -14,7 +14,7 @@ from tui.dates.context import Base, Context, Reading
 from tui.dates.elements import INNER_WORDS
 from tui.dates.joining import join
 from tui.dates.model import DateHow, Precision, Tense, Timex, TimexType
-from tui.dates.order import order_of
+from tui.dates.order import Order, order_of
 from tui.dates.patterns import (
     SEPARATORS,
     Match,
@@ -59,7 +59,6 @@ RULES: tuple[Rule, ...] = (
 PAIR_RULES: tuple[PairRule, ...] = (*pairs.RULES, *clock.PAIRS, *eras.PAIRS)
 
 
-_CIRCA = re.compile(r"(?<!\w)ca?\.$")
 _WORD = re.compile(r"[a-z]+|[0-9]")
 _PIECE = 2000
 """How many characters are looked through at once for words that dates have."""
@@ -115,10 +114,14 @@ def _index() -> _Index:
     return _Index()
 
 
-def tag(article: Article) -> tuple[Timex, ...]:
-    """Return the temporal expressions of ``article`` in order, resolved against its anchor."""
+def tag(article: Article, order: Order | None = None) -> tuple[Timex, ...]:
+    """Return the temporal expressions of ``article`` in order, resolved against its anchor.
+
+    ``order`` is how the collection writes dates in numbers; the article's own clear ones decide
+    before it.
+    """
     anchor = parse(article.anchor) if article.anchor else None
-    context = Context(anchor, order_of((article.text,)) or article.date_order, article.text)
+    context = Context(anchor, order_of((article.text,)) or order, article.text)
     found: list[Timex] = []
     for passage in article.passages():
         _turn_to(context, passage)
@@ -196,9 +199,7 @@ def _can_begin(text: str, start: int, low: int) -> bool:
     if not here.isdigit():
         return before != "-" or not before_that.isalnum()
     if before in ".,:/":
-        return (
-            not before_that.isalnum() or _CIRCA.search(text, max(low, start - 4), start) is not None
-        )
+        return not before_that.isalnum()
     return before != "-" or before_that.islower() or before_that.isspace()
 
 
@@ -274,24 +275,17 @@ def _remember(reading: Reading, span: Span, context: Context) -> None:
 
 
 def _timex(reading: Reading, span: Span, rule: Rule | PairRule, tense: Tense | None) -> Timex:
-    edtf, precision = _calendar_value(reading)
+    point = reading.point
     return Timex(
         span.start,
         span.end,
         type=reading.type,
         value=reading.value,
-        edtf=edtf,
-        precision=precision,
+        edtf=point.edtf if point else None,
+        precision=point.precision if point else None,
         how=reading.how,
         rule=rule.name,
         form=rule.form,
         basis=reading.basis,
         tense=tense,
     )
-
-
-def _calendar_value(reading: Reading) -> tuple[str | None, Precision | None]:
-    if reading.one_of:
-        return f"[{','.join(sorted(day.edtf for day in reading.one_of))}]", Precision.RANGE
-    point = reading.point
-    return (point.edtf, point.precision) if point else (None, None)

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from tui.articles.model import Span
     from tui.articles.problems import Problem
     from tui.collection.selection import Selection
-    from tui.timeline.grouping import Timeline, Zoom
+    from tui.screens.timeline import TimelineView
+    from tui.timeline.timeline import Timeline
     from tui.widgets.article_view import ArticleView
     from tui.widgets.reading_pane import ReadingPane
 
@@ -65,7 +66,7 @@ class ReaderScreen(FacetingScreen):
         super().__init__(problems)
         self._places = Places(marks)
         self._key: int | None = None
-        self._zoom: Zoom | None = None
+        self._timeline_view: TimelineView | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the parts."""
@@ -300,14 +301,11 @@ class ReaderScreen(FacetingScreen):
 
     @work(thread=True, exclusive=True, group="events")
     def _gather_events(self, near: Stop | None) -> None:
-        from tui.collection.asked import asked_events
-        from tui.timeline.grouping import Timeline
+        from tui.collection.asked import asked
 
         if self.selection is not None:
-            events = self.selection.events(undated=True)
-            asked = asked_events(self.selection, events)
-            timeline = Timeline(events)
-            part = timeline if len(asked) == len(events) else Timeline(asked)
+            timeline = self.selection.timeline()
+            part = asked(self.selection, timeline)
             query = self.selection.query.text
             self.post_message(EventsGathered(timeline, part, query, near))
 
@@ -315,13 +313,20 @@ class ReaderScreen(FacetingScreen):
     def _open_timeline(self, message: EventsGathered) -> None:
         from tui.screens.timeline import TimelineScreen
 
+        assert self.collection is not None
         near = (message.near.article, message.near.offset) if message.near else None
         screen = TimelineScreen(
-            message.timeline, near, self._zoom, asked=message.asked, query=message.query
+            message.timeline,
+            near,
+            self._timeline_view,
+            asked=message.asked,
+            query=message.query,
+            understood=self.collection.understood,
+            paths=self.paths,
         )
 
         def leave(lead: Lead) -> None:
-            self._zoom = screen.zoom
+            self._timeline_view = screen.view
             self.follow(lead)
 
         self.app.push_screen(screen, leave)

@@ -1,5 +1,10 @@
 """The timeline: what the texts say happened when, in groups of a decade, year, month or day."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from rich.table import Table
 from rich.text import Text
 from textual import on
@@ -8,17 +13,40 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.actions import View, bindings
+from tui.articles.visible import visible
+from tui.collection.telling import SHOWN_FIRST
+from tui.screens.choosing import ChoiceScreen
 from tui.screens.leading import Lead, ToPlace
 from tui.state.trail import Seen, Stop
-from tui.timeline.grouping import Grouped, Timeline, Zoom
+from tui.timeline.grouping import Grouped, Zoom, fitting_zoom
+from tui.timeline.model import DateKind, TimelineEvent
+from tui.timeline.timeline import Timeline
 from tui.widgets.density_strip import DensityStrip
 from tui.widgets.event_detail import EventDetail
-from tui.widgets.event_rows import EventRows
+from tui.widgets.event_rows import EventList, EventRows
 from tui.widgets.key_line import KeyLine
+from tui.widgets.kind_legend import KindLegend
 from tui.widgets.masthead import counted
 from tui.widgets.virtual_list import VirtualList
 
-NOTHING = "No sentence of these articles is told under a date."
+if TYPE_CHECKING:
+    from tui.collection.understand import Understood
+
+NOTHING = "No sentence of these articles is told under such a date."
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """How a reader looks at a timeline, kept from one look to the next."""
+
+    zoom: Zoom | None = None
+    """What to group by; None for what fits the events."""
+    kinds: frozenset[DateKind] = SHOWN_FIRST
+    """The kinds of dates that are shown."""
+    entity: str | None = None
+    """The entity that must be named in a sentence."""
+    all: bool = False
+    """Whether all that the articles tell is shown, not only what the query asks for."""
 
 
 class TimelineScreen(Screen[Lead]):
@@ -26,8 +54,8 @@ class TimelineScreen(Screen[Lead]):
 
     ``timeline`` is what the selected articles tell, ``asked`` the part of it that fits the
     ``query`` itself, which is shown first. ``near`` is an article's key and an offset in it: the
-    cursor starts at the event told closest to it. ``zoom`` is what to group by at first; without
-    it, what fits the events.
+    cursor starts at the event told closest to it. ``understood`` gives an article by its key, and
+    ``paths`` where the collection's files are.
     """
 
     BINDINGS = bindings(View.TIMELINE)
@@ -37,19 +65,24 @@ class TimelineScreen(Screen[Lead]):
         self,
         timeline: Timeline,
         near: tuple[int, int] | None = None,
-        zoom: Zoom | None = None,
+        view: TimelineView | None = None,
         *,
         asked: Timeline | None = None,
         query: str = "",
+        understood: "Callable[[int], Understood] | None" = None,
+        paths: Mapping[str, Path] | None = None,
     ) -> None:
         super().__init__()
         self._all = timeline
         self._asked = asked if asked is not None else timeline
         self._query = query
-        self._timeline = self._asked
-        self._undated = True
         self._near = near
-        self._grouped = Grouped(self._timeline, zoom or self._timeline.fitting_zoom())
+        self._understood = understood
+        self._paths = paths or {}
+        self._telling = 0
+        self.view = view or TimelineView()
+        self._timeline = self._seen_so()
+        self._grouped = Grouped(self._timeline, self.view.zoom or fitting_zoom(self._timeline))
 
     @property
     def zoom(self) -> Zoom:
@@ -65,24 +98,41 @@ class TimelineScreen(Screen[Lead]):
         """Lay out the parts."""
         yield Static(id="timeline-head")
         yield DensityStrip(id="density")
-        yield VirtualList(id="events", empty=NOTHING)
+        yield EventList(id="events", empty=NOTHING)
         yield EventDetail(id="event")
+        yield KindLegend(id="kinds")
         yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the events, with the cursor near the place that the reader comes from."""
-        self.query_one(DensityStrip).show(self._timeline.runs)
-        self._show(self._grouped, self._row_near(self._near))
+        self._show(self._near)
         self.set_focus(self._list)
 
-    def _row_near(self, place: tuple[int, int] | None) -> int:
-        """Return the row of the event told closest to an offset in an article, else the first."""
-        event = self._timeline.nearest(*place) if place else None
-        return (self._grouped.row_of(event) if event is not None else 0) or 0
+    def _seen_so(self) -> Timeline:
+        """Return the events that the view asks for."""
+        view = self.view
+        timeline = self._all if view.all else self._asked
+        if view.entity is not None:
+            timeline = timeline.naming_entity(view.entity)
+        return timeline.of_kinds(view.kinds)
 
     @property
-    def _list(self) -> VirtualList:
-        return self.query_one("#events", VirtualList)
+    def _list(self) -> EventList:
+        return self.query_one("#events", EventList)
+
+    @property
+    def _here(self) -> tuple[int, int] | None:
+        """The article's key and the place of the event at the cursor, None without events."""
+        if not len(self._list.rows):
+            return None
+        told = self._timeline.event(self._grouped.first_event_at(self._list.cursor))
+        return told.article, told.event.place.start
+
+    @property
+    def _tellings(self) -> tuple[TimelineEvent, ...]:
+        """Every telling of the event at the cursor; none on a group's head."""
+        event = self._grouped.event_at(self._list.cursor) if len(self._grouped) else None
+        return self._timeline.tellings(event) if event is not None else ()
 
     def action_zoom_in(self) -> None:
         """Group by finer dates."""
@@ -92,28 +142,85 @@ class TimelineScreen(Screen[Lead]):
         """Group by coarser dates."""
         self._regroup(self.zoom.coarser)
 
-    def action_undated(self) -> None:
-        """Show the events without a date, or hide them."""
-        self._undated = not self._undated
-        self._regroup(self.zoom)
+    def action_toggle_kind(self, kind: str) -> None:
+        """Show a kind of date, or hide it."""
+        self._look(replace(self.view, kinds=self.view.kinds ^ {DateKind[kind.upper()]}))
 
     def action_all(self) -> None:
         """Show all that the articles tell, or only what the query asks for."""
-        here = None
-        if len(self._list.rows):
-            told = self._timeline.events[self._grouped.first_event_at(self._list.cursor)]
-            here = (told.article, told.event.date.start)
-        self._timeline = self._asked if self._timeline is self._all else self._all
-        self.query_one(DensityStrip).show(self._timeline.runs)
-        self._grouped = Grouped(self._timeline, self.zoom, undated=self._undated)
-        self._show(self._grouped, self._row_near(here))
+        self._look(replace(self.view, all=not self.view.all))
+
+    def action_entity(self) -> None:
+        """Show only what names an entity of the event at the cursor."""
+        tellings = self._tellings
+        names = tellings[self._telling].event.entities if tellings else ()
+        if not names:
+            self.app.bell()
+            return
+
+        def take(name: str | None) -> None:
+            if name is not None:
+                self._look(replace(self.view, entity=name))
+
+        self.app.push_screen(ChoiceScreen("Show only events with", names), take)
+
+    def action_explain(self) -> None:
+        """Explain how the date at the cursor came about."""
+        tellings = self._tellings
+        if not tellings or self._understood is None:
+            self.app.bell()
+            return
+        from tui.screens.date_card import event_card
+
+        telling = tellings[self._telling]
+        self.app.push_screen(event_card(self._understood(telling.article), telling))
+
+    def action_next_telling(self) -> None:
+        """Go to the next telling of the event at the cursor."""
+        self._go_to_telling(1)
+
+    def action_previous_telling(self) -> None:
+        """Go to the telling before."""
+        self._go_to_telling(-1)
+
+    def _go_to_telling(self, step: int) -> None:
+        tellings = self._tellings
+        if len(tellings) < 2:
+            self.app.bell()
+            return
+        self._telling = (self._telling + step) % len(tellings)
+        self.query_one(EventDetail).show(tellings, self._telling)
+
+    def action_export(self) -> None:
+        """Write what is on screen to a file."""
+        from tui.collection.timelines.files import writers
+        from tui.screens.exporting import Export, export
+
+        def link(file: str) -> str:
+            path = self._paths.get(file)
+            return path.absolute().as_uri() if path is not None else file
+
+        shown = counted(len(self._timeline), "event")
+        formats = writers(self._grouped, self._what() or "Timeline", link)
+        export(self, Export(shown, "timeline", formats), self._paths)
 
     def action_leave(self) -> None:
         """Go back without having chosen."""
         self.dismiss(None)
 
+    def action_step_back(self) -> None:
+        """Show events of all entities again, or go back."""
+        if self.view.entity is None:
+            self.dismiss(None)
+        else:
+            self._look(replace(self.view, entity=None))
+
     @on(VirtualList.Highlighted)
     def _tell_of_row(self, message: VirtualList.Highlighted) -> None:
+        # Of a list that has changed since: its own message is on its way.
+        if message.index >= len(self._grouped):
+            return
+        self._telling = 0
         row, detail = message.index, self.query_one(EventDetail)
         event = self._grouped.first_event_at(row)
         self.query_one(DensityStrip).mark(self._timeline.day_of(event))
@@ -129,8 +236,8 @@ class TimelineScreen(Screen[Lead]):
         if event is None:
             self.action_zoom_in()
         else:
-            told = self._timeline.events[event]
-            stop = Stop(told.article, told.event.date.start, Seen.TIMELINE)
+            told = self._timeline.tellings(event)[self._telling]
+            stop = Stop(told.article, told.event.place.start, Seen.TIMELINE)
             self.dismiss(ToPlace(told.article, told.event, stop))
 
     @on(DensityStrip.Jumped)
@@ -141,30 +248,53 @@ class TimelineScreen(Screen[Lead]):
 
     def _regroup(self, zoom: Zoom) -> None:
         before = self._grouped
-        grouped = Grouped(self._timeline, zoom, undated=self._undated)
-        self._show(grouped, grouped.same_row(self._list.cursor, before))
+        self._grouped = Grouped(self._timeline, zoom)
+        self._list.show(
+            EventRows(self._grouped), at=self._grouped.same_row(self._list.cursor, before)
+        )
+        self._keep(zoom)
 
-    def _show(self, grouped: Grouped, row: int) -> None:
-        self._grouped = grouped
-        self._list.show(EventRows(grouped), at=row)
-        self._tell()
+    def _look(self, view: TimelineView) -> None:
+        """Look at the events in another way, with the cursor where it was or next to that."""
+        here = self._here
+        self.view = view
+        self._timeline = self._seen_so()
+        self._grouped = Grouped(self._timeline, self.zoom)
+        self._show(here)
 
-    def _tell(self) -> None:
-        """Say by what the events are grouped, and how many there are."""
+    def _show(self, near: tuple[int, int] | None) -> None:
+        self.query_one(DensityStrip).show(self._timeline.runs)
+        event = self._timeline.nearest(*near) if near else None
+        row = (self._grouped.row_of(event) if event is not None else 0) or 0
+        self._list.show(EventRows(self._grouped), at=row)
+        if not len(self._grouped):
+            self.query_one(DensityStrip).mark(None)
+            self.query_one(EventDetail).say("")
+        self.query_one(KindLegend).tell(self.view.kinds)
+        self._keep(self.zoom)
+
+    def _keep(self, zoom: Zoom) -> None:
+        """Keep the zoom for the next look, and say what is shown."""
+        self.view = replace(self.view, zoom=zoom)
         timeline = self._timeline
         size = f"{counted(timeline.dated, 'event')} in {counted(timeline.articles, 'article')}"
         facts = [f"by {self.zoom}", size]
         if timeline.undated:
-            facts.append(f"{timeline.undated:,} undated{'' if self._undated else ', hidden'}")
+            facts.append(f"{timeline.undated:,} undated")
         line = Table.grid(expand=True, padding=(0, 1))
         line.add_column(no_wrap=True, overflow="ellipsis", ratio=1)
         line.add_column(no_wrap=True, overflow="ellipsis", justify="right")
-        title = Text.assemble(("Timeline", "bold"), f"  {self._what()}" if self._query else "")
+        title = Text.assemble(("Timeline", "bold"), f"  {visible(self._what())}")
         line.add_row(title, Text(" · ".join(facts)))
         self.query_one("#timeline-head", Static).update(line)
 
     def _what(self) -> str:
         """Say which events are shown of the articles that the query selects."""
-        if self._asked is self._all:
-            return f"articles with {self._query}"
-        return f"all in articles with {self._query}" if self._timeline is self._all else self._query
+        what = ""
+        if self._query and self._asked is self._all:
+            what = f"articles with {self._query}"
+        elif self._query:
+            what = f"all in articles with {self._query}" if self.view.all else self._query
+        if self.view.entity is None:
+            return what
+        return f"{what} · only {self.view.entity}" if what else f"only {self.view.entity}"

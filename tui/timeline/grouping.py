@@ -8,10 +8,9 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
 
-from tui.dates.edtf import bounds, display
-from tui.timeline.model import Event, TimelineEvent
+from tui.dates.edtf import display
+from tui.timeline.timeline import Run, Timeline
 
 
 class Zoom(StrEnum):
@@ -54,22 +53,10 @@ own number lacks of its first day."""
 
 EVENTS_A_GROUP = {Zoom.DAY: 4, Zoom.MONTH: 2, Zoom.YEAR: 2}
 """The events that a group should hold on average, for the zoom that a timeline opens with."""
+UNDATED = "undated"
+"""What the head of the events without a date says."""
 MOST_SPARSE_YEARS = 60
 """The groups of a year that a sparse timeline may open with."""
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """The events of one distinct date: ``count`` of them from ``first``."""
-
-    start: int
-    """The first day that the date covers, as a sortable number."""
-    end: int
-    """The last day."""
-    date: Event
-    """One of the events, for what all of them share."""
-    first: int
-    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,104 +66,27 @@ class Group:
     start: int
     """The first day of its unit, or of the date that it stands for alone."""
     unit: Zoom | None
-    date: Event
-    """One of the events below it."""
+    own: str
+    """How that date is written, empty where it stands for a unit."""
     first: int
     count: int
 
     @property
     def label(self) -> str:
         """What the head says: ``2024-10``, ``1990s``, ``undated``."""
-        if self.unit is not None:
-            return self.unit.label(self.start)
-        return shown_date(self.date) if self.date.edtf is not None else "undated"
+        return self.own if self.unit is None else self.unit.label(self.start)
 
 
-class Timeline:
-    """Events sorted by date; the same sentence told under the same date stands once.
+def fitting_zoom(timeline: Timeline) -> Zoom:
+    """Return the finest zoom whose groups are not mostly a head over a single event.
 
-    ``events`` holds those with a date in order of time, the coarser date first where two begin on
-    a day, then from ``dated`` on those without.
+    What is too sparse for any is grouped by year, unless that were more than a few screens.
     """
-
-    def __init__(self, events: Iterable[TimelineEvent]) -> None:
-        """Sort and merge the events; of the same telling twice the first in order is kept."""
-        by_date: dict[str | None, dict[str, TimelineEvent]] = {}
-        repeats: dict[tuple[str | None, str], list[TimelineEvent]] = {}
-        for event in events:
-            edtf, words = event.event.edtf, event.sentence
-            if "\n" in words or "  " in words:
-                words = " ".join(words.split())
-            if edtf is None:
-                words = f"{event.event.value} {words}"
-            if by_date.setdefault(edtf, {}).setdefault(words, event) is not event:
-                repeats.setdefault((edtf, words), []).append(event)
-        undated = by_date.pop(None, {})
-        self.events: list[TimelineEvent] = []
-        self.runs: list[Run] = []
-        self._repeats: dict[int, list[TimelineEvent]] = {}
-        spans = {edtf: bounds(edtf) for edtf in by_date if edtf is not None}
-        for edtf in sorted(spans, key=lambda edtf: (spans[edtf][0], -spans[edtf][1], edtf)):
-            told = by_date[edtf]
-            date = next(iter(told.values())).event
-            self.runs.append(Run(*spans[edtf], date, len(self.events), len(told)))
-            self._add(edtf, told, repeats)
-        self.dated = len(self.events)
-        self._add(None, dict(sorted(undated.items())), repeats)
-
-    def _add(
-        self,
-        edtf: str | None,
-        told: dict[str, TimelineEvent],
-        repeats: dict[tuple[str | None, str], list[TimelineEvent]],
-    ) -> None:
-        if repeats:
-            for index, words in enumerate(told, len(self.events)):
-                if (edtf, words) in repeats:
-                    self._repeats[index] = repeats[edtf, words]
-        self.events += told.values()
-
-    @property
-    def undated(self) -> int:
-        """The number of events without a date."""
-        return len(self.events) - self.dated
-
-    def tellings(self, index: int) -> tuple[TimelineEvent, ...]:
-        """Return every telling of an event, itself the first."""
-        return (self.events[index], *self._repeats.get(index, ()))
-
-    def day_of(self, index: int) -> int | None:
-        """Return the first day of an event's date as yyyymmdd; None where it has no date."""
-        if index >= self.dated:
-            return None
-        return self.runs[bisect_right(self.runs, index, key=lambda run: run.first) - 1].start
-
-    def nearest(self, article: int, offset: int) -> int | None:
-        """Return the index of the event whose date stands closest to an offset of an article."""
-        told = (
-            (abs(telling.event.date.start - offset), index)
-            for index in range(len(self.events))
-            for telling in self.tellings(index)
-            if telling.article == article
-        )
-        return min(told, default=(0, None))[1]
-
-    @cached_property
-    def articles(self) -> int:
-        """The number of articles that tell the events."""
-        shown = {event.article for event in self.events}
-        return len(shown.union(event.article for more in self._repeats.values() for event in more))
-
-    def fitting_zoom(self) -> Zoom:
-        """Return the finest zoom whose groups are not mostly a head over a single event.
-
-        What is too sparse for any is grouped by year, unless that were more than a few screens.
-        """
-        groups = {zoom: len(_grouped_runs(self.runs, zoom)) for zoom in _ZOOMS}
-        for zoom, events in EVENTS_A_GROUP.items():
-            if groups[zoom] * events <= self.dated:
-                return zoom
-        return Zoom.YEAR if groups[Zoom.YEAR] <= MOST_SPARSE_YEARS else Zoom.DECADE
+    groups = {zoom: len(_grouped_runs(timeline.runs, zoom)) for zoom in _ZOOMS}
+    for zoom, events in EVENTS_A_GROUP.items():
+        if groups[zoom] * events <= timeline.dated:
+            return zoom
+    return Zoom.YEAR if groups[Zoom.YEAR] <= MOST_SPARSE_YEARS else Zoom.DECADE
 
 
 class Grouped:
@@ -186,8 +96,8 @@ class Grouped:
     in a group of its date's own: ``2024`` comes before ``2024-01`` when grouping by month.
     """
 
-    def __init__(self, timeline: Timeline, zoom: Zoom, *, undated: bool = True) -> None:
-        """Group the events; those without a date come last, in a group of their own, or not."""
+    def __init__(self, timeline: Timeline, zoom: Zoom) -> None:
+        """Group the events; those without a date come last, in a group of their own."""
         self.timeline = timeline
         self.zoom = zoom
         self.groups: list[Group] = []
@@ -197,11 +107,12 @@ class Grouped:
             for run in runs:
                 self._order += range(run.first, run.first + run.count)
             count = len(self._order) - first
-            self.groups.append(Group(start, None if own else zoom, runs[0].date, first, count))
-        if undated and timeline.undated:
-            date = timeline.events[timeline.dated].event
-            self.groups.append(Group(0, None, date, timeline.dated, timeline.undated))
-            self._order += range(timeline.dated, len(timeline.events))
+            unit = None if own else zoom
+            date = runs[0].date.shown if own else ""
+            self.groups.append(Group(start, unit, date, first, count))
+        if timeline.undated:
+            self.groups.append(Group(0, None, UNDATED, timeline.dated, timeline.undated))
+            self._order += range(timeline.dated, len(timeline))
         self._heads = [group.first + place for place, group in enumerate(self.groups)]
         self.most = max((group.count for group in self.groups), default=0)
 
@@ -243,11 +154,6 @@ class Grouped:
         if here is None:
             return 0
         return here if other.event_at(row) is not None else self.head_of(here)
-
-
-def shown_date(event: Event) -> str:
-    """Return an event's date as it is written everywhere: ``2024-10``, ``≈2026-01``."""
-    return display(event.edtf, event.value, event.precision)
 
 
 _GroupedRuns = dict[tuple[int, int, str], list[Run]]

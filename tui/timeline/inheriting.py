@@ -5,6 +5,7 @@ of the past. And a report that opens with what happened a day or two before it a
 that day: what it tells without a date happened then, if nothing nearer says otherwise.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,7 +13,7 @@ from datetime import date
 
 from tui.articles.model import Article, Label, Span
 from tui.dates.model import Precision, Tense, Timex
-from tui.dates.tense import tense_at
+from tui.dates.tense import REACH, tense_at
 from tui.timeline.model import Event, Told
 
 LEAD_SENTENCES = 5
@@ -20,6 +21,7 @@ LEAD_SENTENCES = 5
 LEAD_DAYS = 3
 """The days before publication on which that day may be: of older ones a report is no news."""
 NOW = "PRESENT_REF"
+_PERFECT = re.compile(r"\b(?:has|have|'ve)\b", re.IGNORECASE)
 
 
 def inherited(
@@ -27,12 +29,13 @@ def inherited(
 ) -> Iterator[tuple[Span, Event]]:
     """Yield the sentences that inherit a date, each with its event, which names no entities yet.
 
-    ``said`` are the events whose dates stand in their own sentences; of ``dates`` those that say
-    "now" end a passage.
+    ``said`` are the events whose dates stand in their own sentences; other expressions of time
+    among ``dates`` end a passage.
     """
     told: dict[int, list[Event]] = {}
     for event in said:
         told.setdefault(event.start, []).append(event)
+    times = [timex.start for timex in dates]
     present = [timex.start for timex in dates if timex.value == NOW]
     lead = _lead(article, told)
     under: Event | None = None
@@ -45,17 +48,31 @@ def inherited(
         if own is not None:
             under = _told_on(article.text, sentence, own)
             continue
-        if bisect_left(present, sentence.start) < bisect_left(present, sentence.end):
-            under = None
-            continue
         tense = _tense_of(article.text, sentence)
-        if tense is not Tense.PAST:
+        if (
+            tense is not Tense.PAST
+            or _any_in(times, sentence)
+            or _is_perfect(article.text, sentence)
+        ):
             under = None
+        if _any_in(present, sentence):
+            continue
         if article.block_at(sentence.start).label is not Label.BODY or tense >= Tense.FUTURE:
             continue
         source = under or lead
         if source is not None:
             yield sentence, _under(sentence, source)
+
+
+def _any_in(starts: Sequence[int], sentence: Span) -> bool:
+    return bisect_left(starts, sentence.start) < bisect_left(starts, sentence.end)
+
+
+def _is_perfect(text: str, sentence: Span) -> bool:
+    """Tell whether a sentence says what has been since, not what happened then."""
+    return (
+        _PERFECT.search(text, sentence.start, min(sentence.end, sentence.start + REACH)) is not None
+    )
 
 
 def _lead(article: Article, told: dict[int, list[Event]]) -> Event | None:

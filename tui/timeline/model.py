@@ -74,6 +74,11 @@ class Event(Span):
         return self.date if self.told is Told.SAID else Span(self.start, self.end)
 
 
+Mark = tuple[int, int, str]
+"""Where in a sentence something is named, from its first character to after its last, and the
+kind of what it is (``person``)."""
+
+
 @dataclass(frozen=True, slots=True)
 class TimelineEvent:
     """An event as a timeline shows it: with its sentence, and the article that tells it."""
@@ -87,16 +92,22 @@ class TimelineEvent:
     published: Published
     sentence: str
     """The original characters of the sentence."""
+    marks: tuple[Mark, ...] = ()
+    """What the sentence names."""
 
     @property
     def shown_date(self) -> str:
         """The date as it is written everywhere: ``2024-10``, ``≈2026-01``, ``?-08-21``."""
-        event = self.event
-        if event.told is Told.PUBLICATION:
-            return shown_published(self.published)
-        return display(event.edtf, event.value, event.precision)
+        return shown_date(self.event, self.published)
 
     @property
-    def told_by(self) -> str:
-        """Who tells it, as well as that is known: the source, else the title, else the file."""
-        return self.source or self.title or self.file
+    def teller(self) -> str:
+        """Who tells it, in short: the source, else the file."""
+        return self.source or self.file
+
+
+def shown_date(event: Event, published: Published) -> str:
+    """Return an event's date as it is written everywhere, in an article ``published`` then."""
+    if event.told is Told.PUBLICATION:
+        return shown_published(published)
+    return display(event.edtf, event.value, event.precision)

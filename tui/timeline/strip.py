@@ -11,7 +11,8 @@ from itertools import accumulate, pairwise
 from math import isqrt
 
 from tui.dates.edtf import EARLIEST
-from tui.timeline.grouping import Run, Zoom
+from tui.timeline.grouping import Zoom
+from tui.timeline.timeline import Run
 
 WIDEST_GAP = 1 / 12
 """The part of the strip's width that an empty stretch of time takes at most."""

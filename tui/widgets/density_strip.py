@@ -13,8 +13,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.timeline.grouping import Run
 from tui.timeline.strip import Density, density
+from tui.timeline.timeline import Run
 
 HERE = "▲"
 LINES_BELOW = 2

@@ -1,24 +1,36 @@
 """The rows of the timeline: the head of each group with its bar, and an event a line."""
 
 from collections.abc import Hashable, Sequence
+from typing import ClassVar
 
 from rich.text import Text
 
 from tui.articles.visible import visible
 from tui.dates.edtf import shown_published
-from tui.timeline.grouping import Group, Grouped, shown_date
-from tui.timeline.model import TimelineEvent
-from tui.widgets.virtual_list import CHARACTERS_A_CELL, Look
+from tui.timeline.agreement import agree
+from tui.timeline.grouping import UNDATED, Group, Grouped
+from tui.timeline.model import TimelineEvent, Told
+from tui.widgets.event_sentence import ENTITIES, sentence_of
+from tui.widgets.virtual_list import CHARACTERS_A_CELL, Look, VirtualList
 
 INDENT = 2
 DATE_CELLS = 11
 """The date's column: as wide as ``≈2026-01-03``."""
 WIDE = 96
 """From this width on there is room for where an event is told, ``TOLD_CELLS`` of it."""
-TOLD_CELLS = 34
+TOLD_CELLS = 38
 BAR_CELLS = 28
 """The length of the bar of the group with the most events."""
 BAR = "▇"
+INHERITED = "↳"
+"""Stands before a date that is an earlier sentence's."""
+PUBLICATION = "(publication) "
+
+
+class EventList(VirtualList):
+    """A list of events, whose sentences are highlighted as the text is."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*ENTITIES}
 
 
 class EventRows:
@@ -52,7 +64,7 @@ def _head(group: Group, most: int, look: Look) -> Text:
     return Text.assemble(
         (group.label, look.style("row--head")),
         " ",
-        ("" if group.date.edtf is None else f"{bar} ", look.style("row--chart")),
+        ("" if group.label == UNDATED else f"{bar} ", look.style("row--chart")),
         (f"{group.count:,}", look.style("row--dim")),
     )
 
@@ -71,29 +83,36 @@ def _event(tellings: Sequence[TimelineEvent], label: str, width: int, look: Look
 
 def _date(event: TimelineEvent, label: str, look: Look) -> Text:
     """Return the date's column; what it has in common with the head above steps back."""
-    shown = shown_date(event.event)
-    shared = len(label) if shown != label and shown.startswith(label) else 0
-    date = Text.assemble((shown[:shared], look.style("row--dim")), shown[shared:])
+    shown = event.shown_date
+    if event.event.told is Told.INHERITED:
+        date = Text(f"{INHERITED}{shown}", look.style("row--dim"))
+    else:
+        shared = len(label) if shown != label and shown.startswith(label) else 0
+        date = Text.assemble((shown[:shared], look.style("row--dim")), shown[shared:])
     date.truncate(DATE_CELLS, overflow="ellipsis", pad=True)
     return Text.assemble(" " * INDENT, date, " ")
 
 
 def _sentence(event: TimelineEvent, width: int, look: Look) -> Text:
-    """Return the sentence, cut to ``width``, with the words that date it."""
-    words = visible(event.sentence[: CHARACTERS_A_CELL * width])
-    sentence = Text(words, look.style("row--strong") if look.selected else "")
-    start = event.event.start
-    date = event.event.date
-    sentence.stylize(look.style("row--when"), date.start - start, date.end - start)
+    """Return the sentence, cut to ``width``, with what it names and the words that date it."""
+    base = look.style("row--strong") if look.selected else ""
+    length = CHARACTERS_A_CELL * width
+    if event.event.told is Told.PUBLICATION:
+        words = visible((event.title or event.sentence)[:length])
+        sentence = Text.assemble((PUBLICATION, look.style("row--dim")), (words, base))
+    else:
+        sentence = sentence_of(event, length, look.style, base)
     sentence.truncate(width, overflow="ellipsis", pad=True)
     return sentence
 
 
 def _told(tellings: Sequence[TimelineEvent], look: Look) -> Text:
-    """Return when and where it is told, and by how many articles if by several."""
+    """Return when and where it is told; by how many articles, and whether they agree."""
     first = tellings[0]
     articles = len({event.article for event in tellings})
     more = f"  {articles} tellings" if articles > 1 else ""
+    if articles > 1 and not agree(tellings):
+        more = f"  {articles} differ on it"
     published = Text(shown_published(first.published))
     published.truncate(DATE_CELLS, overflow="ellipsis", pad=True)
     source = Text(visible(first.source or first.title or first.file))

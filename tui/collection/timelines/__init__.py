@@ -1,0 +1,1 @@
+"""A timeline written down: for people, for programs, for calendars."""

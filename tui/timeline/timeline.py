@@ -1,0 +1,216 @@
+"""A timeline: events of a chronicle in order of time, each with all that tell it.
+
+It never changes; to show fewer events is to make another of it, in a few milliseconds however
+many there are.
+"""
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import compress, filterfalse
+from typing import Protocol
+
+from tui.timeline.brief import KINDS
+from tui.timeline.chronicle import Chronicle, Date
+from tui.timeline.model import DateKind, TimelineEvent
+
+
+class Source(Protocol):
+    """Where events are kept that a chronicle knows by number."""
+
+    def event(self, row: int) -> TimelineEvent:
+        """Return the event of a row of the table that the chronicle is of."""
+        ...
+
+    def naming(self, entity: str) -> Mapping[int, Set[int]]:
+        """Return for each article that names an entity so the numbers of its names there."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The events of one distinct date: ``count`` of them from ``first``."""
+
+    start: int
+    """The first day that the date covers, as a sortable number."""
+    end: int
+    """The last day."""
+    date: Date
+    first: int
+    count: int
+
+
+class Timeline:
+    """The events of some ranks of a chronicle; one that several sentences tell stands once.
+
+    Events are counted from 0: those with a date in order of time, the coarser date first where
+    two begin on a day, then from ``dated`` on those without.
+    """
+
+    def __init__(self, chronicle: Chronicle, ranks: Sequence[int], source: Source) -> None:
+        """Take the events with these ranks, which are in order, each once."""
+        self.chronicle = chronicle
+        self._ranks = ranks
+        self._source = source
+        self._of_kinds: dict[frozenset[DateKind], Timeline] = {}
+
+    def __len__(self) -> int:
+        return len(self._shown)
+
+    def __iter__(self) -> Iterator[TimelineEvent]:
+        return map(self._event, self._shown)
+
+    def prepare(self) -> None:
+        """Work out now what the first look at the timeline would have to wait for."""
+        self.chronicle.prepare()
+        if self.articles:
+            _ = self.runs
+
+    @cached_property
+    def _merged(self) -> tuple[Sequence[int], dict[int, list[int]]]:
+        """The ranks that are shown, and of those that are told again the ranks that tell them."""
+        leaders = self.chronicle.leaders
+        shown: dict[int, int] = {}
+        more: dict[int, list[int]] = {}
+        left_out: set[int] = set()
+        again = map(self.chronicle.told_again.__getitem__, self._ranks)
+        for rank in compress(self._ranks, again):
+            first = shown.setdefault(leaders[rank], rank)
+            if first != rank:
+                more.setdefault(first, []).append(rank)
+                left_out.add(rank)
+        if not left_out:
+            return self._ranks, more
+        return array("I", filterfalse(left_out.__contains__, self._ranks)), more
+
+    @property
+    def _shown(self) -> Sequence[int]:
+        return self._merged[0]
+
+    @cached_property
+    def runs(self) -> Sequence[Run]:
+        """The dates with their events, in order."""
+        shown, dates = self._shown, self.chronicle.dates
+        counts = Counter(map(self.chronicle.date.__getitem__, shown[: self.dated]))
+        runs: list[Run] = []
+        first = 0
+        for number, count in counts.items():
+            date = dates[number]
+            runs.append(Run(date.first, date.last, date, first, count))
+            first += count
+        return runs
+
+    @cached_property
+    def dated(self) -> int:
+        """The number of events with a date."""
+        return bisect_left(self._shown, self.chronicle.dated)
+
+    @property
+    def undated(self) -> int:
+        """The number of events without a date."""
+        return len(self._shown) - self.dated
+
+    @cached_property
+    def articles(self) -> int:
+        """The number of articles that tell the events."""
+        return len(set(map(self.chronicle.articles.__getitem__, self._ranks)))
+
+    @cached_property
+    def kinds(self) -> Mapping[DateKind, int]:
+        """How many sentences there are of each kind of date."""
+        counts = Counter(map(self.chronicle.kinds.__getitem__, self._ranks))
+        return {kind: counts[number] for number, kind in enumerate(KINDS)}
+
+    def event(self, index: int) -> TimelineEvent:
+        """Return an event."""
+        return self._event(self._shown[index])
+
+    def tellings(self, index: int) -> tuple[TimelineEvent, ...]:
+        """Return every telling of an event, itself the first."""
+        rank = self._shown[index]
+        return tuple(map(self._event, (rank, *self._merged[1].get(rank, ()))))
+
+    def is_told_again(self, index: int) -> bool:
+        """Tell whether an event has more than one telling."""
+        return self._shown[index] in self._merged[1]
+
+    def _event(self, rank: int) -> TimelineEvent:
+        return self._source.event(self.chronicle.rows[rank])
+
+    def day_of(self, index: int) -> int | None:
+        """Return the first day of an event's date as yyyymmdd; None where it has no date."""
+        if index >= self.dated:
+            return None
+        return self.chronicle.dates[self.chronicle.date[self._shown[index]]].first
+
+    def nearest(self, article: int, offset: int) -> int | None:
+        """Return the event told closest to a character of an article, None if it tells none."""
+        chronicle = self.chronicle
+        found = (
+            (abs(chronicle.place(rank) - offset), index)
+            for rank in chronicle.ranks_of(article)
+            if (index := self._index_of(rank)) is not None
+        )
+        return min(found, default=(0, None))[1]
+
+    def _index_of(self, rank: int) -> int | None:
+        """Return the event that a sentence of the chronicle tells, None if it isn't here."""
+        if _find(self._ranks, rank) is None:
+            return None
+        index = _find(self._shown, rank)
+        return _find(self._shown, self._first_telling[rank]) if index is None else index
+
+    @cached_property
+    def _first_telling(self) -> Mapping[int, int]:
+        return {again: first for first, ranks in self._merged[1].items() for again in ranks}
+
+    def of_kinds(self, kinds: frozenset[DateKind]) -> "Timeline":
+        """Return the timeline of those events whose dates are of these kinds."""
+        made = self._of_kinds.get(kinds)
+        if made is None:
+            wanted = bytes(number < len(KINDS) and KINDS[number] in kinds for number in range(256))
+            own = bytes(map(self.chronicle.kinds.__getitem__, self._ranks))
+            made = self._only(compress(self._ranks, own.translate(wanted)))
+            self._of_kinds[kinds] = made
+        return made
+
+    def of_articles(self, keys: Set[int]) -> "Timeline":
+        """Return the timeline of what these articles tell."""
+        chosen = map(keys.__contains__, map(self.chronicle.articles.__getitem__, self._ranks))
+        return self._only(compress(self._ranks, chosen))
+
+    def of_dates(self, holds: Callable[[Date], bool]) -> "Timeline":
+        """Return the timeline of the dated events for whose date ``holds`` is true."""
+        dates = self.chronicle.dates
+        wanted = [date.edtf is not None and holds(date) for date in dates]
+        of_ranks = map(self.chronicle.date.__getitem__, self._ranks)
+        return self._only(compress(self._ranks, map(wanted.__getitem__, of_ranks)))
+
+    def naming(self, names: Mapping[int, Set[int]]) -> "Timeline":
+        """Return the timeline of sentences with one of the names, given for each article."""
+        return self._only(
+            sorted(
+                rank
+                for rank in self.chronicle.mentioning(names)
+                if _find(self._ranks, rank) is not None
+            )
+        )
+
+    def naming_entity(self, entity: str) -> "Timeline":
+        """Return the timeline of the sentences that name an entity."""
+        return self.naming(self._source.naming(entity))
+
+    def _only(self, ranks: Iterable[int]) -> "Timeline":
+        kept = array("I", ranks)
+        return (
+            self if len(kept) == len(self._ranks) else Timeline(self.chronicle, kept, self._source)
+        )
+
+
+def _find(ranks: Sequence[int], rank: int) -> int | None:
+    """Return the place of a rank among sorted ones."""
+    place = bisect_right(ranks, rank) - 1
+    return place if place >= 0 and ranks[place] == rank else None
