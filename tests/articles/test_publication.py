@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.articles.texts import PROSE, article, labelled, page
-from tui.articles.model import Label, PublishedHow
+from tui.articles.article import date_dateline
+from tui.articles.model import Hints, Label, Published, PublishedHow
 
 TITLE = "Storm keeps the harbour of the small town closed"
 
@@ -89,3 +92,32 @@ def test_a_dateline_decides_which_of_two_numbers_is_the_month() -> None:
 
 def test_an_open_date_anchors_what_is_sure_of_it() -> None:
     assert article(page(TITLE, "03/04/2025", *PROSE)).anchor == "2025"
+
+
+@pytest.mark.parametrize(
+    ("published", "dateline"),
+    [
+        ("2025-05", "2025-04-27"),
+        ("2025", "2025-04-27"),
+        ("2025-02", "2024-04-27"),
+        ("2025-04-26/2025-04-29", "2025-04-27"),
+        ("2025-12~", "2025-04-27"),
+        ("soon", None),
+    ],
+)
+def test_a_date_that_is_no_day_still_gives_the_dateline_its_year(
+    published: str, dateline: str | None
+) -> None:
+    text = page(TITLE, "MADRID, April 27 -- " + PROSE[0], *PROSE[1:])
+    found = article(text, Hints(published=published))
+    assert found.dateline is not None
+    assert found.dateline.date == dateline
+
+
+def test_a_date_inferred_later_gives_the_dateline_its_year() -> None:
+    found = article(page(TITLE, "MADRID, April 27 -- " + PROSE[0], *PROSE[1:]))
+    assert date_dateline(found) is found
+    inferred = Published("2025-04-27/2025-05-05", PublishedHow.INFERRED)
+    dated = date_dateline(replace(found, published=inferred))
+    assert dated.dateline is not None
+    assert (dated.dateline.date, dated.anchor) == ("2025-04-27", "2025-04-27")

@@ -1,12 +1,12 @@
 """From a decoded text to an article: blocks, title, publication date, source, sentences."""
 
-import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from dataclasses import replace
 from typing import NamedTuple
 
 from tui.articles.bylines import byline_in, note_in
 from tui.articles.datelines import FoundDateline, find_dateline
+from tui.articles.dating import anchor_of, last_day, published_of
 from tui.articles.files import Document
 from tui.articles.front_matter import FrontMatter, read_front_matter
 from tui.articles.labels import Labelled, labelled
@@ -17,12 +17,9 @@ from tui.articles.model import (
     Article,
     Author,
     Block,
-    Dateline,
     Hints,
     Label,
     Layout,
-    Published,
-    PublishedHow,
     Span,
     Title,
     TitleHow,
@@ -31,15 +28,10 @@ from tui.articles.page import Page, read_page
 from tui.articles.publication import find_prefix
 from tui.articles.sentences import split_sentences
 from tui.articles.sources import agency, source_around, source_in
-from tui.articles.written_dates import WrittenDate, find_written_dates
+from tui.articles.written_dates import WrittenDate
 
 _OPENING_PARAGRAPHS = 3
 """Paragraphs at the start of the body that may open with a dateline."""
-
-_DATELINE_NEAR = timedelta(days=10)
-"""How far from its dateline a story may be published, where that decides what a date means."""
-
-_EDTF_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 class _Part(NamedTuple):
@@ -63,8 +55,8 @@ def make_article(document: Document, hints: Hints | None = None) -> Article:
     said = labelled(text, hints.labels)
     parts = [_Part(*part) for part in said.over(text, _parts(text, page, head_end))]
     opening = _find_opening(text, parts)
-    published = _published(text, hints, front, prefix, page, opening)
-    dateline = opening.resolved(_day(published)) if opening else None
+    published = published_of(text, hints, front, prefix, page.stamp, opening)
+    dateline = opening.resolved(last_day(published)) if opening else None
     blocks = _blocks(text, parts, opening)
     return Article(
         file=document.file,
@@ -81,23 +73,16 @@ def make_article(document: Document, hints: Hints | None = None) -> Article:
     )
 
 
-def anchor_of(published: Published, dateline: Dateline | None) -> str | None:
-    """Return the date that relative expressions count from: the dateline's, else the publication.
-
-    Of an interval, or of a date that is open between several days, it is the part that is sure:
-    the month, or the year.
-    """
-    if dateline is not None and dateline.date is not None:
-        return dateline.date
-    if published.value is None:
-        return None
-    days = [match.groups() for match in _EDTF_DAY.finditer(published.value)]
-    sure: list[str] = []
-    for parts in zip(*days, strict=True):
-        if parts[0] is None or len(set(parts)) > 1:
-            break
-        sure.append(parts[0])
-    return "-".join(sure) or None
+def date_dateline(article: Article) -> Article:
+    """Return ``article`` with the year of its dateline, if its publication date now gives one."""
+    dateline = article.dateline
+    if dateline is None or dateline.date is not None:
+        return article
+    found = find_dateline(article.text, dateline.start, len(article.text))
+    dateline = found.resolved(last_day(article.published)) if found else None
+    if dateline is None or dateline.date is None:
+        return article
+    return replace(article, dateline=dateline, anchor=anchor_of(article.published, dateline))
 
 
 def _plain(document: Document, hints: Hints) -> Article:
@@ -105,7 +90,7 @@ def _plain(document: Document, hints: Hints) -> Article:
     said = labelled(text, hints.labels)
     parts = said.over(text, [(0, len(text), Label.BODY)])
     blocks = _blocks(text, [_Part(*part) for part in parts], None)
-    published = _published(text, hints, None, None, None, None)
+    published = published_of(text, hints, None, None, None, None)
     return Article(
         file=document.file,
         text=text,
@@ -214,60 +199,6 @@ def _title(
 def _title_said(text: str, title: str, how: TitleHow) -> Title:
     at = text.find(title)
     return Title(title, how) if at < 0 else Title(title, how, at, at + len(title))
-
-
-def _published(
-    text: str,
-    hints: Hints,
-    front: FrontMatter | None,
-    prefix: WrittenDate | None,
-    page: Page | None,
-    opening: FoundDateline | None,
-) -> Published:
-    if hints.published == NOTHING:
-        return Published(None, PublishedHow.USER)
-    if hints.published is not None:
-        return Published(hints.published, PublishedHow.USER)
-    if front is not None and front.published is not None:
-        return _published_in_front(text, front.end, front.published)
-    if prefix is not None:
-        return Published(prefix.edtf, PublishedHow.PREFIX, prefix.start, prefix.end)
-    if page is not None and page.stamp is not None:
-        stated = _decided(page.stamp.stamp.date, opening)
-        return Published(stated.edtf, PublishedHow.STATED, stated.start, stated.end)
-    if opening is not None and opening.year is not None:
-        day = opening.resolved(None).date
-        if day is not None:
-            return Published(day, PublishedHow.DATELINE, opening.start, opening.end)
-    return Published()
-
-
-def _published_in_front(text: str, end: int, value: str) -> Published:
-    for written in find_written_dates(text, 0, end):
-        if written.edtf == value:
-            return Published(value, PublishedHow.STATED, written.start, written.end)
-    return Published(value, PublishedHow.STATED)
-
-
-def _decided(stated: WrittenDate, opening: FoundDateline | None) -> WrittenDate:
-    """Let the dateline decide between day and month where their order is not known."""
-    if len(stated.days) < 2 or opening is None:
-        return stated
-    fitting = [
-        day
-        for day in stated.days
-        if (told := opening.resolved(day).date)
-        and abs(date.fromisoformat(told) - day) <= _DATELINE_NEAR
-    ]
-    return WrittenDate(stated.start, stated.end, (fitting[0],)) if len(fitting) == 1 else stated
-
-
-def _day(published: Published) -> date | None:
-    """Return the day of publication where it is known to the day."""
-    try:
-        return date.fromisoformat(published.value or "")
-    except ValueError:
-        return None
 
 
 def _source(

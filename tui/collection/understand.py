@@ -25,13 +25,13 @@ class Understood:
 def understand(document: "Document", hints: Hints, own: OwnEntities) -> Understood:
     """Find in a text all that can be found; ``hints`` and ``own`` overrule what is detected."""
     # The app imports this module for its classes before the first paint; the rules come after it.
-    from tui.articles.article import make_article
+    from tui.articles.article import date_dateline, make_article
     from tui.dates.publication import place_in_time
     from tui.dates.tagger import tag
     from tui.entities.recognise import recognise
     from tui.timeline.events import events_of
 
-    article = place_in_time(make_article(document, hints))
+    article = date_dateline(place_in_time(make_article(document, hints)))
     dates = tag(article)
     mentions = recognise(article, own, taken=dates)
     return Understood(article, dates, mentions, events_of(article, dates, mentions))

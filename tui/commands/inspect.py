@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
 def record_of(understood: Understood) -> Record:
     """Return what ``--json`` prints of an article; offsets count characters, ends exclusive."""
     article = understood.article
-    dateline = article.dateline
+    dateline, author = article.dateline, article.author
     return {
         "file": article.file,
         "title": article.title.text,
@@ -48,6 +48,12 @@ def record_of(understood: Understood) -> Record:
         "published": published_record(article.published),
         "anchor": article.anchor,
         "source": article.source,
+        "author": author
+        and {
+            "name": author.name,
+            "start": author.start,
+            "end": author.end,
+        },
         "dateline": dateline
         and {
             "place": dateline.place,
@@ -113,6 +119,8 @@ def lines_of(understood: Understood) -> Iterator[str]:
     yield _field("published", f"{published.value or 'unknown'} ({published.how})")
     yield _field("anchor", article.anchor or "none")
     yield _field("source", article.source or "unknown")
+    if article.author is not None:
+        yield _field("author", article.author.name)
     if dateline is not None:
         yield _field("dateline", ", ".join(filter(None, (dateline.place, dateline.date))))
     labels = Counter(str(block.label) for block in article.blocks)

@@ -135,11 +135,12 @@ def _title(article: Article) -> Paragraph:
 
 
 def _head(article: Article, at: int) -> Paragraph:
-    """Return the line under the title: source, date with how it is known, place."""
+    """Return the line under the title: author, source, date with how it is known, place."""
     place = article.dateline.place if article.dateline else None
     if place and place.isupper():
         place = place.title()
-    parts = (article.source, _known_date(article), place)
+    author = f"by {article.author.name}" if article.author else None
+    parts = (author, article.source, _known_date(article), place)
     words = " · ".join(visible(part) for part in parts if part)
     return Paragraph(at, at, Role.HEAD, words=words)
 
