@@ -43,8 +43,8 @@ def test_inspect_prints_one_object_a_line_with_all_keys_of_the_contract(
     assert main(["inspect", "--json", str(folder)]) == 0
     call, other = [json.loads(line) for line in lines(capsys)]
     keys = (
-        "file title title_how published anchor source dateline blocks sentences dates mentions"
-        " events problems"
+        "file title title_how published anchor source author dateline blocks sentences dates"
+        " mentions events problems"
     )
     assert list(call) == list(other) == keys.split()
     assert call["file"] == "call.txt"

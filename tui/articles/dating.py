@@ -7,7 +7,7 @@ from tui.articles.datelines import FoundDateline
 from tui.articles.front_matter import FrontMatter
 from tui.articles.model import NOTHING, Dateline, Hints, Published, PublishedHow
 from tui.articles.publication import PlacedStamp
-from tui.articles.written_dates import WrittenDate, find_written_dates
+from tui.articles.written_dates import WrittenDate, find_written_dates, in_order
 
 _DATELINE_NEAR = timedelta(days=10)
 """How far from its dateline a story may be published, where that decides what a date means."""
@@ -33,7 +33,7 @@ def published_of(
     if prefix is not None:
         return Published(prefix.edtf, PublishedHow.PREFIX, prefix.start, prefix.end)
     if stamp is not None:
-        stated = _decided(stamp.stamp.date, opening)
+        stated = _decided(text, stamp.stamp.date, opening, hints.habits.day_first)
         return Published(stated.edtf, PublishedHow.STATED, stated.start, stated.end)
     if opening is not None and opening.year is not None:
         day = opening.resolved(None).date
@@ -49,17 +49,22 @@ def _published_in_front(text: str, end: int, value: str) -> Published:
     return Published(value, PublishedHow.STATED)
 
 
-def _decided(stated: WrittenDate, opening: FoundDateline | None) -> WrittenDate:
-    """Let the dateline decide between day and month where their order is not known."""
-    if len(stated.days) < 2 or opening is None:
+def _decided(
+    text: str, stated: WrittenDate, opening: FoundDateline | None, day_first: bool | None
+) -> WrittenDate:
+    """Let the dateline decide between day and month, or else the folder, where they are open."""
+    if len(stated.days) < 2:
         return stated
     fitting = [
         day
         for day in stated.days
-        if (told := opening.resolved(day).date)
+        if opening is not None
+        and (told := opening.resolved(day).date)
         and abs(date.fromisoformat(told) - day) <= _DATELINE_NEAR
     ]
-    return WrittenDate(stated.start, stated.end, (fitting[0],)) if len(fitting) == 1 else stated
+    if len(fitting) == 1:
+        return WrittenDate(stated.start, stated.end, (fitting[0],))
+    return stated if day_first is None else in_order(text, stated, day_first=day_first)
 
 
 def last_day(published: Published) -> date | None:

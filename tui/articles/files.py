@@ -115,6 +115,15 @@ def read(found: FoundFile) -> Document:
     return Document(found.path, found.file, text)
 
 
+def read_beginning(found: FoundFile, most: int) -> str | None:
+    """Return the text of a file's first bytes, ``most`` of them; None where it can't be read."""
+    try:
+        raw = read_regular(found.path, most)
+    except OSError:
+        return None
+    return _decode(raw)
+
+
 def is_folder(path: Path) -> bool:
     """Tell whether there is a folder at ``path``, so far as that can be told."""
     try:

@@ -38,6 +38,10 @@ _HEADING_ODDS = -2.5
 _OPENING_ODDS = 2.0
 """Log odds, at least, of what opens with a dateline or a date, or says whence the facts are."""
 
+_REPEATED_ODDS = 3.0
+"""What it costs to stand in many files: it decides on doubtful lines alone, for what an agency
+says in every report on a matter is still its own."""
+
 _BYLINE_WITHIN = 15
 _ABOVE_BYLINE = 0.3
 """Paragraphs, and share of the run's words, above a line with author and date."""
@@ -59,6 +63,7 @@ def lay_out(seen: Sequence[Seen], *, opens: bool = False) -> list[Label]:
     """
     odds = scores(seen)
     for index, each in enumerate(seen):
+        odds[index] -= _REPEATED_ODDS * each.repeated
         if each.dateline or each.attribution or (opens and index == 0):
             odds[index] = max(odds[index], _OPENING_ODDS)
     if not any(_is_page(each) for each in seen):
@@ -90,7 +95,7 @@ def _is_stamp(each: Seen) -> bool:
 
 def _is_page(each: Seen) -> bool:
     """Tell whether a paragraph can only stem from the page around an article."""
-    small = each.phrases > 0 and each.words <= 25
+    small = (each.phrases > 0 or each.repeated) and each.words <= 25
     item = each.line.text[0] in _ITEMS and not each.ends
     return small or each.furniture or each.teaser or item
 
@@ -186,7 +191,7 @@ def _is_heading(seen: Sequence[Seen], index: int, last: int) -> bool:
         return False
     if each.ends and each.line.text[-1] != "?":
         return False
-    if each.line.text[-1] in ",;" or each.copies > 1:
+    if each.line.text[-1] in ",;" or each.copies > 1 or each.repeated:
         return False
     if not (each.line.text[0].isupper() or _YEAR_FIRST.match(each.line.text)):
         return False

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -118,6 +118,8 @@ class Seen(NamedTuple):
     """Whether it is a sentence that says where the facts come from."""
     content: frozenset[str]
     """Its longer words: what it is about."""
+    repeated: bool = False
+    """Whether many files of the folder hold it too."""
 
     @property
     def prose(self) -> bool:
@@ -125,10 +127,12 @@ class Seen(NamedTuple):
         return self.words >= 12 and self.function_share >= 0.18 and self.phrases < 2
 
 
-def look(groups: Sequence[Sequence[Line]]) -> list[Seen]:
-    """Return what is seen of every paragraph, in order."""
+def look(groups: Sequence[Sequence[Line]], repeated: Set[str] = frozenset()) -> list[Seen]:
+    """Return what is seen of every paragraph, in order; ``repeated`` lines stand in many files."""
     copies = Counter(line.text for group in groups for line in group)
     seen = [_look(line, copies[line.text], len(group)) for group in groups for line in group]
+    if repeated:
+        seen = [each._replace(repeated=each.line.text in repeated) for each in seen]
     named = [index for index, pair in enumerate(pairwise(seen)) if _credits(*pair)]
     if len(named) >= _HOUSE_STYLE:
         named = [index for index, pair in enumerate(pairwise(seen)) if _may_credit(*pair)]

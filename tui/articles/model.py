@@ -166,6 +166,16 @@ NOTHING = ""
 
 
 @dataclass(frozen=True, slots=True)
+class Habits:
+    """What the files of a folder have in common, as a sample of them shows."""
+
+    lines: frozenset[str] = frozenset()
+    """Lines, without the blanks around them, that repeat from file to file."""
+    day_first: bool | None = None
+    """Whether dates in numbers have the day first; None where that is not known, or varies."""
+
+
+@dataclass(frozen=True, slots=True)
 class Hints:
     """What the collection file or the reader says of an article: it overrules detection."""
 
@@ -175,3 +185,4 @@ class Hints:
     layout: Layout = Layout.DETECT
     labels: tuple[LabelledLines, ...] = ()
     """Where two of them speak of one line, the later counts."""
+    habits: Habits = Habits()

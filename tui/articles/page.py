@@ -1,6 +1,6 @@
 """A page as it was read: its paragraphs, what each of them is, its title and its stamp."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from tui.articles.layout import lay_out
@@ -43,9 +43,12 @@ class Page(NamedTuple):
         return [self.seen[i].line.text for i in near if self.labels[i] is Label.BOILERPLATE]
 
 
-def read_page(text: str, start: int) -> Page:
-    """Return the page that ``text`` is from ``start`` on, where its head ends."""
-    seen = look(paragraphs(text, start))
+def read_page(text: str, start: int, repeated: Set[str] = frozenset()) -> Page:
+    """Return the page that ``text`` is from ``start`` on, where its head ends.
+
+    Lines that are ``repeated`` stand in many files of its folder.
+    """
+    seen = look(paragraphs(text, start), repeated)
     labels = lay_out(seen, opens=start > 0)
     title = find_title(seen, labels)
     stamp = choose(find_stamps(text, seen), seen, labels, title)

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from tui.articles.written_dates import WrittenDate, find_written_dates
+from tui.articles.written_dates import WrittenDate, find_written_dates, in_order
 
 _LONGEST = 200
 """Characters of a stamp's line at most."""
@@ -73,19 +73,8 @@ def stamps_in(text: str, start: int, end: int) -> list[Stamp]:
     if is_sentence or len(own_words) > _MOST_WORDS:
         return []
     if _AMERICAN.search(between[-1]):
-        found = [_month_first(text, each) for each in found]
+        found = [in_order(text, each, day_first=False) for each in found]
     return [_stamp(before, each) for before, each in zip(between, found, strict=False)]
-
-
-def _month_first(text: str, stated: WrittenDate) -> WrittenDate:
-    """Return the reading of ``9/8/2015`` with the month first."""
-    month = (
-        int(re.split(r"\D", text[stated.start : stated.end], maxsplit=1)[0])
-        if len(stated.days) > 1
-        else 0
-    )
-    days = tuple(day for day in stated.days if day.month == month)
-    return WrittenDate(stated.start, stated.end, days) if days else stated
 
 
 def _stamp(before: str, stated: WrittenDate) -> Stamp:

@@ -64,7 +64,7 @@ def _score(seen: Sequence[Seen], index: int, body: int, told: frozenset[str]) ->
         return 0.0
     if _is_sentence(each):
         return 0.0
-    if each.furniture or each.byline or each.caption or each.teaser:
+    if each.furniture or each.byline or each.caption or each.teaser or each.repeated:
         return 0.0
     if each.dated and not each.marked:
         return 0.0

@@ -96,6 +96,15 @@ def find_written_dates(text: str, start: int = 0, end: int | None = None) -> Ite
             yield WrittenDate(match.start(), match.end(), days)
 
 
+def in_order(text: str, stated: WrittenDate, *, day_first: bool) -> WrittenDate:
+    """Return the reading of a date in numbers, such as ``9/8/2015``, in that order."""
+    if len(stated.days) < 2:
+        return stated
+    first = int(re.split(r"\D", text[stated.start : stated.end], maxsplit=1)[0])
+    days = tuple(day for day in stated.days if (day.day if day_first else day.month) == first)
+    return WrittenDate(stated.start, stated.end, days) if days else stated
+
+
 @cache
 def _written() -> re.Pattern[str]:
     return re.compile(

@@ -7,11 +7,13 @@ another process would have started.
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from tui.articles.files import FoundFile, find, is_folder
 from tui.articles.problems import Problem
-from tui.collection.declared import NAME, CollectionFile
+from tui.collection.declared import NAME
+from tui.collection.habits import habits_of
 from tui.collection.jobs import Chunk, Job, Outcome, done
 from tui.collection.roots import Root, jobs
 from tui.collection.workers import MOST_WORKERS, Worker, in_processes
@@ -53,16 +55,17 @@ class Opening:
         corrected = {
             folder: FolderCorrections(folder, kept) for folder in (*folders, *alone) if kept
         }
-        said = {folder: read_collection_file(folder / NAME) for folder in folders}
-        self.roots = tuple(
+        said = {folder: read_collection_file(folder / NAME) for folder in (*folders, *alone)}
+        roots = [
             Root(
                 folder,
-                folder in said,
-                said.get(folder, CollectionFile()),
+                folder in folders,
+                said[folder],
                 tuple(corrected[folder].all) if folder in corrected else (),
             )
             for folder in (*folders, *alone)
-        )
+        ]
+        self.roots = tuple(_with_habits(roots, found.files))
         self.files = found.files
         self.problems: tuple[Problem, ...] = (
             *found.problems,
@@ -70,7 +73,7 @@ class Opening:
             *_strangers(self.roots, self.files),
             *(each.problem for each in corrected.values() if each.problem is not None),
         )
-        titles = [each.title for each in said.values() if each.title]
+        titles = [title for folder in folders if (title := said[folder].title)]
         self.title = ", ".join(titles or dict.fromkeys(map(_own_name, paths)))
         sizes = [_size(each.path) for each in self.files]
         self.chunks = tuple(_chunks(jobs(self.roots, self.files), sizes))
@@ -113,9 +116,19 @@ def _chunks(jobs: Iterator[Job], sizes: Sequence[int]) -> Iterator[Chunk]:
     yield from ((job,) for job in large)
 
 
+def _with_habits(roots: Sequence[Root], files: Sequence[FoundFile]) -> Iterator[Root]:
+    """Yield the roots with what the files have in common that belong to each."""
+    left = files
+    for root in roots:
+        # To ask of each of many files where it belongs takes a while.
+        inside = left if len(roots) == 1 else [each for each in left if root.holds(each.path)]
+        left = [each for each in left if not root.holds(each.path)] if len(roots) > 1 else ()
+        yield replace(root, habits=habits_of(inside))
+
+
 def _strangers(roots: Sequence[Root], files: Sequence[FoundFile]) -> Iterator[Problem]:
     for root in roots:
-        if root.said.articles:
+        if root.is_opened and root.said.articles:
             inside = {root.name_of(found.path) for found in files if root.holds(found.path)}
             yield from root.said.strangers(inside)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tui.articles.files import FoundFile
-from tui.articles.model import NOTHING, LabelledLines
+from tui.articles.model import NOTHING, Habits, LabelledLines
 from tui.collection.declared import ArticleHints, CollectionFile, Hinting, is_date
 from tui.collection.jobs import Job
 from tui.collection.meanings import Meanings
@@ -32,9 +32,10 @@ class Root:
 
     folder: Path
     is_opened: bool
-    """Whether the whole folder was opened, so that its collection file counts."""
+    """Whether the whole folder was opened, with all below it."""
     said: CollectionFile = field(default_factory=CollectionFile)
     corrections: tuple[Correction, ...] = ()
+    habits: Habits = field(default_factory=Habits)
 
     def holds(self, path: Path) -> bool:
         """Tell whether an opened file belongs here."""
@@ -58,7 +59,8 @@ def jobs(roots: Sequence[Root], files: Iterable[FoundFile]) -> Iterator[Job]:
         told[number] = root, said, Hinting(said)
     for found in files:
         root, said, hinting = next(each for each in told.values() if each[0].holds(found.path))
-        yield Job(found, hinting.of(root.name_of(found.path)), said.own)
+        hints = replace(hinting.of(root.name_of(found.path)), habits=root.habits)
+        yield Job(found, hints, said.own)
 
 
 def laid_over(said: CollectionFile, corrections: Sequence[Correction]) -> CollectionFile:

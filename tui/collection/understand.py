@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from tui.articles.model import Article, Hints
 from tui.dates.model import Timex
+from tui.dates.order import Order
 from tui.entities.model import Mention, OwnEntities
 from tui.timeline.model import Event
 
@@ -31,7 +32,14 @@ def understand(document: "Document", hints: Hints, own: OwnEntities) -> Understo
     from tui.entities.recognise import recognise
     from tui.timeline.events import events_of
 
-    article = date_dateline(place_in_time(make_article(document, hints)))
-    dates = tag(article)
+    order = _order(hints.habits.day_first)
+    article = date_dateline(place_in_time(make_article(document, hints), order))
+    dates = tag(article, order)
     mentions = recognise(article, own, taken=dates)
     return Understood(article, dates, mentions, events_of(article, dates, mentions))
+
+
+def _order(day_first: bool | None) -> Order | None:
+    if day_first is None:
+        return None
+    return Order.DAY_FIRST if day_first else Order.MONTH_FIRST
