@@ -13,6 +13,7 @@ from tui.state.marks import Marks
 if TYPE_CHECKING:
     from tui.articles.problems import Problem
     from tui.collection.collection import Collection
+    from tui.collection.correcting import Corrections
     from tui.collection.workers import Worker
 
 
@@ -23,6 +24,8 @@ class CollectionOpened(Message):
     collection: "Collection"
     paths: Mapping[str, Path]
     """Where each article's file is, by the name that readers know it by."""
+    corrections: "Corrections"
+    """What the reader corrected of it."""
     problems: "tuple[Problem, ...]"
 
 
@@ -69,6 +72,7 @@ def _load(
     import tui.widgets.article_view  # noqa: F401 (the app will need it as soon as there is one)
     from tui.articles.problems import Problem
     from tui.collection.collection import Collection
+    from tui.collection.correcting import Corrections
     from tui.collection.opening import Opening
     from tui.collection.roots import meanings
     from tui.collection.syntax import Mark
@@ -88,7 +92,8 @@ def _load(
 
     collection = Collection(opening.title, marks=marked)
     collection.correct(meanings(opening.roots, opening.files))
-    tell(CollectionOpened(collection, where, tuple(opening.problems)))
+    corrections = Corrections(collection, opening.roots, opening.files, corrections_folder())
+    tell(CollectionOpened(collection, where, corrections, tuple(opening.problems)))
     files = 0
     for chunk in opening.understand_all(cancelled, worker):
         articles = [one for one in chunk if not isinstance(one, Problem)]

@@ -8,7 +8,7 @@ from itertools import count, islice
 
 from tui.articles.model import Article, Published
 from tui.collection import evaluate
-from tui.collection.index import Index, OldWords, Row
+from tui.collection.index import Index, OldWords, Row, SaidRow
 from tui.collection.keys import key_of, place_of
 from tui.collection.linked import Linked
 from tui.collection.matcher import Ground, grounds_of, pattern
@@ -128,26 +128,30 @@ class Collection:
             said,
         )
 
-    def replace(self, postings: Iterable[Posting]) -> None:
+    def replace(self, postings: Iterable[Posting]) -> bool:
         """Take in articles anew, in place of what was known of them; others are added.
 
-        An article's key may be another one then: ``now`` tells it. Names that the article did
-        not mention before are linked with those of other articles by the next ``relink``.
+        An article's key may be another one then: ``now`` tells it. Returns whether names came or
+        went: how they are linked is then only known after ``relink``.
         """
+        is_to_link = False
         with self._adding:
             for posting in postings:
                 old = self._keys_of.get(posting.file)
                 if old is None:
                     self._add([posting])
+                    is_to_link = True
                 else:
-                    self._replace(old, posting)
+                    is_to_link |= self._replace(old, posting)
+        return is_to_link
 
-    def _replace(self, old: int, posting: Posting) -> None:
+    def _replace(self, old: int, posting: Posting) -> bool:
+        """Take in an article anew; tell whether it says other names, or others more often."""
         title, body = words_of(self.article(old))
         before = self._heads[old]
         days = posting.published_days
         key = key_of(days.first if days else None, place_of(old))
-        used = {number for row in self.index.said_by(old) for number in row if number is not None}
+        said = self.index.said_by(old)
         links = self.linked.drop(old)
         self._years.pop(old, None)
         self.telling.drop(old)
@@ -167,7 +171,13 @@ class Collection:
                 del kept[old]
         self._newest_first = None
         self._forget_source(before.source)
-        self.linked.forget_unused(used)
+        self.linked.forget_unused(
+            number
+            for each in said
+            for number in (each.local, each.form, each.entity)
+            if number is not None
+        )
+        return _told(said) != _told(row.said)
 
     def now(self, key: int) -> int:
         """Return the key that an article has now, given the one that it had once."""
@@ -317,6 +327,14 @@ class Collection:
         """Let a source be found no more if no article is from it."""
         if source is not None and all(head.source != source for head in self._heads.values()):
             self._sources.pop(source, None)
+
+
+def _told(said: Iterable[SaidRow]) -> Counter[tuple[int, int]]:
+    """Return what linking is told of an article: its names, how they are known, how often."""
+    told: Counter[tuple[int, int]] = Counter()
+    for row in said:
+        told[row.local, row.how] += row.times
+    return told
 
 
 def _head(key: int, posting: Posting) -> Head:

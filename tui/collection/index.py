@@ -203,9 +203,10 @@ class Index:
             WHERE entity IN (SELECT value FROM json_each(?))"""
         return [SaidWhere(*row) for row in self._ask(sql, (json.dumps(entities),))]
 
-    def said_by(self, article: int) -> list[tuple[int, int, int | None]]:
-        """Return the names that an article uses: its own, their forms, and the entities."""
-        return self._ask("SELECT local, form, entity FROM said WHERE article = ?", (article,))
+    def said_by(self, article: int) -> list[SaidRow]:
+        """Return how an article names entities."""
+        sql = "SELECT local, form, how, entity, times FROM said WHERE article = ?"
+        return [SaidRow(*row) for row in self._ask(sql, (article,))]
 
     def used(self, names: Sequence[int]) -> set[int]:
         """Return those of the names that some article uses, be it for what it may."""

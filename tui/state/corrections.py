@@ -137,6 +137,12 @@ class SetApart:
 EntityCorrection = EntityIs | NoEntity | SetApart
 Correction = ArticleCorrection | EntityCorrection
 
+
+def file_of(correction: Correction) -> str | None:
+    """Return the only article that a correction is about, None where it is about all."""
+    return None if isinstance(correction, EntityIs | NoEntity) else correction.file
+
+
 NAMES: Mapping[str, type[Correction]] = {
     "title": TitleIs,
     "published": PublishedIs,
