@@ -9,7 +9,10 @@ from tui.actions import ACTIONS, Action, View, actions, clashes, markdown_table
 from tui.app import DatelineApp
 from tui.screens.card import Card
 from tui.screens.choosing import ChoiceScreen
+from tui.screens.corrections import CorrectionsScreen
 from tui.screens.exporting import PathInput
+from tui.screens.picking import PickLines
+from tui.screens.prompting import PromptInput
 from tui.screens.reader import ReaderScreen
 from tui.screens.saved import SavedScreen
 from tui.screens.timeline import TimelineScreen
@@ -34,6 +37,9 @@ HOMES: dict[View, type[DOMNode]] = {
     View.FIND: FindInput,
     View.TIMELINE: TimelineScreen,
     View.CARD: Card,
+    View.PROMPT: PromptInput,
+    View.PICKING: PickLines,
+    View.CORRECTIONS: CorrectionsScreen,
     View.EXPORT: PathInput,
     View.CHOICE: ChoiceScreen,
 }

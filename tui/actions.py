@@ -28,6 +28,9 @@ class View(StrEnum):
     FIND = "find bar"
     TIMELINE = "timeline"
     CARD = "cards"
+    PROMPT = "questions to type an answer to"
+    PICKING = "picking lines"
+    CORRECTIONS = "corrections"
     EXPORT = "export dialog"
     CHOICE = "choice"
     APP = "everywhere"
@@ -91,6 +94,14 @@ ACTIONS: tuple[Action, ...] = (
         View.READER, "raw", "r", "Raw", "Show the file as it is, with labels at its edge.", True
     ),
     Action(View.READER, "left-out", "o", "Left out", "Open or fold what was left out."),
+    Action(
+        View.READER,
+        "correct",
+        "c",
+        "Correct",
+        "Correct what the text is taken for, or the name you are at.",
+    ),
+    Action(View.READER, "corrections", "C", "Corrections", "See what you corrected, and undo it."),
     Action(View.READER, "copy", "y", "Copy", "Copy the selected text with its citation."),
     Action(View.READER, "back", "left_square_bracket", "Back", "Go back to where you were."),
     Action(View.READER, "forward", "right_square_bracket", "Forward", "Go forward again."),
@@ -293,6 +304,45 @@ ACTIONS: tuple[Action, ...] = (
     Action(View.EXPORT, "write", "enter", "Write", "Write the file.", True),
     Action(View.EXPORT, "leave", "escape", "Leave", "Write nothing.", True),
     Action(View.CHOICE, "leave", "escape,q", "Leave", "Choose nothing.", True),
+    Action(View.PROMPT, "take", "enter", "Take", "Take what stands here.", True),
+    Action(View.PROMPT, "next", "down", "Next", "Go to the next suggestion.", True),
+    Action(View.PROMPT, "previous", "up", "Previous", "Go to the suggestion before.", True),
+    Action(View.PROMPT, "leave", "escape", "Leave", "Leave it as it is.", True),
+    Action(View.PICKING, "leave", "escape", "Leave", "Leave it as it is.", True),
+    Action(View.PICKING, "down", "j,down", "Down", "Go to the next line.", True),
+    Action(View.PICKING, "up", "k,up", "Up", "Go to the line before."),
+    Action(View.PICKING, "more", "J,shift+down", "More", "Take in the next line too.", True),
+    Action(View.PICKING, "less", "K,shift+up", "Less", "Leave the last line out again."),
+    Action(View.PICKING, "next-block", "n,space", "Block", "Go to the next block.", True),
+    Action(View.PICKING, "previous-block", "N", "Block before", "Go to the block before."),
+    Action(View.PICKING, "body", "b", "Body", "It is text.", True, call="label('body')"),
+    Action(
+        View.PICKING,
+        "boilerplate",
+        "x",
+        "Furniture",
+        "It is page furniture, to be left out.",
+        True,
+        call="label('boilerplate')",
+    ),
+    Action(View.PICKING, "title", "t", "Title", "It is the title.", True, call="label('title')"),
+    Action(
+        View.PICKING, "heading", "h", "Heading", "It is a heading.", True, call="label('heading')"
+    ),
+    Action(
+        View.PICKING, "caption", "c", "Caption", "It is a caption.", True, call="label('caption')"
+    ),
+    Action(
+        View.PICKING,
+        "meta",
+        "m",
+        "Meta",
+        "It tells of the article: author, date, source.",
+        True,
+        call="label('meta')",
+    ),
+    Action(View.CORRECTIONS, "undo", "u,delete,x", "Undo", "Undo this correction.", True),
+    Action(View.CORRECTIONS, "leave", "escape,C,left_square_bracket", "Back", "Go back.", True),
     Action(View.APP, "help", "question_mark", "Help", "Show the keys of where you are.", True),
     Action(
         View.APP,
@@ -317,6 +367,8 @@ HEARD_TOGETHER = (
     (View.LIST, View.TIMELINE, View.APP),
     (View.LIST, View.CHOICE),
     (View.LIST, View.SAVED, View.APP),
+    (View.LIST, View.CORRECTIONS, View.APP),
+    (View.PICKING, View.APP),
     (View.FACETS, View.APP),
 )
 """Views whose keys are heard at the same time, so that a key can mean but one thing in them."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui.articles.files import FoundFile
+from tui.articles.labels import digest_of, line_starts
 from tui.articles.problems import Problem
 from tui.collection.collection import Collection
 from tui.collection.jobs import Chunk, done
@@ -23,6 +24,7 @@ from tui.state.corrections import (
     Correction,
     EntityCorrection,
     EntityIs,
+    LinesAre,
     NoEntity,
     file_of,
 )
@@ -78,6 +80,19 @@ class Corrections:
                 if (root.folder, each) not in self._written
             )
         )
+
+    def holds(self, correction: Correction) -> bool:
+        """Tell whether what it is about is still there, and still the same."""
+        file = file_of(correction)
+        if file is None:
+            return True
+        key = self.collection.key_of(file)
+        if key is None or not isinstance(correction, LinesAre):
+            return key is not None
+        text = self.collection.article(key).text
+        starts = line_starts(text)
+        first, last = correction.first, correction.last
+        return last <= len(starts) and digest_of(text, starts, first, last) == correction.digest
 
     def root_of(self, file: str) -> Root:
         """Return the folder that a file belongs to."""
@@ -174,7 +189,8 @@ class Corrections:
         found: list[Correction] = []
         for each in corrections:
             file = file_of(each)
-            if file is None or isinstance(each, EntityIs | NoEntity):
+            # What it is about may no longer be there; it can still be undone.
+            if file not in self._files or isinstance(each, EntityIs | NoEntity):
                 found.append(each)
             elif self.root_of(file).folder == root.folder:
                 found.append(replace(each, file=root.name_of(self._files[file].path)))

@@ -9,6 +9,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.actions import View, bindings
+from tui.articles.visible import visible
 from tui.widgets.key_line import KeyLine
 from tui.widgets.virtual_list import PlainRows, VirtualList
 
@@ -21,26 +22,26 @@ class ChoiceScreen(ModalScreen[str | None]):
     def __init__(self, question: str, names: Sequence[str]) -> None:
         super().__init__()
         self._question = question
-        self._names = names
+        self.names = names
 
     def compose(self) -> ComposeResult:
         """Lay out the question above the names."""
         with Vertical(id="choice"):
-            yield Static(self._question, classes="card-heading", markup=False)
+            yield Static(visible(self._question), classes="card-heading", markup=False)
             names = VirtualList(id="choices")
-            names.styles.height = len(self._names)
+            names.styles.height = len(self.names)
             yield names
         yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the names."""
         names = self.query_one("#choices", VirtualList)
-        names.show(PlainRows(self._names))
+        names.show(PlainRows(self.names))
         self.set_focus(names)
 
     @on(VirtualList.Chosen)
     def _choose(self, message: VirtualList.Chosen) -> None:
-        self.dismiss(self._names[message.index])
+        self.dismiss(self.names[message.index])
 
     def action_leave(self) -> None:
         """Choose nothing."""

@@ -17,7 +17,7 @@ from textual.widgets import Input
 
 from tui.actions import View, actions, bindings
 from tui.loading import CollectionOpened
-from tui.screens.faceting import FacetingScreen
+from tui.screens.correcting import CorrectingScreen
 from tui.screens.leading import Lead, ToPlace, ToQuery
 from tui.state.marks import Marks
 from tui.state.places import Places
@@ -37,7 +37,9 @@ if TYPE_CHECKING:
     from tui.widgets.article_view import ArticleView
     from tui.widgets.reading_pane import ReadingPane
 
-WITHOUT_ARTICLE = frozenset({"search", "facets", "saved_queries", "problems", "step_back"})
+WITHOUT_ARTICLE = frozenset(
+    {"search", "facets", "saved_queries", "problems", "corrections", "step_back"}
+)
 """What can be done before the first article was read in."""
 
 OPENING_INPUT = frozenset(action.method for action in actions(View.READER) if action.opens_input)
@@ -56,7 +58,7 @@ class EventsGathered(Message):
     near: Stop | None
 
 
-class ReaderScreen(FacetingScreen):
+class ReaderScreen(CorrectingScreen):
     """Search, sidebar and the open article."""
 
     BINDINGS = bindings(View.READER)
@@ -103,6 +105,8 @@ class ReaderScreen(FacetingScreen):
         if typed and not self.query_bar.input.has_focus:
             self.tell_note()
         keep = self._has_begun and not typed
+        if self._key is not None:
+            self._key = selection.collection.now(self._key)
         self.sidebar.show_selection(selection, self._places.is_read, keep=keep)
         if self._key is not None and self._key == self.sidebar.key:
             if not typed:
@@ -155,6 +159,7 @@ class ReaderScreen(FacetingScreen):
         """Show an article where it was left, or where its first match or ``span`` is."""
         assert self.collection is not None
         assert self.selection is not None
+        key = self.collection.now(key)
         self.keep_place()
         matches = self.selection.matches(key) if self.is_asking else ()
         if at is None and span is None and not matches:

@@ -94,8 +94,8 @@ class ArticleView(Horizontal):
             self.pane.go_to(span)
 
     def take_names(self, understood: "Understood") -> None:
-        """Take over the names that linking over the whole collection gave to the mentions."""
-        if self._understood is None or understood.mentions == self._understood.mentions:
+        """Take over what became known of the article, such as the common names of its mentions."""
+        if self._understood is None or understood == self._understood:
             return
         self._understood = understood
         self.pane.show(understood, at=self.pane.position)

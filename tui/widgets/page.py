@@ -60,7 +60,7 @@ FULL_LINE = 0.7
 """How much of the longest line of a hard-wrapped passage a line has, to run on into the next."""
 
 KNOWN = {
-    PublishedHow.USER: "as set by you",
+    PublishedHow.USER: "as corrected",
     PublishedHow.STATED: "as stated",
     PublishedHow.PREFIX: "as put before the text",
     PublishedHow.DATELINE: "from its dateline",

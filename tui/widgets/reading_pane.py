@@ -109,6 +109,25 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         self.redraw()
         self._reveal(span, always=True)
 
+    def point(self, span: Span | None) -> None:
+        """Put the pointer beside a passage and bring that into view; None takes it away."""
+        self.scene.pointed = span
+        self.redraw()
+        if span is not None:
+            self._reveal(span)
+
+    @property
+    def target(self) -> Target | None:
+        """The highlight that a key or a click led to, if it is still in view."""
+        current = self.scene.current_target
+        return current if current is not None and self.in_view(current) else None
+
+    @property
+    def place(self) -> int:
+        """The character that the reader is at: the passage led to, else the top of the pane."""
+        passage = self.target or self.scene.pointed
+        return self.position if passage is None else passage.start
+
     def quote(self) -> str | None:
         """Return the selected text, or the passage the reader is at, with its citation.
 

@@ -71,8 +71,13 @@ class Sidebar(VirtualList):
     def _fill(self, *, keep: bool) -> None:
         if self._selection is None:
             return
+        here = self.key if keep else None
         self._keys = self._sorted(self._selection)
-        self.show(ArticleRows(self._keys, self._row), keep=keep)
+        at = None
+        if here is not None and (now := self._selection.collection.now(here)) != here:
+            # The article was corrected, and goes by another key now.
+            at = self._keys.index(now) if now in self._keys else None
+        self.show(ArticleRows(self._keys, self._row), keep=keep, at=at)
 
     def _sorted(self, selection: "Selection") -> Sequence[int]:
         if self._order is Order.BEST:

@@ -1,0 +1,271 @@
+"""A reader corrects an article and a name, in the app, on a folder of a few articles."""
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widgets import Input
+
+from tests.screens.conftest import PATIENCE, Opened, settle
+from tui.entities.model import CORRECTED, Mention
+from tui.screens.choosing import ChoiceScreen
+from tui.screens.corrections import CorrectionsScreen
+from tui.screens.picking import PickLines
+from tui.screens.prompting import Prompt
+from tui.screens.reader import ReaderScreen
+from tui.widgets.reading_pane import ReadingPane
+from tui.widgets.sidebar import Sidebar
+from tui.widgets.virtual_list import VirtualList
+
+SIZES = [(80, 24), (120, 40)]
+
+HARBOUR = """\
+Harbour opens again
+
+Published: 2025-05-10
+
+WASHINGTON (Reuters) - Foreign Minister Peter Novak said on Friday that the harbour will open.
+
+Novak met Anna Lindqvist on May 3, 2024. Lindqvist is the mayor of Stockholm.
+
+Subscribe to our newsletter now
+"""
+BRIDGE = """\
+Bridge is closed
+
+Published: 2025-04-01
+
+Mayor Anna Lindqvist said that the bridge was closed on March 2, 2025, and that it was old.
+
+The old bridge was built in 1951. Lindqvist will speak again in Stockholm on Monday.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "news"
+    made.mkdir()
+    (made / "harbour.txt").write_text(HARBOUR)
+    (made / "bridge.txt").write_text(BRIDGE)
+    return made
+
+
+def reader(pilot: Pilot[None]) -> ReaderScreen:
+    screen = pilot.app.screen_stack[0]
+    assert isinstance(screen, ReaderScreen)
+    return screen
+
+
+def pane(pilot: Pilot[None]) -> ReadingPane:
+    return reader(pilot).query_one(ReadingPane)
+
+
+def head(pilot: Pilot[None]) -> str:
+    """Return title and head line as they are shown."""
+    words = [part.words for part in pane(pilot).paragraphs[:3] if part.words is not None]
+    article = pane(pilot).article
+    assert article is not None
+    return " | ".join([article.title.text or "(no title)", *words])
+
+
+def listed(pilot: Pilot[None]) -> list[str]:
+    sidebar = reader(pilot).query_one(Sidebar)
+    collection = reader(pilot).collection
+    assert collection is not None
+    keys = [sidebar.rows.index_key(index) for index in range(len(sidebar.rows))]
+    return [collection.head(key).file for key in keys if isinstance(key, int)]
+
+
+def names(pilot: Pilot[None]) -> list[str]:
+    selection = reader(pilot).selection
+    assert selection is not None
+    return [row.name for row in selection.entities()]
+
+
+def mentions(pilot: Pilot[None]) -> tuple[Mention, ...]:
+    article, collection = pane(pilot).article, reader(pilot).collection
+    assert article is not None
+    assert collection is not None
+    key = collection.key_of(article.file)
+    assert key is not None
+    return collection.mentions(key)
+
+
+async def until(pilot: Pilot[None], screen: type[Screen[Any]]) -> None:
+    """Wait until a screen of this sort is on top."""
+    async with asyncio.timeout(PATIENCE):
+        while not isinstance(pilot.app.screen, screen):
+            await pilot.pause(0.01)
+    await pilot.pause()
+
+
+async def choose(pilot: Pilot[None], start: str) -> None:
+    """Choose the answer that starts so."""
+    await until(pilot, ChoiceScreen)
+    choice = pilot.app.screen
+    assert isinstance(choice, ChoiceScreen)
+    (index,) = [at for at, text in enumerate(choice.names) if text.startswith(start)]
+    choice.query_one(VirtualList).cursor = index
+    await pilot.press("enter")
+    await pilot.pause()
+
+
+async def answer(pilot: Pilot[None], text: str) -> None:
+    """Type an answer in place of what stands there."""
+    await until(pilot, Prompt)
+    line = pilot.app.screen.query_one(Input)
+    line.value = text
+    await pilot.pause()
+    await pilot.press("enter")
+    await pilot.pause()
+
+
+async def at_name(pilot: Pilot[None], name: str) -> None:
+    """Go to the first mention of an entity in the open article."""
+    reading = pane(pilot)
+    for _ in range(30):
+        target = reading.target
+        if isinstance(target, Mention) and target.name == name:
+            return
+        await pilot.press("m")
+        await pilot.pause()
+    raise AssertionError(f"{name} is not mentioned")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_corrected_title_is_shown_at_once_and_after_a_restart(
+    opened: Opened, folder: Path, size: tuple[int, int]
+) -> None:
+    async with opened(folder, size=size) as pilot:
+        await pilot.press("enter", "c")
+        await choose(pilot, "title: ")
+        await answer(pilot, "The harbour of Washington opens")
+        await settle(pilot)
+        assert head(pilot).startswith("The harbour of Washington opens | ")
+    async with opened(folder, size=size) as pilot:
+        assert head(pilot).startswith("The harbour of Washington opens | ")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_corrected_date_moves_the_article_in_the_list_and_undoing_it_moves_it_back(
+    opened: Opened, folder: Path, size: tuple[int, int]
+) -> None:
+    async with opened(folder, size=size) as pilot:
+        assert listed(pilot) == ["harbour.txt", "bridge.txt"]
+        await pilot.press("enter", "c")
+        await choose(pilot, "date: ")
+        await answer(pilot, "March 1, 2025")
+        await settle(pilot)
+        assert listed(pilot) == ["bridge.txt", "harbour.txt"]
+        shown = pane(pilot).article
+        assert shown is not None
+        assert (shown.file, shown.published.value) == ("harbour.txt", "2025-03-01")
+        assert "2025-03-01, as corrected" in head(pilot)
+        await pilot.press("C")
+        await until(pilot, CorrectionsScreen)
+        await pilot.press("u")
+        await settle(pilot)
+        await pilot.press("escape")
+        assert listed(pilot) == ["harbour.txt", "bridge.txt"]
+        assert "2025-05-10, as stated" in head(pilot)
+
+
+async def test_what_is_typed_for_a_date_is_judged_while_it_is_typed(
+    opened: Opened, folder: Path
+) -> None:
+    async with opened(folder) as pilot:
+        await pilot.press("enter", "c")
+        await choose(pilot, "date: ")
+        await answer(pilot, "some day")
+        assert isinstance(pilot.app.screen, Prompt)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "2025-05-10, as stated" in head(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_lines_are_picked_in_the_raw_text_and_said_to_be_page_furniture(
+    opened: Opened, folder: Path, size: tuple[int, int]
+) -> None:
+    async with opened(folder, size=size) as pilot:
+        await pilot.press("enter", "c")
+        await choose(pilot, "what a passage is")
+        await until(pilot, PickLines)
+        assert pane(pilot).raw
+        await pilot.press("j", "j", "j", "j", "k", "x")
+        await settle(pilot)
+        assert not pane(pilot).raw
+        article = pane(pilot).article
+        assert article is not None
+        at = article.text.index("Novak met Anna")
+        assert article.block_at(at).label == "boilerplate"
+        assert "Anna Lindqvist" not in [mention.name for mention in mentions(pilot)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_renamed_entity_has_its_name_everywhere_and_after_a_restart(
+    opened: Opened, folder: Path, size: tuple[int, int]
+) -> None:
+    async with opened(folder, size=size) as pilot:
+        assert names(pilot).count("Anna Lindqvist") == 1
+        await pilot.press("enter")
+        await at_name(pilot, "Anna Lindqvist")
+        await pilot.press("c")
+        await choose(pilot, "the name: Anna Lindqvist")
+        await choose(pilot, "Rename")
+        await answer(pilot, "Mayor Lindqvist")
+        await settle(pilot)
+        assert "Mayor Lindqvist" in names(pilot)
+        assert "Anna Lindqvist" not in names(pilot)
+        assert [m.why for m in mentions(pilot) if m.name == "Mayor Lindqvist"] == [CORRECTED] * 2
+    async with opened(folder, size=size) as pilot:
+        assert "Mayor Lindqvist" in names(pilot)
+        assert "Anna Lindqvist" not in names(pilot)
+
+
+async def test_two_entities_become_one_and_are_two_again_when_that_is_undone(
+    opened: Opened, folder: Path
+) -> None:
+    async with opened(folder) as pilot:
+        before = sorted(names(pilot))
+        await pilot.press("enter")
+        await at_name(pilot, "Peter Novak")
+        await pilot.press("c")
+        await choose(pilot, "the name: Peter Novak")
+        await choose(pilot, "It is the same as")
+        await answer(pilot, "Anna Lindqvist")
+        await settle(pilot)
+        assert sorted(names(pilot)) == [name for name in before if name != "Peter Novak"]
+        await pilot.press("C")
+        await until(pilot, CorrectionsScreen)
+        await pilot.press("u")
+        await settle(pilot)
+        assert sorted(names(pilot)) == before
+
+
+async def test_a_hidden_entity_is_gone_from_text_and_lists(opened: Opened, folder: Path) -> None:
+    async with opened(folder) as pilot:
+        await pilot.press("enter")
+        await at_name(pilot, "Stockholm")
+        await pilot.press("c")
+        await choose(pilot, "the name: Stockholm")
+        await choose(pilot, "Hide it")
+        await choose(pilot, "in all articles")
+        await settle(pilot)
+        assert "Stockholm" not in names(pilot)
+        assert "Stockholm" not in [mention.name for mention in mentions(pilot)]
+
+
+async def test_a_correction_that_cannot_be_kept_changes_nothing_and_says_so(
+    opened: Opened, folder: Path, tmp_path: Path
+) -> None:
+    async with opened(folder) as pilot:
+        (tmp_path / "XDG_STATE_HOME").write_text("a file where a folder should be")
+        await pilot.press("enter", "c")
+        await choose(pilot, "title: ")
+        await answer(pilot, "Another title")
+        await settle(pilot)
+        assert head(pilot).startswith("Harbour opens again")
