@@ -64,6 +64,8 @@ class Collection:
 
     def __init__(self, title: str, marks: Marks = _no_marks) -> None:
         self.title = title
+        self.inflections = False
+        """Whether plain words stand for their other forms too."""
         self.index = Index()
         self.linked = Linked(self.index, lambda key: self._heads[key].file)
         self.entities = self.linked.names
@@ -262,7 +264,7 @@ class Collection:
         Raises:
             InterruptedQueryError: ``interrupt`` was called meanwhile.
         """
-        understood = parse(query, typing=typing)
+        understood = parse(query, typing=typing, inflect=self.inflections)
         keys = evaluate.select(understood.node, self)
         listed, scores = ordered(keys, understood, order, self.index, self._title, len(self))
         return Selection(self, understood, tuple(listed), scores)

@@ -47,9 +47,8 @@ class Answers(Protocol):
 def expression(node: Node) -> str | None:
     """Return the FTS5 expression that means ``node``, None where the tables must be asked."""
     match node:
-        case Words(words, prefix, title):
-            column = "title : " if title else ""
-            return f'{column}"{" ".join(words)}"{"*" if prefix else ""}'
+        case Words():
+            return _words(node)
         case Or(nodes) if len(nodes) <= LONGEST:
             parts = [expression(each) for each in nodes]
             return _joined(" OR ", parts)
@@ -62,6 +61,13 @@ def expression(node: Node) -> str | None:
             return f"({both} NOT {neither})" if both and neither else None
         case _:
             return None
+
+
+def _words(words: Words) -> str:
+    either = [f'"{" ".join(phrase)}"' for phrase in words.phrases()]
+    either[0] += "*" if words.prefix else ""
+    column = "title : " if words.title else ""
+    return f"{column}({' OR '.join(either)})" if len(either) > 1 else column + either[0]
 
 
 def _joined(operator: str, parts: Sequence[str | None]) -> str | None:

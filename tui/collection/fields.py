@@ -1,6 +1,6 @@
 """The fields of the query language, and what a value means in each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.collection import periods
 from tui.collection.syntax import Dated, From, Leaf, Mark, Marked, Named, When, Words
@@ -32,6 +32,8 @@ class Term:
     starred: bool = False
     begun: bool = False
     """Whether it may still be being typed."""
+    inflected: bool = False
+    """Whether a ``~`` stands before it."""
 
     @property
     def prefix(self) -> bool:
@@ -39,14 +41,21 @@ class Term:
         return self.starred or self.begun
 
 
-def words(value: str, term: Term, *, title: bool = False) -> Words | None:
-    """Return what asks for the words of ``value``, None where it has none."""
+def words(value: str, term: Term, *, inflect: bool = False) -> Words | None:
+    """Return what asks for the words of ``value``, None where it has none.
+
+    With ``inflect`` a single word without quotes stands for its forms too.
+    """
     found = split(value)
-    return Words(found, term.prefix, title) if found else None
+    plain = inflect and len(found) == 1 and not term.quoted and not term.starred
+    return Words(found, term.prefix, inflected=term.inflected or plain) if found else None
 
 
-def leaf(name: str, term: Term) -> Leaf | str:
-    """Return what the field ``name`` asks for with ``term``, or what is wrong with it, in words."""
+def leaf(name: str, term: Term, *, inflect: bool = False) -> Leaf | str:
+    """Return what the field ``name`` asks for with ``term``, or what is wrong with it, in words.
+
+    With ``inflect`` a single word in a title stands for its forms too.
+    """
     if name in TIMES:
         return _dated(TIMES[name], term)
     if name == "is":
@@ -55,7 +64,8 @@ def leaf(name: str, term: Term) -> Leaf | str:
     if not found:
         return f"{name}: wants a name or a word"
     if name == "title":
-        return Words(found, term.prefix, title=True)
+        asked = words(term.value, term, inflect=inflect)
+        return replace(asked, title=True) if asked else f"{name}: wants a word"
     whole = term.quoted and not term.prefix
     if name == "source":
         return From(found, term.prefix, whole)

@@ -60,10 +60,13 @@ def hits(
     return tuple(_apart(found))
 
 
+@lru_cache(maxsize=256)
 def pattern(words: Words) -> re.Pattern[str]:
     """Return what finds the words in a folded text, with the space before them."""
+    asked, *others = (" +".join(map(re.escape, phrase)) for phrase in words.phrases())
     ending = "[^ ]*" if words.prefix else "(?= )"
-    return re.compile(" " + " +".join(re.escape(word) for word in words.words) + ending)
+    forms = f"|(?:{'|'.join(others)})(?= )" if others else ""
+    return re.compile(f" (?:{asked}{ending}{forms})" if forms else f" {asked}{ending}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ brackets are no harder than one.
     -india                      without
     "strategic dialogue"        side by side; so does punctuation in a word: all-weather, U.S.
     escalat*                    words that begin so
+    ~talk  ~"peace talk"        the word, each word of the phrase, in any form: talks, talked
     person:"Wang Yi" source:PTI title:talks
     published:2025-05  about:2024..2025-03  before:2020  after:2025-05-07  on:2025-05-07
     is:unread
@@ -19,7 +20,19 @@ from dataclasses import dataclass, field
 
 from tui.collection import fields
 from tui.collection.fields import FIELDS, Term
-from tui.collection.syntax import And, Everything, Node, Not, Note, Or, Part, Query, Role
+from tui.collection.syntax import (
+    And,
+    Everything,
+    Leaf,
+    Node,
+    Not,
+    Note,
+    Or,
+    Part,
+    Query,
+    Role,
+    Words,
+)
 
 DEEPEST = 20
 """How many brackets may be open at once; the ones inside them are left out."""
@@ -29,8 +42,8 @@ _TOKEN = re.compile(
       (?P<space>  \s++ )
     | (?P<open>   -*+\( )
     | (?P<close>  \) )
-    | (?P<term>   (?=\S) (?P<minus> -*+ )
-                  (?: (?P<name> [^\W\d_]++ ) : )?
+    | (?P<term>   (?=\S) (?P<minus> -*+ ) (?P<tilde> ~*+ )
+                  (?: (?P<name> [^\W\d_]++ ) : (?P<inner> ~*+ ) )?
                   (?: (?P<quote> ["“”] ) (?P<quoted> [^"“”]*+ ) (?P<closed> ["“”]? ) \*?
                     | (?P<plain> [^\s()"“”]++ )
                   )?
@@ -42,9 +55,12 @@ _TOKEN = re.compile(
 _QUOTE = re.compile(r"""["“”]""")
 
 
-def parse(text: str, *, typing: bool = False) -> Query:
-    """Return what ``text`` means; while ``typing`` its last word is taken as just begun."""
-    reading = _Reading(text, typing)
+def parse(text: str, *, typing: bool = False, inflect: bool = False) -> Query:
+    """Return what ``text`` means; while ``typing`` its last word is taken as just begun.
+
+    With ``inflect`` a plain word stands for its forms too, as one with a ``~`` always does.
+    """
+    reading = _Reading(text, typing, inflect)
     for token in _TOKEN.finditer(text):
         reading.take(token)
     return reading.finish()
@@ -99,9 +115,11 @@ def _both(nodes: list[Node]) -> Node:
 class _Reading:
     """The state of reading one query."""
 
-    def __init__(self, text: str, typing: bool) -> None:
+    def __init__(self, text: str, typing: bool, inflect: bool) -> None:
         self._text = text
         self._typing = typing
+        self._inflect = inflect
+        self._asked: list[Leaf] = []
         self._parts: list[Part] = []
         self._notes: list[Note] = []
         self._levels = [_Level()]
@@ -131,7 +149,7 @@ class _Reading:
         self._drop_dangling(self._levels[0])
         node = self._levels[0].node() or Everything()
         notes = sorted(self._notes, key=lambda note: note.start)
-        return Query(self._text, node, tuple(self._parts), tuple(notes))
+        return Query(self._text, node, tuple(self._parts), tuple(notes), tuple(self._asked))
 
     def _part(self, start: int, end: int, role: Role) -> None:
         self._parts.append(Part(start, end, role))
@@ -195,33 +213,40 @@ class _Reading:
             starred=token[0].endswith("*") and (not token["quote"] or bool(token["closed"])),
             # A word just begun must not shut out, for a moment, all that begins like it.
             begun=self._typing and end == len(self._text) and not token["closed"] and not negated,
+            inflected=bool(token["tilde"] or token["inner"]),
         )
+        at = token.end("tilde") if end > token.end("tilde") else start
+        if start < at:
+            self._part(start, at, Role.OPERATOR)
+        leaf = self._leaf(token, term, at, end)
+        if leaf is not None:
+            self._asked.append(leaf)
+            self._levels[-1].add(leaf, negated)
+
+    def _leaf(self, token: re.Match[str], term: Term, start: int, end: int) -> Leaf | None:
         name = (token["name"] or "").lower()
         if name in FIELDS:
-            node = self._field(name, term, start, token.end("name") + 1, end)
-        else:
-            if name:
-                self._note(
-                    start, token.end("name") + 1, f"there is no field {name}: taken as a word"
-                )
-            node = self._words(term, start, end)
-        if node is not None:
-            self._levels[-1].add(node, negated)
+            return self._field(name, term, start, token.end("name") + 1, end)
+        if name:
+            self._note(start, token.end("name") + 1, f"there is no field {name}: taken as a word")
+        return self._words(term, start, end)
 
-    def _field(self, name: str, term: Term, start: int, middle: int, end: int) -> Node | None:
+    def _field(self, name: str, term: Term, start: int, middle: int, end: int) -> Leaf | None:
         if not term.value:
             self._unused(start, end, f"nothing stands after {name}: left out")
             return None
-        leaf = fields.leaf(name, term)
+        leaf = fields.leaf(name, term, inflect=self._inflect)
         if isinstance(leaf, str):
             self._note(middle, end, f"{leaf}; searched as words")
             return self._words(term, start, end)
+        if term.inflected and not isinstance(leaf, Words):
+            self._note(start, middle, f"{name}: knows no other forms of words; ~ is left out")
         self._part(start, middle, Role.FIELD)
         self._part(middle, end, Role.PHRASE if term.quoted else Role.WORD)
         return leaf
 
-    def _words(self, term: Term, start: int, end: int) -> Node | None:
-        words = fields.words(self._text[start:end], term)
+    def _words(self, term: Term, start: int, end: int) -> Leaf | None:
+        words = fields.words(self._text[start:end], term, inflect=self._inflect)
         if words is None:
             self._unused(start, end, "nothing to search for: left out")
             return None

@@ -127,7 +127,7 @@ def _about(field: str, clauses: Iterable[Clause]) -> list[Clause]:
 def _groups(parts: Sequence[Part], text: str) -> Iterator[Span | None]:
     """Yield the places of the clauses; None for an OR between them."""
     depth, start = 0, -1
-    for at, part in enumerate(parts):
+    for part in parts:
         if start < 0:
             start = part.start
         written = part.of(text)
@@ -135,12 +135,11 @@ def _groups(parts: Sequence[Part], text: str) -> Iterator[Span | None]:
             depth += -1 if written == ")" else 1
         if depth:
             continue
-        follows = at + 1 < len(parts) and parts[at + 1].start == part.end
-        if part.role is Role.OPERATOR and not written.startswith("-"):
+        if part.role is Role.OPERATOR and written in ("OR", "AND"):
             start = -1
             if written == "OR":
                 yield None
-        elif part.role is not Role.FIELD and not (part.role is Role.OPERATOR and follows):
+        elif part.role not in (Role.FIELD, Role.OPERATOR):
             yield Span(start, part.end)
             start = -1
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tui.articles.model import Span
+from tui.collection.inflections import phrases
 from tui.collection.periods import Period
 from tui.entities.model import Kind
 
@@ -51,6 +52,12 @@ class Words:
     prefix: bool = False
     title: bool = False
     """Whether only titles are searched."""
+    inflected: bool = False
+    """Whether any forms of the words will do."""
+
+    def phrases(self) -> tuple[tuple[str, ...], ...]:
+        """Return the words, then what may stand for them; only the first can be just begun."""
+        return phrases(self.words) if self.inflected else (self.words,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +148,8 @@ class Query:
     node: Node
     parts: tuple[Part, ...] = ()
     notes: tuple[Note, ...] = ()
+    asked: tuple[Leaf, ...] = ()
+    """What it asks for or shuts out, as often as it is written: the tree has each thing once."""
 
     def wanted(self) -> Iterator[Leaf]:
         """Yield what the query asks for, leaving out what stands under a NOT."""

@@ -29,9 +29,10 @@ def in_words(node: Node) -> str:
 
 def _said(node: Node) -> str:
     match node:
-        case Words(words, prefix, title):
+        case Words(words, prefix, title, inflected):
+            forms = " in any form" if inflected else ""
             place = " in the title" if title else ""
-            return f"with “{' '.join(words)}{'…' if prefix else ''}”{place}"
+            return f"with “{' '.join(words)}{'…' if prefix else ''}”{forms}{place}"
         case Named(_, words, prefix):
             return f"naming {' '.join(words).title()}{'…' if prefix else ''}"
         case From(words, prefix):
