@@ -101,27 +101,6 @@ def test_events_come_with_their_sentence_and_article() -> None:
     assert event.article == made.key_of("call")
 
 
-def test_in_a_few_articles_the_ones_with_the_word_in_their_title_come_first() -> None:
-    made = collection(
-        article("A truce.", "Nothing", file="new", published="2026"),
-        article("Nothing.", "A truce", file="old", published="2020"),
-    )
-    assert files(made, "truce") == ["old", "new"]
-
-
-def test_in_many_articles_the_ones_that_say_it_most_come_first() -> None:
-    others = [article("Nothing of it.", file=str(number)) for number in range(60)]
-    made = collection(
-        *others,
-        article("A truce, they say, and many other things.", file="new", published="2026"),
-        article("Truce, truce, truce.", file="old", published="2020"),
-    )
-    selection = made.select("truce")
-    assert [made.head(key).file for key in selection.keys] == ["old", "new"]
-    scores = [selection.score(key) or 0 for key in selection.keys]
-    assert scores[0] > scores[1] > 0
-
-
 def test_an_article_whose_day_and_month_may_be_changed_about_is_dated() -> None:
     open_order = article("Talks.", file="open", published="[2025-03-04,2025-04-03]")
     made = collection(open_order, article("Talks.", file="none"))

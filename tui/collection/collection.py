@@ -266,8 +266,8 @@ class Collection:
         """
         understood = parse(query, typing=typing, inflect=self.inflections)
         keys = evaluate.select(understood.node, self)
-        listed, scores = ordered(keys, understood, order, self.index, self._title, len(self))
-        return Selection(self, understood, tuple(listed), scores)
+        listed, scores = ordered(keys, understood, order, self.index, self.head, len(self))
+        return Selection(self, understood, tuple(listed), scores, order)
 
     def entity_counts(self, named: Named | None, kinds: Set[Kind]) -> Iterator[tuple[str, int]]:
         """Yield the entities that a name means (all, for None), with their numbers of articles."""

@@ -22,9 +22,11 @@ CREATE VIRTUAL TABLE words USING fts5(
 CREATE VIRTUAL TABLE names USING fts5(
     name, content='', tokenize='ascii', prefix='1 2');
 CREATE VIRTUAL TABLE words_known USING fts5vocab(words, row);
+CREATE VIRTUAL TABLE places USING fts5vocab(words, instance);
 CREATE VIRTUAL TABLE names_known USING fts5vocab(names, row);
 CREATE TABLE article (
-    key INTEGER PRIMARY KEY, first INTEGER, last INTEGER, vagueness INTEGER, source INTEGER);
+    key INTEGER PRIMARY KEY, first INTEGER, last INTEGER, vagueness INTEGER, source INTEGER,
+    length INTEGER);
 CREATE TABLE event (
     article INTEGER, first INTEGER, last INTEGER, vagueness INTEGER);
 CREATE TABLE said (
@@ -124,7 +126,14 @@ TIMES = {
 }
 """The same rule as ``Period.holds``."""
 
-BEST = "SELECT rowid, -bm25(words, 2.0, 1.0) FROM words WHERE words MATCH ?"
+IN_TITLE = 1.5
+"""What a word in the title counts."""
+MATCHING = "FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ?"
+BEST = f"SELECT rowid, -bm25(words, {IN_TITLE}, 1.0) {MATCHING}"
+OFTEN = f"""
+    SELECT key, times, length FROM article JOIN (
+        SELECT doc, sum(CASE col WHEN 'title' THEN {IN_TITLE} ELSE 1.0 END) AS times
+        FROM places WHERE term = ? AND (col = 'title' OR NOT ?) GROUP BY doc) ON key = doc"""
 ENTITIES = """
     SELECT entity AS key FROM said
         WHERE form IN (SELECT value FROM json_each(:names)) AND entity IS NOT NULL
@@ -219,14 +228,26 @@ class Index:
         """Return the articles that an FTS5 expression selects."""
         return self._keys("SELECT rowid AS key FROM words WHERE words MATCH ?", (expression,))
 
-    def count(self, expression: str) -> int:
-        """Return how many articles an FTS5 expression selects."""
-        ((count,),) = self._ask("SELECT count(*) FROM words WHERE words MATCH ?", (expression,))
+    def count(self, expression: str, keys: range) -> int:
+        """Return how many articles of these keys an FTS5 expression selects."""
+        ((count,),) = self._ask(f"SELECT count(*) {MATCHING}", (expression, keys[0], keys[-1]))
         return int(count)
 
-    def ranked(self, expression: str) -> dict[int, float]:
-        """Return how well each article fits an FTS5 expression, the greatest number the best."""
-        return dict(self._ask(BEST, (expression,)))
+    def ranked(self, expression: str, keys: range) -> dict[int, float]:
+        """Return how well each of the articles fits an FTS5 expression, the greatest the best."""
+        return dict(self._ask(BEST, (expression, keys[0], keys[-1])))
+
+    def occurrences(self, word: str, *, title: bool) -> list[tuple[int, float, int]]:
+        """Return the articles with a word, how often they have it, and how long they are.
+
+        In the title it counts more; with ``title`` it counts there alone.
+        """
+        return self._ask(OFTEN, (word, title))
+
+    def average_length(self) -> float:
+        """Return the characters that an article has, as its words are stored."""
+        ((length,),) = self._ask("SELECT avg(length) FROM article", ())
+        return float(length or 1)
 
     def dated(self, when: When, period: Period) -> list[int]:
         """Return the articles with a date in, before or after the period."""
@@ -365,8 +386,11 @@ def _insertions(rows: Sequence[Row]) -> tuple[Statement, ...]:
             [(row.key, row.title, row.body) for row in rows],
         ),
         (
-            "INSERT INTO article VALUES (?, ?, ?, ?, ?)",
-            [(row.key, *_days(row.published), row.source) for row in rows],
+            "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (row.key, *_days(row.published), row.source, len(row.title) + len(row.body))
+                for row in rows
+            ],
         ),
         ("INSERT INTO event VALUES (?, ?, ?, ?)", told),
         (

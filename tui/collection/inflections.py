@@ -112,7 +112,7 @@ def forms(word: str) -> tuple[str, ...]:
     if len(word) < SHORTEST or not word.isascii() or not word.isalpha() or word in FUNCTION_WORDS:
         return tuple(found)
     # "Meeting" is a form of "meet", but has a plural of its own.
-    found.update(dict.fromkeys(_plurals(word)))
+    found.update(dict.fromkeys(form for form in _plurals(word) if form not in NOT_FORMS))
     if word in irregular or word in NOT_FORMS:
         return tuple(found)
     lexemes = [

@@ -2,26 +2,37 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from tui.collection.evaluate import expression
 from tui.collection.index import Index
-from tui.collection.matcher import pattern
-from tui.collection.syntax import Or, Query, Words
-from tui.collection.words import fold
+from tui.collection.relevance import relevance
+from tui.collection.syntax import Query, Words
+
+if TYPE_CHECKING:
+    from tui.collection.collection import Head
 
 MOST_RANKED = 5_000
 """Ranking more articles than these would make a reader wait; the newest then come first."""
 FEW = 50
-"""In a collection as small as this bm25 tells nothing: it is 0 for a word in half the articles."""
+"""In a collection as small as this relevance tells nothing: a word in half the articles has none.
+"""
 
 
 class Order(StrEnum):
-    """How a reader wants the articles ordered."""
+    """How a reader wants the articles ordered; of equal ones the newest come first."""
 
     BEST = "best"
     """The most fitting first where a query has words and finds few, else the newest."""
+    RELEVANCE = "relevance"
+    """The most fitting first, however many there are."""
     NEWEST = "newest"
     OLDEST = "oldest"
+    TITLE = "title"
+    SOURCE = "source"
+
+
+Scores = Mapping[int, float]
 
 
 def ordered(
@@ -29,35 +40,56 @@ def ordered(
     query: Query,
     order: Order,
     index: Index,
-    title: Callable[[int], str | None],
+    head: Callable[[int], "Head"],
     size: int,
-) -> tuple[Sequence[int], Mapping[int, float]]:
+) -> tuple[Sequence[int], Scores]:
     """Return ``keys``, which are given newest first, in the order that is asked for, and scores.
 
     The scores say how well an article fits, the greater the better; there are none where fitting
     is not what orders them.
-    ``title`` tells an article's title, ``size`` is the number of articles of the collection.
+    ``head`` tells an article's title and source, ``size`` is the number of all articles.
     """
-    if order is Order.OLDEST:
-        return keys[::-1], {}
-    words = [term for term in query.wanted() if isinstance(term, Words)]
-    if order is Order.NEWEST or not words or len(keys) < 2:
-        return keys, {}
-    if size <= FEW:
-        patterns = [pattern(term) for term in words]
-
-        def in_title(key: int) -> int:
-            folded = f" {fold(title(key) or '')} "
-            return sum(1 for each in patterns if each.search(folded))
-
-        return sorted(keys, key=in_title, reverse=True), {}
-    if len(keys) > MOST_RANKED:
-        return keys, {}
-    text = expression(query.node)
-    if text is None:
-        # Its words alone may be in far more articles, whose scores would take too long.
-        text = expression(Or(tuple(words)))
-        if text is None or index.count(text) > MOST_RANKED:
+    match order:
+        case Order.OLDEST:
+            return keys[::-1], {}
+        case Order.TITLE:
+            return sorted(keys, key=lambda key: _titled(head(key))), {}
+        case Order.SOURCE:
+            return sorted(keys, key=lambda key: _sourced(head(key))), {}
+        case Order.BEST | Order.RELEVANCE:
+            scores = _scores(keys, query, order, index, size)
+            return sorted(keys, key=lambda key: -scores.get(key, 0.0)) if scores else keys, scores
+        case _:
             return keys, {}
-    scores = index.ranked(text)
-    return sorted(keys, key=lambda key: -scores.get(key, 0.0)), scores
+
+
+def _titled(head: "Head") -> tuple[bool, str]:
+    return head.title is None, (head.title or head.file).casefold()
+
+
+def _sourced(head: "Head") -> tuple[bool, str]:
+    return head.source is None, (head.source or "").casefold()
+
+
+def _scores(
+    keys: Sequence[int], query: Query, order: Order, index: Index, size: int
+) -> Mapping[int, float]:
+    words = [term for term in query.wanted() if isinstance(term, Words)]
+    if not words or len(keys) < 2:
+        return {}
+    if size <= FEW:
+        return _of_few(words, index)
+    most = MOST_RANKED if order is Order.BEST else size
+    return relevance(query, words, keys, index, size, most)
+
+
+def _of_few(words: Sequence[Words], index: Index) -> Scores:
+    """Score by how many of the words an article has, those in its title three times."""
+    scores: dict[int, float] = {}
+    for term in words:
+        text = expression(term)
+        assert text is not None
+        for asked, points in ((text, 1.0), (f"title : ({text})", 2.0)):
+            for key in index.matching(asked):
+                scores[key] = scores.get(key, 0.0) + points
+    return scores

@@ -11,6 +11,7 @@ from tui.collection import evaluate
 from tui.collection.entity_table import EntityTable
 from tui.collection.keys import year_of
 from tui.collection.matcher import Hit, hits
+from tui.collection.ranking import Order
 from tui.collection.rewriting import narrowed
 from tui.collection.snippets import Snippet, snippet
 from tui.collection.suggestions import corrected
@@ -35,6 +36,8 @@ class Selection:
     """The articles, in the order in which they are listed."""
     scores: Mapping[int, float]
     """How well articles fit, where that orders them."""
+    order: Order = Order.BEST
+    """The order that was asked for."""
 
     @property
     def count(self) -> int:
@@ -52,7 +55,7 @@ class Selection:
 
     def __and__(self, query: str) -> "Selection":
         """Return what is selected of this by one more query."""
-        return self.collection.select(narrowed(self.query.text, query))
+        return self.collection.select(narrowed(self.query.text, query), order=self.order)
 
     def describe(self) -> str:
         """Say in words what is selected."""
