@@ -13,13 +13,15 @@ import re
 import time
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from tui.articles.model import Article, Block, Label, Published, Span, Title
-from tui.entities.gazetteers import gazetteers
 from tui.entities.model import Kind
 from tui.entities.recognise import recognise
+from tui.entities.second_reading import ModelReader, SecondReading, no_reading
+from tui.entities.tagger import Tagger, tagger
 
 TYPES = {Kind.PERSON: "PER", Kind.ORGANISATION: "ORG", Kind.PLACE: "LOC"}
 SENTENCE_END = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][\"”])) +(?=[A-Z\"“])|\s*\n\s*\n\s*")
@@ -58,7 +60,9 @@ def article(text: str) -> Article:
 Counts = dict[str, Counter[str]]
 
 
-def score(documents: list[dict[str, Any]], wrong: Counter[str]) -> tuple[Counts, float]:
+def score(
+    documents: list[dict[str, Any]], reading: SecondReading, wrong: Counter[str]
+) -> tuple[Counts, float]:
     """Return right, predicted and expected spans by type, and the seconds it took."""
     counts: Counts = {name: Counter() for name in TYPES.values()}
     seconds = 0.0
@@ -66,7 +70,7 @@ def score(documents: list[dict[str, Any]], wrong: Counter[str]) -> tuple[Counts,
         text = document["text"]
         made = article(text)
         began = time.process_time()
-        mentions = recognise(made)
+        mentions = recognise(made, second_reading=reading)
         seconds += time.process_time() - began
         found = {(m.start, m.end, TYPES[m.kind]) for m in mentions if m.kind in TYPES}
         gold = {(s, e, kind) for s, e, kind in document["spans"] if kind in counts}
@@ -92,6 +96,26 @@ def rates(tally: Counter[str]) -> tuple[float, float, float]:
     return 100 * precision, 100 * recall, 200 * precision * recall / both if both else 0.0
 
 
+def report(
+    name: str, documents: list[dict[str, Any]], model: Tagger | None, errors: int = 0
+) -> None:
+    """Print the figures of a set, by the rules alone and then with the model."""
+    readings: dict[str, SecondReading] = {"rules": no_reading}
+    if model is not None:
+        readings["model"] = partial(ModelReader, tagger=model)
+    size = sum(len(document["text"]) for document in documents)
+    wrong: Counter[str] = Counter()
+    for called, reading in readings.items():
+        wrong.clear()
+        counts, seconds = score(documents, reading, wrong)
+        total: Counter[str] = sum(counts.values(), Counter())
+        for kind, tally in {**counts, "all": total}.items():
+            print(f"{name:24} {called:5} {kind:4} P %5.1f  R %5.1f  F1 %5.1f" % rates(tally))
+        print(f"{'':24} {size / seconds / 1e6:.2f} million characters a second")
+    for line, times in wrong.most_common(errors):
+        print(f"{times:6} {line}")
+
+
 def main() -> None:
     """Print the figures of every set of the folder."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
@@ -99,20 +123,11 @@ def main() -> None:
     parser.add_argument("--set", default="", help="only files with this in their name")
     parser.add_argument("--errors", type=int, default=0)
     asked = parser.parse_args()
-    gazetteers()
+    recognise(article("Anna Lind of Oslo said so."))  # lists and weights are read once
     for path in sorted(asked.folder.glob("*.jsonl")):
-        if asked.set not in path.name:
-            continue
-        documents = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-        wrong: Counter[str] = Counter()
-        counts, seconds = score(documents, wrong)
-        total: Counter[str] = sum(counts.values(), Counter())
-        for name, tally in {**counts, "all": total}.items():
-            print(f"{path.stem:24} {name:4} P %5.1f  R %5.1f  F1 %5.1f" % rates(tally))
-        size = sum(len(document["text"]) for document in documents)
-        print(f"{'':24} {size / seconds / 1e6:.2f} million characters a second")
-        for line, times in wrong.most_common(asked.errors):
-            print(f"{times:6} {line}")
+        if asked.set in path.name:
+            documents = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+            report(path.stem, documents, tagger(), asked.errors)
 
 
 if __name__ == "__main__":

@@ -76,6 +76,7 @@ def _load(
     from tui.collection.opening import Opening
     from tui.collection.roots import meanings
     from tui.collection.syntax import Mark
+    from tui.entities import tagger
     from tui.state.kept_corrections import corrections_folder
 
     opening = worker.opening(cancelled)
@@ -93,7 +94,7 @@ def _load(
     collection = Collection(opening.title, marks=marked)
     collection.correct(meanings(opening.roots, opening.files))
     corrections = Corrections(collection, opening.roots, opening.files, corrections_folder())
-    tell(CollectionOpened(collection, where, corrections, tuple(opening.problems)))
+    tell(CollectionOpened(collection, where, corrections, (*opening.problems, *tagger.problems())))
     files = 0
     for chunk in opening.understand_all(cancelled, worker):
         articles = [one for one in chunk if not isinstance(one, Problem)]

@@ -97,14 +97,14 @@ def test_an_initial_stands_for_its_name() -> None:
 
 
 def test_a_declared_name_is_the_one_shown() -> None:
-    own = Mention(0, 5, PERSON, "Mohammad Ishaq Dar", MentionHow.ALIAS, "the file declares it")
+    own = Mention(0, 5, PERSON, "Mohammad Ishaq Dar", MentionHow.DECLARED, "the file declares it")
     articles = {1: [own], 2: named("Ishaq Dar"), 3: named("Ishaq Dar")}
     assert set(link(articles).values()) == {"Mohammad Ishaq Dar"}
 
 
 def test_two_declared_people_stay_two() -> None:
     declared = [
-        Mention(start, start + 5, PERSON, name, MentionHow.ALIAS, "the file declares it")
+        Mention(start, start + 5, PERSON, name, MentionHow.DECLARED, "the file declares it")
         for start, name in ((0, "Ola Strand"), (10, "Ola Johan Strand"))
     ]
     assert link({1: declared}) == {}

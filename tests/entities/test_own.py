@@ -12,7 +12,7 @@ def named(text: str, *entities: OwnEntity) -> list[tuple[str, str]]:
     return [
         (mention.of(text), mention.name)
         for mention in recognise(plain(text), own)
-        if mention.how is MentionHow.ALIAS
+        if mention.how is MentionHow.DECLARED
     ]
 
 
@@ -115,7 +115,7 @@ def test_a_declared_body_may_stand_after_a_people() -> None:
 def test_a_fuller_name_is_the_declared_persons() -> None:
     found = people("Nils Ola Strand came, and then Strand went.", STRAND)
     assert found == [
-        ("Nils Ola Strand", "Ola Strand", MentionHow.ALIAS),
+        ("Nils Ola Strand", "Ola Strand", MentionHow.DECLARED),
         ("Strand", "Ola Strand", MentionHow.ALIAS),
     ]
 

@@ -123,7 +123,7 @@ def test_the_collections_own_entities_come_first() -> None:
     )
     found = recognise(plain("The Hub Chowki road to Hub, the hub of trade, and Oslo."), own)
     assert [(mention.name, mention.kind, mention.how) for mention in found] == [
-        ("Hub", PLACE, MentionHow.ALIAS)
+        ("Hub", PLACE, MentionHow.DECLARED)
     ] * 2
 
 

@@ -3,15 +3,20 @@
 import argparse
 from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 from tui.articles.model import Published
 from tui.collection.understand import Understood
 from tui.commands.collecting import collect, opening_of, paths_of
 from tui.commands.output import print_json, print_line, tell_problems
 from tui.dates.edtf import display
+from tui.entities.model import MentionHow
 from tui.timeline.model import Told
 
 Record = dict[str, object]
+
+_HOWS: Final = {MentionHow.DECLARED: MentionHow.ALIAS}
+"""What a mention stands on, where it is printed under another word."""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -81,7 +86,7 @@ def record_of(understood: Understood) -> Record:
                 "end": mention.end,
                 "kind": mention.kind,
                 "name": mention.name,
-                "how": mention.how,
+                "how": _HOWS.get(mention.how, mention.how),
             }
             for mention in understood.mentions
         ],

@@ -24,6 +24,8 @@ class Reading(NamedTuple):
     """The words nearby that it counts from or has its year from."""
     aside: bool = False
     """Whether it is a mere comparison ("a year earlier"), which the story doesn't move to."""
+    one_of: tuple[Point, ...] = ()
+    """The days of which it is one, where that stays open."""
 
 
 def dated(point: Point | None, how: DateHow, basis: Span | None = None) -> Reading | None:

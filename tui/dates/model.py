@@ -63,6 +63,7 @@ class Form(StrEnum):
     CLOCK = "a time of day"
     WEEKDAY = "a day of the week"
     YEARLESS_DAY = "a day and month"
+    NUMBERS = "a day in numbers"
     COUNTED = "a count of time"
     """From another date: "two days later", "the year before"."""
     OTHER = ""

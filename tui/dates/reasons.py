@@ -42,6 +42,8 @@ _COMPLETE = {
 def _open(timex: Timex) -> str:
     if timex.value.endswith("_REF"):
         return "names no day"
+    if timex.form is Form.NUMBERS:
+        return "does not show which number is the day and which the month"
     if timex.value.startswith("XXXX-WXX"):
         return "says which day of the week, and no date is known to count from"
     if timex.form is Form.CLOCK:
@@ -70,6 +72,8 @@ def _of_anchor(timex: Timex, article: Article) -> Reason:
     told = _TOLD.get(timex.tense, "") if timex.tense is not None else ""
     if timex.form is Form.CLOCK:
         return Reason(f"is a time on {value}, {name}", span)
+    if timex.form is Form.NUMBERS:
+        return Reason(f"is read, of two ways, as the day near {value}, {name}", span)
     if timex.how is DateHow.CONTEXT:
         return Reason(f"says no year: the one that fits best with {value}, {name}{told}", span)
     return Reason(f"counts {_direction(timex, value)}from {value}, {name}{told}", span)

@@ -59,6 +59,7 @@ RULES: tuple[Rule, ...] = (
 PAIR_RULES: tuple[PairRule, ...] = (*pairs.RULES, *clock.PAIRS, *eras.PAIRS)
 
 
+_CIRCA = re.compile(r"(?<!\w)ca?\.$")
 _WORD = re.compile(r"[a-z]+|[0-9]")
 _PIECE = 2000
 """How many characters are looked through at once for words that dates have."""
@@ -199,7 +200,9 @@ def _can_begin(text: str, start: int, low: int) -> bool:
     if not here.isdigit():
         return before != "-" or not before_that.isalnum()
     if before in ".,:/":
-        return not before_that.isalnum()
+        return (
+            not before_that.isalnum() or _CIRCA.search(text, max(low, start - 4), start) is not None
+        )
     return before != "-" or before_that.islower() or before_that.isspace()
 
 
@@ -275,17 +278,24 @@ def _remember(reading: Reading, span: Span, context: Context) -> None:
 
 
 def _timex(reading: Reading, span: Span, rule: Rule | PairRule, tense: Tense | None) -> Timex:
-    point = reading.point
+    edtf, precision = _calendar_value(reading)
     return Timex(
         span.start,
         span.end,
         type=reading.type,
         value=reading.value,
-        edtf=point.edtf if point else None,
-        precision=point.precision if point else None,
+        edtf=edtf,
+        precision=precision,
         how=reading.how,
         rule=rule.name,
         form=rule.form,
         basis=reading.basis,
         tense=tense,
     )
+
+
+def _calendar_value(reading: Reading) -> tuple[str | None, Precision | None]:
+    if reading.one_of:
+        return f"[{','.join(sorted(day.edtf for day in reading.one_of))}]", Precision.RANGE
+    point = reading.point
+    return (point.edtf, point.precision) if point else (None, None)

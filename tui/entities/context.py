@@ -9,6 +9,7 @@ from tui.entities.lexicon import PLACE, Is, flags
 from tui.entities.model import Kind
 from tui.entities.patterns import lazily
 from tui.entities.phrases import Phrase
+from tui.entities.reasons import Why, around
 
 _BEFORE: Final = 28
 _AFTER: Final = 40
@@ -17,7 +18,7 @@ _AGE: Final = lazily(r",? \(?(?:aged )?\d{2}[,)]")
 _COMMA_NAME: Final = lazily(r", ([A-Z][\w.]+)")
 _IN_BRACKETS: Final = lazily(r" \(([A-Z][\w.]+)")
 
-Vote = tuple[Kind, int, str]
+Vote = tuple[Kind, int, Why]
 
 
 def votes(text: str, phrase: Phrase) -> Iterator[Vote]:
@@ -43,43 +44,43 @@ def _votes_before(last: str, word: str, phrase: Phrase) -> Iterator[Vote]:
         weight = 3 if word == "in" else 2
         if flags(phrase.tokens[0].text) & PLACE:
             weight += 1
-        yield Kind.PLACE, weight, f"“{word}” stands before it"
+        yield Kind.PLACE, weight, around(f"“{word}” stands before it")
     elif word in cues.ROLES and not flags(phrase.tokens[0].text) & Is.ACRONYM:
-        yield Kind.PERSON, 4, f"“{word}” stands before it"
+        yield Kind.PERSON, 4, around(f"“{word}” stands before it")
     elif word in cues.COMPANY_NOUNS:
-        yield Kind.ORGANISATION, 3, f"“{word}” stands before it"
+        yield Kind.ORGANISATION, 3, around(f"“{word}” stands before it")
     elif word in cues.DIRECTIONS or word in cues.PLACE_NOUNS:
-        yield Kind.PLACE, 3, f"“{word}” stands before it"
+        yield Kind.PLACE, 3, around(f"“{word}” stands before it")
     elif word == "of" and last in cues.PLACE_NOUNS:
-        yield Kind.PLACE, 4, f"“{last} of” stands before it"
+        yield Kind.PLACE, 4, around(f"“{last} of” stands before it")
     elif word == "the" and flags(phrase.tokens[-1].text) & (Is.ACRONYM | Is.CAMEL):
-        yield Kind.ORGANISATION, 1, "“the” stands before it"
+        yield Kind.ORGANISATION, 1, around("“the” stands before it")
     elif word == "the" and len(phrase.tokens) == 2 and 0 < phrase.weight <= 2:
-        yield Kind.ORGANISATION, 3, "“the” stands before it"
+        yield Kind.ORGANISATION, 3, around("“the” stands before it")
 
 
 def _votes_after(word: str, phrase: Phrase) -> Iterator[Vote]:
     """Yield what the word after a name tells."""
     if word in cues.SAYING:
-        yield Kind.PERSON, 2, f"it {word} something"
+        yield Kind.PERSON, 2, around(f"it {word} something")
     elif word in cues.DOING:
-        yield Kind.PERSON, 1, "it acts as people do"
+        yield Kind.PERSON, 1, around("it acts as people do")
     elif word in cues.BODIES:
-        yield Kind.ORGANISATION, 2, f"it has {word}"
+        yield Kind.ORGANISATION, 2, around(f"it has {word}")
     elif word in cues.PLACE_NOUNS:
-        yield Kind.PLACE, 2, f"it is a {word}"
+        yield Kind.PLACE, 2, around(f"it is a {word}")
     elif word in cues.RULING and not flags(phrase.tokens[0].text) & PLACE:
-        yield Kind.PERSON, 2, f"it has {word}"
+        yield Kind.PERSON, 2, around(f"it has {word}")
 
 
 def _votes_beside(after: str, phrase: Phrase) -> Iterator[Vote]:
     """Yield what signs after a name tell: an age, a place after a comma or in brackets."""
     if _AGE().match(after):
-        yield Kind.PERSON, 4, "an age follows it"
+        yield Kind.PERSON, 4, around("an age follows it")
         return
     beside = _COMMA_NAME().match(after)
     if beside and len(phrase.tokens) == 1 and flags(beside.group(1)) & (Is.COUNTRY | Is.CITY):
-        yield Kind.PLACE, 2, f"{beside.group(1)} follows it"
+        yield Kind.PLACE, 2, around(f"{beside.group(1)} follows it")
     bracketed = _IN_BRACKETS().match(after)
     if bracketed and flags(bracketed.group(1)) & PLACE:
-        yield Kind.PERSON, 1, f"({bracketed.group(1)}) follows it"
+        yield Kind.PERSON, 1, around(f"({bracketed.group(1)}) follows it")

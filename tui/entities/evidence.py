@@ -13,10 +13,14 @@ from tui.entities.context import Vote, votes
 from tui.entities.lexicon import PLACE, Is, flags
 from tui.entities.model import Kind
 from tui.entities.phrases import FAIR, STRONG, WEAK, Phrase
+from tui.entities.reasons import NO_REASON, Why, around
 
 _LISTED: Final = re.compile(r",? (?:and|or) |, ?|/")
 _MOST_FROM_CONTEXT: Final = 7
 ENOUGH: Final = 2
+
+Verdict = tuple[Kind, int, Why] | None
+"""What a phrase was found to name, how surely, and why."""
 
 
 @dataclass(slots=True)
@@ -25,25 +29,25 @@ class Tally:
 
     own: dict[Kind, int] = field(default_factory=dict)
     around: dict[Kind, int] = field(default_factory=dict)
-    why: dict[Kind, tuple[int, str]] = field(default_factory=dict)
+    why: dict[Kind, tuple[int, Why]] = field(default_factory=dict)
     midway: bool = False
     """Whether it stands, with its capital, where a plain word would have none."""
 
-    def say(self, kind: Kind, weight: int, why: str, *, own: bool) -> None:
+    def say(self, kind: Kind, weight: int, why: Why, *, own: bool) -> None:
         """Add one reason."""
         if own:
             self.own[kind] = max(weight, self.own.get(kind, 0))
         else:
             self.around[kind] = self.around.get(kind, 0) + weight
-        if weight > self.why.get(kind, (0, ""))[0]:
+        if weight > self.why.get(kind, (0, NO_REASON))[0]:
             self.why[kind] = (weight, why)
 
-    def best(self) -> tuple[Kind | None, int, str]:
+    def best(self) -> tuple[Kind | None, int, Why]:
         """Return the kind that most speaks for, its weight and the chief reason."""
-        best: tuple[Kind | None, int, str] = (None, 0, "")
+        best: tuple[Kind | None, int, Why] = (None, 0, NO_REASON)
         for kind in self.why:
-            around = min(self.around.get(kind, 0), _MOST_FROM_CONTEXT)
-            total = self.own.get(kind, 0) + around
+            beside = min(self.around.get(kind, 0), _MOST_FROM_CONTEXT)
+            total = self.own.get(kind, 0) + beside
             if total > best[1]:
                 best = (kind, total, self.why[kind][1])
         return best
@@ -78,7 +82,7 @@ def _share(found: dict[str, Tally], one: Phrase, other: Phrase) -> None:
     """Let neighbours in a list say something of each other."""
     for known, unknown in ((one, other), (other, one)):
         if known.kind is not None and known.weight >= FAIR and unknown.weight <= WEAK + 1:
-            found[unknown.text].say(known.kind, 2, f"listed with {known.text}", own=False)
+            found[unknown.text].say(known.kind, 2, around(f"listed with {known.text}"), own=False)
 
 
 def _say_of_place_inside(found: dict[str, Tally], phrase: Phrase) -> None:
@@ -86,7 +90,7 @@ def _say_of_place_inside(found: dict[str, Tally], phrase: Phrase) -> None:
     if phrase.kind is Kind.PLACE and len(phrase.tokens) == 2 and phrase.weight == STRONG:
         first = phrase.tokens[0].text
         if not flags(first) & Is.WORD:
-            found[first].say(Kind.PLACE, 2, f"as in {phrase.text}", own=False)
+            found[first].say(Kind.PLACE, 2, around(f"as in {phrase.text}"), own=False)
 
 
 _NO_NAME: Final = (
@@ -94,7 +98,7 @@ _NO_NAME: Final = (
 )
 
 
-def decide(phrase: Phrase, tally: Tally) -> tuple[Kind, int, str] | None:
+def decide(phrase: Phrase, tally: Tally) -> Verdict:
     """Return what ``phrase`` names, how surely, and why; None where it names nothing."""
     kind, weight, why = tally.best()
     if (
@@ -114,7 +118,7 @@ def decide(phrase: Phrase, tally: Tally) -> tuple[Kind, int, str] | None:
     return kind, weight, why
 
 
-def _guess(phrase: Phrase, tally: Tally, kind: Kind | None) -> tuple[Kind, int, str] | None:
+def _guess(phrase: Phrase, tally: Tally, kind: Kind | None) -> Verdict:
     """Return the likeliest kind of a name of which little is known."""
     words = [flags(token.text) for token in phrase.tokens]
     if all(word & _NO_NAME for word in words):

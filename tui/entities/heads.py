@@ -7,6 +7,7 @@ from tui.entities.joints import ABOUT, OF, known_name
 from tui.entities.lexicon import HEAD, PLACE, Is, flags
 from tui.entities.model import Kind
 from tui.entities.phrases import FAIR, STRONG, Phrase, named
+from tui.entities.reasons import FIRST_NAME, by_form
 from tui.entities.runs import SPACE, Token
 
 
@@ -110,10 +111,9 @@ def headed(tokens: list[Token], titled: bool, first: bool) -> Phrase | None:
     if kind in (Kind.EVENT, Kind.INITIATIVE) and _only_counts(tokens[:-1]):
         return None
     if len(tokens) == 2 and kind is Kind.PLACE and _is_bearer(tokens):
-        why = "opens with a first name"
-        return Phrase(tuple(tokens), Kind.PERSON, FAIR, why, titled, first and start == 0)
+        return Phrase(tuple(tokens), Kind.PERSON, FAIR, FIRST_NAME, titled, first and start == 0)
     why = f"ends as {_PLURALS[kind]} do" if flags(tokens[-1].text) & HEAD else "named as a body is"
-    return Phrase(tuple(tokens), kind, STRONG, why, titled, first and start == 0)
+    return Phrase(tuple(tokens), kind, STRONG, by_form(why), titled, first and start == 0)
 
 
 def _only_counts(tokens: list[Token]) -> bool:

@@ -54,19 +54,14 @@ def link(articles: Mapping[int, Sequence[Mention]]) -> dict[tuple[int, Kind, str
     homes: dict[_Name, set[int]] = defaultdict(set)
     declared: set[_Name] = set()
     for key, mentions in articles.items():
-        said: set[_Name] = set()
-        read: set[_Name] = set()
         for mention in mentions:
             if mention.kind is Kind.AMOUNT:
                 continue
             name = (mention.kind, mention.name)
             counts[name] += 1
             homes[name].add(key)
-            said.add(name)
-            if mention.how is not MentionHow.ALIAS:
-                read.add(name)
-        # A text that uses short names has the full one too, unless the collection's file gives it.
-        declared |= said - read
+            if mention.how is MentionHow.DECLARED:
+                declared.add(name)
     groups = _Groups(counts, homes, declared)
     _join_spellings(counts, groups)
     _join_people([name for name in counts if name[0] is Kind.PERSON], groups)

@@ -11,7 +11,7 @@ from typing import Final, Generic, TypeVar
 
 Value = TypeVar("Value")
 
-_FOLDER: Final = Path(__file__).parent / "data"
+FOLDER: Final = Path(__file__).parent / "data"
 _LETTERS: Final = 2
 _MOST_PARTS: Final = 150
 
@@ -133,4 +133,4 @@ def first_word(name: str) -> str:
 
 def read(file: str) -> bytes:
     """Return a file of the shipped data."""
-    return (_FOLDER / file).read_bytes()
+    return (FOLDER / file).read_bytes()

@@ -21,8 +21,10 @@ class Kind(StrEnum):
 class MentionHow(StrEnum):
     """What a mention stands on, from the surest to the least."""
 
+    DECLARED = "declared"
+    """The collection's file, or the reader, says so."""
     ALIAS = "alias"
-    """It is a name that the collection's file, or a longer name in the text, vouches for."""
+    """A longer name in the text, or its plain lines, vouch for it."""
     GAZETTEER = "gazetteer"
     RULE = "rule"
     GUESS = "guess"

@@ -1,24 +1,27 @@
 """Turns the phrases of an article into mentions, all of one entity under one name."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
-from tui.entities.acronyms import explained, unnamed
+from tui.entities.acronyms import explained
 from tui.entities.bodies import Bodies
 from tui.entities.context import votes
-from tui.entities.evidence import ENOUGH, decide, tallies
+from tui.entities.evidence import ENOUGH, Verdict
 from tui.entities.gazetteers import gazetteers
 from tui.entities.joints import said
 from tui.entities.lexicon import Is, flags
 from tui.entities.model import Kind, Mention, MentionHow
 from tui.entities.people import People
-from tui.entities.phrases import FAIR, STRONG, Phrase
-from tui.entities.sports import is_sport, is_there, teams
+from tui.entities.phrases import STRONG, Phrase
+from tui.entities.reasons import NO_REASON, Basis
+from tui.entities.verdicts import Decided, decide_all
 
-Verdict = tuple[Kind, int, str] | None
-"""What a phrase was found to name, how surely, and why."""
+Named = list[Mention | None]
+"""What became of each phrase that was decided on."""
+SecondReader = Callable[[Sequence[Decided], Named], list[Decided] | None]
+"""Reads once more what the rules made of an article; None where it finds the same."""
 
 _LONGEST_ABBREVIATION: Final = 3
 _NOBODY: Final[Mapping[str, Set[str]]] = MappingProxyType({})
@@ -29,18 +32,20 @@ def name_all(
     phrases: Sequence[Phrase],
     own: Iterable[Mention] = (),
     surnames: Mapping[str, Set[str]] = _NOBODY,
+    second_reader: SecondReader | None = None,
 ) -> list[Mention]:
     """Return the mentions among ``phrases``.
 
     ``own`` are those that the collection's file declares, in order; ``surnames`` are those of all
     the people that it declares, with who bears them.
     """
-    article = _Article(text, People(declared=surnames))
     declared = [mention for mention in own if mention.kind is Kind.PERSON]
-    for mention in declared:
-        article.people.add_declared(mention.of(text), mention.name)
-    decided = article.read(phrases)
-    return article.mentions(decided, declared)
+    decided = decide_all(text, phrases)
+    named = _Article(text, People(declared=surnames)).read(decided, declared)
+    reread = second_reader(decided, named) if second_reader else None
+    if reread is not None:
+        named = _Article(text, People(declared=surnames)).read(reread, declared)
+    return [mention for mention in named if mention is not None]
 
 
 @dataclass(slots=True)
@@ -57,29 +62,18 @@ class _Article:
     latest: dict[str, int] = field(default_factory=dict)
     """Where each person was named last."""
 
-    def read(self, phrases: Sequence[Phrase]) -> list[tuple[Phrase, Verdict]]:
-        """Decide what every phrase names, and note the names that later ones may be short for."""
-        evidence = tallies(self.text, phrases)
-        nothing = unnamed(self.text, phrases)
-        sides = teams(self.text, phrases) if is_sport(self.text) else set()
-        decided: list[tuple[Phrase, Verdict]] = []
-        for phrase in phrases:
-            if phrase.text in nothing:
-                continue
-            verdict = decide(phrase, evidence[phrase.text])
-            if phrase.text in sides and self._is_side(phrase, verdict):
-                verdict = (Kind.ORGANISATION, FAIR, "a side in a report on sport")
-            decided.append((phrase, verdict))
+    def read(self, decided: Sequence[Decided], declared: Sequence[Mention]) -> Named:
+        """Note the names that others may be short for, then name every phrase."""
+        for mention in declared:
+            self.people.add_declared(mention.of(self.text), mention.name)
+        for phrase, verdict, _ in decided:
             self._note(phrase, verdict)
         self.people.settle()
-        for letters, phrase in explained(self.text, phrases).items():
-            verdict = decide(phrase, evidence[phrase.text])
+        verdicts = {id(phrase): verdict for phrase, verdict, _ in decided}
+        for letters, phrase in explained(self.text, [each.phrase for each in decided]).items():
+            verdict = verdicts[id(phrase)]
             self.spelled[letters] = (phrase.text, verdict[0] if verdict else Kind.ORGANISATION)
-        return decided
-
-    def _is_side(self, phrase: Phrase, verdict: Verdict) -> bool:
-        is_person = verdict is not None and verdict[0] is Kind.PERSON and verdict[1] >= STRONG
-        return not is_person and not is_there(self.text, phrase)
+        return self._named(decided, declared)
 
     def _note(self, phrase: Phrase, verdict: Verdict) -> None:
         if verdict is None or len(phrase.tokens) < 2:
@@ -93,13 +87,11 @@ class _Article:
                 tail = said(phrase.tokens[start:])
                 self.tails.setdefault((verdict[0], tail), set()).add(phrase.text)
 
-    def mentions(
-        self, decided: Iterable[tuple[Phrase, Verdict]], declared: Sequence[Mention]
-    ) -> list[Mention]:
-        """Return the mentions in the order of the text, without the ``declared`` people."""
-        found: list[Mention] = []
+    def _named(self, decided: Iterable[Decided], declared: Sequence[Mention]) -> Named:
+        """Return a mention for each phrase that is one, without the ``declared`` people."""
+        named: Named = []
         met = 0
-        for phrase, verdict in decided:
+        for phrase, verdict, _ in decided:
             while met < len(declared) and declared[met].start < phrase.start:
                 self.latest[declared[met].name] = declared[met].start
                 met += 1
@@ -111,12 +103,10 @@ class _Article:
                 or self._tail(phrase, verdict)
                 or self._plain(phrase, verdict)
             )
-            if mention is None:
-                continue
-            found.append(mention)
-            if mention.kind is Kind.PERSON:
+            named.append(mention)
+            if mention is not None and mention.kind is Kind.PERSON:
                 self.latest[mention.name] = mention.start
-        return found
+        return named
 
     def _abbreviation(self, phrase: Phrase) -> Mention | None:
         if phrase.text not in self.spelled:
@@ -125,7 +115,7 @@ class _Article:
         return _mention(phrase, kind, name, MentionHow.ALIAS, f"short for {name} in the text")
 
     def _person(self, phrase: Phrase, verdict: Verdict) -> Mention | None:
-        kind, weight, why = verdict or (None, 0, "")
+        kind, weight, why = verdict or (None, 0, NO_REASON)
         one_word = len(phrase.tokens) == 1
         if kind is Kind.PLACE and weight >= STRONG:
             if not one_word or not self.people.bears(phrase.text) or self._is_place_here(phrase):
@@ -136,17 +126,20 @@ class _Article:
         if person is None:
             return None
         if person == phrase.text:
-            return _mention(phrase, Kind.PERSON, person, MentionHow.RULE, why or "named in full")
+            if why.basis is Basis.MODEL:
+                return self._plain(phrase, verdict)
+            reason = why.words or "named in full"
+            return _mention(phrase, Kind.PERSON, person, MentionHow.RULE, reason)
         place = "named above" if person in self.latest else "named below"
-        why = f"part of the name of {person}, {place}"
-        return _mention(phrase, Kind.PERSON, person, MentionHow.ALIAS, why)
+        reason = f"part of the name of {person}, {place}"
+        return _mention(phrase, Kind.PERSON, person, MentionHow.ALIAS, reason)
 
     def _declared(self, phrase: Phrase, verdict: Verdict) -> Mention | None:
         """Guess the declared person of a bare surname that nothing says is something else."""
         person = self.people.only_declared(phrase)
         if person is None:
             return None
-        kind, weight, _ = verdict or (None, 0, "")
+        kind, weight, _ = verdict or (None, 0, NO_REASON)
         if kind is None:
             is_name = not flags(phrase.text) & Is.WORD
         else:
@@ -187,10 +180,11 @@ class _Article:
         name = gazetteers().organisations.get(text, text) if kind is Kind.ORGANISATION else text
         if kind is Kind.PLACE and text.isupper() and len(text) > _LONGEST_ABBREVIATION:
             name = text if text in gazetteers().same_places else text.title()
-        if why.startswith("a known"):
-            return _mention(phrase, kind, name, MentionHow.GAZETTEER, why)
-        how = MentionHow.RULE if weight > ENOUGH else MentionHow.GUESS
-        return _mention(phrase, kind, name, how, why)
+        if why.basis is Basis.LIST:
+            return _mention(phrase, kind, name, MentionHow.GAZETTEER, why.words)
+        is_guess = weight <= ENOUGH or why.basis is Basis.MODEL
+        how = MentionHow.GUESS if is_guess else MentionHow.RULE
+        return _mention(phrase, kind, name, how, why.words)
 
 
 def _mention(phrase: Phrase, kind: Kind, name: str, how: MentionHow, why: str) -> Mention:

@@ -29,7 +29,7 @@ class _Name(NamedTuple):
     def mention(self, start: int, end: int) -> Mention:
         why = f"an alias of {self.entity.name}" if self.is_alias else "named"
         said = CORRECTED if self.entity.is_corrected else f"{why} in the collection's file"
-        return Mention(start, end, self.entity.kind, self.entity.name, MentionHow.ALIAS, said)
+        return Mention(start, end, self.entity.kind, self.entity.name, MentionHow.DECLARED, said)
 
 
 def own_mentions(text: str, file: str, passages: Sequence[Span], own: OwnEntities) -> list[Mention]:

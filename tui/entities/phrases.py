@@ -7,13 +7,27 @@ from typing import Final
 from tui.entities.joints import said
 from tui.entities.lexicon import PLACE, Is, flags
 from tui.entities.model import Kind
+from tui.entities.reasons import (
+    ABBREVIATED,
+    FIRST_NAME,
+    KNOWN_BODY,
+    KNOWN_CITY,
+    KNOWN_PLACE,
+    KNOWN_TOWN,
+    LIKE_PEOPLE,
+    MIXED_PLACE,
+    NO_REASON,
+    TITLED,
+    TRADE_NAME,
+    Why,
+    by_form,
+)
 from tui.entities.runs import Token
 
 SURE: Final = 8
 STRONG: Final = 5
 FAIR: Final = 3
 WEAK: Final = 1
-KNOWN_BODY: Final = "a known organisation"
 
 
 @dataclass(slots=True, eq=False)
@@ -23,7 +37,7 @@ class Phrase:
     tokens: tuple[Token, ...]
     kind: Kind | None
     weight: int
-    why: str
+    why: Why
     titled: bool = False
     """Whether a title stands before it: ``Foreign Minister``."""
     opens: bool = False
@@ -46,29 +60,29 @@ def named(tokens: Sequence[Token], titled: bool, first: bool) -> Phrase:
         return single(words, titled, first)
     opening, last = flags(words[0].text), flags(words[-1].text)
     if titled:
-        return Phrase(words, Kind.PERSON, STRONG + 1, "a title stands before it", True, first)
+        return Phrase(words, Kind.PERSON, STRONG + 1, TITLED, True, first)
     bears = opening & Is.FIRST and len(words) == 2 and not opening & (Is.WORD | PLACE)
     if bears and last & Is.COUNTRY:
-        return Phrase(words, Kind.PERSON, FAIR, "opens with a first name", False, first)
+        return Phrase(words, Kind.PERSON, FAIR, FIRST_NAME, False, first)
     if opening & (Is.FIRST | Is.INITIAL) and not last & Is.COUNTRY:
         sure = STRONG if not opening & (Is.WORD | Is.CITY) else FAIR
-        return Phrase(words, Kind.PERSON, sure, "opens with a first name", False, first)
+        return Phrase(words, Kind.PERSON, sure, FIRST_NAME, False, first)
     if opening & Is.PLACE_OPEN:
-        return Phrase(words, Kind.PLACE, FAIR, "opens as places do", False, first)
+        return Phrase(words, Kind.PLACE, FAIR, by_form("opens as places do"), False, first)
     common = sum(1 for word in words if flags(word.text) & Is.WORD)
     if common == len(words):
-        return Phrase(words, None, 0, "", False, first)
+        return Phrase(words, None, 0, NO_REASON, False, first)
     if any(flags(word.text) & (Is.COUNTRY | Is.CITY) for word in words):
-        return Phrase(words, Kind.ORGANISATION, WEAK, "a place with another name", False, first)
+        return Phrase(words, Kind.ORGANISATION, WEAK, MIXED_PLACE, False, first)
     if (opening | last) & Is.NOBODY:
-        return Phrase(words, None, 0, "", False, first)
+        return Phrase(words, None, 0, NO_REASON, False, first)
     if last & Is.SURNAME and last & Is.EVERYDAY:
-        return Phrase(words, None, 0, "", False, first)
+        return Phrase(words, None, 0, NO_REASON, False, first)
     if last & Is.SURNAME and not opening & Is.WORD:
-        return Phrase(words, Kind.PERSON, FAIR, "ends with a surname", False, first)
+        return Phrase(words, Kind.PERSON, FAIR, by_form("ends with a surname"), False, first)
     if any(flags(word.text) & Is.ACRONYM for word in words) and not last & Is.SURNAME:
-        return Phrase(words, Kind.ORGANISATION, WEAK, "holds an abbreviation", False, first)
-    return Phrase(words, Kind.PERSON, WEAK + 1, "written as people's names are", False, first)
+        return Phrase(words, Kind.ORGANISATION, WEAK, ABBREVIATED, False, first)
+    return Phrase(words, Kind.PERSON, WEAK + 1, LIKE_PEOPLE, False, first)
 
 
 def single(words: tuple[Token, ...], titled: bool, first: bool) -> Phrase:
@@ -76,26 +90,26 @@ def single(words: tuple[Token, ...], titled: bool, first: bool) -> Phrase:
     text = words[0].text
     known = flags(text)
     if known & (Is.NOBODY | Is.INITIAL):
-        return Phrase(words, None, 0, "", titled, first)
+        return Phrase(words, None, 0, NO_REASON, titled, first)
     if titled and not known & (Is.COUNTRY | Is.ORGANISATION):
-        return Phrase(words, Kind.PERSON, STRONG, "a title stands before it", True, first)
+        return Phrase(words, Kind.PERSON, STRONG, TITLED, True, first)
     if known & Is.COUNTRY:
-        return Phrase(words, Kind.PLACE, SURE, "a known place", titled, first)
+        return Phrase(words, Kind.PLACE, SURE, KNOWN_PLACE, titled, first)
     if known & Is.ORGANISATION:
         weight = SURE if not known & (Is.WORD | Is.CITY | Is.FIRST | Is.SURNAME) else FAIR
         return Phrase(words, Kind.ORGANISATION, weight, KNOWN_BODY, titled, first)
     if known & Is.CITY:
         weight = FAIR if known & (Is.WORD | Is.FIRST) else STRONG
-        return Phrase(words, Kind.PLACE, weight, "a known city", titled, first)
+        return Phrase(words, Kind.PLACE, weight, KNOWN_CITY, titled, first)
     if known & Is.WORD:
-        return Phrase(words, None, 0, "", titled, first)
+        return Phrase(words, None, 0, NO_REASON, titled, first)
     if known & Is.CAMEL:
-        return Phrase(words, Kind.ORGANISATION, FAIR, "written as a trade name", titled, first)
+        return Phrase(words, Kind.ORGANISATION, FAIR, TRADE_NAME, titled, first)
     if known & Is.ACRONYM:
         weight = FAIR if len(text) > 2 else WEAK
-        return Phrase(words, Kind.ORGANISATION, weight, "an abbreviation", titled, first)
+        return Phrase(words, Kind.ORGANISATION, weight, by_form("an abbreviation"), titled, first)
     if known & Is.SMALL_PLACE and not known & Is.FIRST:
-        return Phrase(words, Kind.PLACE, WEAK + 1, "a known town", titled, first)
+        return Phrase(words, Kind.PLACE, WEAK + 1, KNOWN_TOWN, titled, first)
     if known & (Is.SURNAME | Is.FIRST):
-        return Phrase(words, Kind.PERSON, WEAK, "a name that people bear", titled, first)
-    return Phrase(words, None, 0, "", titled, first)
+        return Phrase(words, Kind.PERSON, WEAK, by_form("a name that people bear"), titled, first)
+    return Phrase(words, None, 0, NO_REASON, titled, first)

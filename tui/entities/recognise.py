@@ -12,8 +12,10 @@ from tui.entities.model import Kind, Mention, OwnEntities
 from tui.entities.naming import name_all
 from tui.entities.own import own_mentions, persons, within_names
 from tui.entities.patterns import lazily
-from tui.entities.phrases import KNOWN_BODY, SURE, Phrase
+from tui.entities.phrases import SURE, Phrase
+from tui.entities.reasons import KNOWN_BODY
 from tui.entities.runs import runs
+from tui.entities.second_reading import Run, SecondReading, read_again
 from tui.entities.segments import segment
 from tui.entities.shortened import shortened
 
@@ -25,12 +27,16 @@ NOTHING_OWN: Final = OwnEntities()
 
 
 def recognise(
-    article: Article, own: OwnEntities = NOTHING_OWN, taken: Sequence[Span] = ()
+    article: Article,
+    own: OwnEntities = NOTHING_OWN,
+    taken: Sequence[Span] = (),
+    second_reading: SecondReading = read_again,
 ) -> tuple[Mention, ...]:
     """Return the mentions of an article in their order; none overlaps another or ``taken``.
 
     ``own`` is what the collection's file declares and comes first; ``taken`` are spans that
-    are known to be something else, such as dates.
+    are known to be something else, such as dates. ``second_reading`` looks at what the rules
+    found, where there is one.
     """
     text = article.text
     taken = (*taken, *_addresses(text))
@@ -38,19 +44,24 @@ def recognise(
     free = _Free(taken)
     phrases: list[Phrase] = []
     capitals: list[Span] = []
+    asked: list[Run] = []
     for passage in passages:
         if text[passage.start : passage.end].isupper():
             capitals.append(passage)
             continue
-        for run in runs(text, passage.start, passage.end):
-            phrases.extend(segment(run, opens=_opens(text, run[0].start, passage.start)))
+        for tokens in runs(text, passage.start, passage.end):
+            opens = _opens(text, tokens[0].start, passage.start)
+            here = segment(tokens, opens=opens)
+            if here:
+                phrases += here
+                asked.append(Run(tokens, passage.start, passage.end))
     _take_owners(text, phrases)
     declared = own_mentions(text, article.file, passages, own)
     found = free.keep(within_names(declared, phrases))
     found += free.keep(mention for passage in passages for mention in amounts(text, passage))
     phrases = [phrase for phrase in phrases if free.is_free(phrase.start, phrase.end)]
     people = persons(own, article.file)
-    named = name_all(text, phrases, found, people)
+    named = name_all(text, phrases, found, people, second_reading(text, asked, free.is_free))
     ignored = own.ignored(article.file)
     known = {
         mention.of(text).lower(): Known(mention.kind, mention.name)

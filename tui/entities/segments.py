@@ -12,7 +12,8 @@ from tui.entities.heads import head_end, headed
 from tui.entities.joints import OF, joined, known_name
 from tui.entities.lexicon import HEAD, PLACE, Is, flags
 from tui.entities.model import Kind
-from tui.entities.phrases import FAIR, KNOWN_BODY, SURE, Phrase, named, single
+from tui.entities.phrases import FAIR, SURE, Phrase, named, single
+from tui.entities.reasons import KNOWN_BODY, KNOWN_PLACE, NUMBERED
 from tui.entities.runs import SPACE, Token
 
 _LONGEST_PERSON: Final = 5
@@ -53,7 +54,7 @@ def _cut(tokens: list[Token], opens: bool, found: list[Phrase]) -> None:
             continue
         if end > i:
             if kind is not None:
-                why = "a known place" if kind is Kind.PLACE else KNOWN_BODY
+                why = KNOWN_PLACE if kind is Kind.PLACE else KNOWN_BODY
                 found.append(Phrase(tuple(tokens[i:end]), kind, SURE, why, titled, first))
             i, titled = end, False
             continue
@@ -73,7 +74,7 @@ def _cut(tokens: list[Token], opens: bool, found: list[Phrase]) -> None:
         if end == i + 1 < size and tokens[end].text in cues.NUMBERS and not titled:
             words = tuple(tokens[i : end + 1])
             if tokens[i].text not in cues.COUNTED:
-                found.append(Phrase(words, Kind.WORK, FAIR, "a name with a number", False, first))
+                found.append(Phrase(words, Kind.WORK, FAIR, NUMBERED, False, first))
             i = end + 1
             continue
         found.append(named(tokens[i:end], titled, first))

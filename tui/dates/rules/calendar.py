@@ -3,7 +3,7 @@
 import re
 
 from tui.articles.written_dates import full_year
-from tui.dates.context import Base, Context, Reading, dated, in_some_year
+from tui.dates.context import Base, Context, Reading, dated, distance, in_some_year
 from tui.dates.model import DateHow, Form, Precision, TimexType
 from tui.dates.order import Order
 from tui.dates.points import Point, nth_weekday, valid_day
@@ -26,11 +26,15 @@ def _full(found: Found) -> Point | None:
 
 def _without_year(found: Found, context: Context) -> Reading | None:
     day = valid_day(LEAP_YEAR, found.number("MONTH"), found.number("DAY"))
+    if _CODE.match(context.text, context.start, context.end):
+        return None
     if day and (day.part, day.day) == (9, 11) and _ATTACKS.match(context.after(24)):
         return _ATTACKED
     return in_some_year(day, context) if day else None
 
 
+_CODE = re.compile(r"[A-Z]{3,4}-\d")
+"""What is no day but a name: "MAR-1 missiles"."""
 _SEPTEMBER_11 = Point(Precision.DAY, 2001, 9, 11)
 _ATTACKED = Reading(
     TimexType.DATE, _SEPTEMBER_11.value, DateHow.EXPLICIT, _SEPTEMBER_11, aside=True
@@ -89,13 +93,18 @@ def _month_year(found: Found) -> Point:
 
 
 def _month(found: Found, context: Context) -> Reading | None:
-    if not is_month(found, context) or _DAY_FOLLOWS.match(context.after(5)):
+    following = context.after(16)
+    if _DAY_FOLLOWS.match(following) or _NAMED_AFTER.match(following):
+        return None
+    if not is_month(found, context):
         return None
     return in_some_year(Point(Precision.MONTH, LEAP_YEAR, found.number("MONTH")), context)
 
 
 # Of a day that doesn't exist, its month is no better: April 31.
 _DAY_FOLLOWS = re.compile(r"\s\d{1,2}(?!\d)")
+_NAMED_AFTER = re.compile(r" (?:Revolution|Uprising|Manifesto|Days)\b")
+"""What is named after a month: "the October Revolution"."""
 _NUMBER_FOLLOWS = re.compile(r"[-/.:]\d")
 _GIVEN_NAMES = ("april", "june", "july", "august")
 _SURE_LEADS = ("in", "since", "until", "during", "last", "this", "next", "early", "late", "mid")
@@ -147,14 +156,29 @@ def is_month(found: Found, context: Context) -> bool:
 
 
 def _numeric(found: Found, context: Context) -> Reading | None:
-    """Two numbers and a year: the day is the one above 12, else as the collection writes it."""
+    """Read two numbers and a year: as texts here write them, else as the day near the anchor."""
     if _NUMBER_FOLLOWS.match(context.after(2)):
         return None
     first, second = found.number("NN1"), found.number("NN2")
     year = year_of(found, "YEAR" if "YEAR" in found else "NN3")
-    day_first = first > 12 or (second <= 12 and context.order is not Order.MONTH_FIRST)
-    day, month = (first, second) if day_first else (second, first)
-    return dated(valid_day(year, month, day), DateHow.EXPLICIT)
+    readings = {
+        Order.DAY_FIRST: valid_day(year, second, first),
+        Order.MONTH_FIRST: valid_day(year, first, second),
+    }
+    days = tuple(dict.fromkeys(day for day in readings.values() if day))
+    if len(days) == 1:
+        return dated(days[0], DateHow.EXPLICIT)
+    if not days or context.order:
+        return dated(readings[context.order] if context.order else None, DateHow.EXPLICIT)
+    anchor = context.anchored(Precision.DAY)
+    near = [day for day in days if anchor and distance(day, anchor) <= _NEAR]
+    if len(near) == 1:
+        return dated(near[0], DateHow.CONTEXT)
+    return Reading(TimexType.DATE, f"{year:04d}-XX-XX", DateHow.OPEN, one_of=days)
+
+
+_NEAR = 14
+"""The days from the anchor within which one reading of a date in numbers speaks for itself."""
 
 
 def _dotted(found: Found) -> Point | None:
@@ -194,6 +218,8 @@ def _iso_month(found: Found, context: Context) -> Reading | None:
 
 def _holiday(found: Found, context: Context) -> Reading | None:
     code = found.word("HOLIDAY")
+    if _OF_HOLIDAYS.match(context.after(12)):
+        return None
     if "YEAR" in found:
         return dated(holiday(code, found.number("YEAR")), DateHow.EXPLICIT)
     if code.startswith("E") or "W" in code:
@@ -202,6 +228,14 @@ def _holiday(found: Found, context: Context) -> Reading | None:
         return dated(holiday(code, context.anchor.year), DateHow.CONTEXT)
     day = holiday(code, LEAP_YEAR)
     return in_some_year(day, context) if day else None
+
+
+_OF_HOLIDAYS = re.compile(
+    r" (?:trees?|cards?|gifts?|presents?|part(?:y|ies)|carols?|songs?|albums?|singles?|lights"
+    r"|shopp(?:ing|ers)|sales|markets?|dinners?|bonus(?:es)?|films?|movies?|music|decorations"
+    r"|Island|soundtrack|special)\b"
+)
+"""What is of a holiday's kind, not of its day: "Christmas shopping"."""
 
 
 def holiday(code: str, year: int) -> Point | None:
@@ -232,9 +266,25 @@ RULES = (
     Rule("ISO day", "YEAR +- +NN1 +- +NN2", explicit(_iso), "2023-11-05", "2023-11-05"),
     Rule("year first", "YEAR +/ +NN1 +/ +NN2", explicit(_iso), "2023/11/05", "2023-11-05"),
     Rule("ISO month", "YEAR +- +NN1", _iso_month, "2023-11", "2023-11"),
-    Rule("day in numbers", "NN1 +/ +NN2 +/ +YEAR", _numeric, "25/12/2023", "2023-12-25"),
-    Rule("short day in numbers", "NN1 +/ +NN2 +/ +NN3", _numeric, "25/12/23", "2023-12-25"),
-    Rule("day with hyphens", "NN1 +- +NN2 +- +YEAR", _numeric, "25-12-2023", "2023-12-25"),
+    Rule(
+        "day in numbers", "NN1 +/ +NN2 +/ +YEAR", _numeric, "25/12/2023", "2023-12-25", Form.NUMBERS
+    ),
+    Rule(
+        "short day in numbers",
+        "NN1 +/ +NN2 +/ +NN3",
+        _numeric,
+        "25/12/23",
+        "2023-12-25",
+        Form.NUMBERS,
+    ),
+    Rule(
+        "day with hyphens",
+        "NN1 +- +NN2 +- +YEAR",
+        _numeric,
+        "25-12-2023",
+        "2023-12-25",
+        Form.NUMBERS,
+    ),
     Rule("day with dots", "NN1 +. +NN2 +. +YEAR", explicit(_dotted), "25.12.2023", "2023-12-25"),
     Rule(
         "month day year",
@@ -329,6 +379,6 @@ RULES = (
     ),
     Rule("month short year", "MONTH SHORTYEAR", explicit(_month_year), "May '97", "1997-05"),
     Rule("month", "PHASE? MONTH", _month, "it fell in November", "2023-11"),
-    Rule("holiday of a year", "HOLIDAY ,? of? YEAR", _holiday, "Easter 2024", "2024-03-31"),
+    Rule("holiday of a year", "HOLIDAY ,? of|in? YEAR", _holiday, "Easter 2024", "2024-03-31"),
     Rule("holiday", "HOLIDAY", _holiday, "Christmas Day", "2023-12-25"),
 )

@@ -8,6 +8,8 @@ from tui.dates.points import Point, decade_of, valid_day
 from tui.dates.rules.rule import Found, Meaning, PairRule, Rule, explicit
 
 _BARE_DECADE = re.compile(r"(?<![\d'’])\d0['’]?s$")
+_FOUR_DIGITS = re.compile(r"\d{4}")
+_OWN = re.compile(r"\b(?:his|her|their|my|our|your|its) $")
 _PRICES = re.compile(
     r"[$€£]|\b(?:shares?|stocks?|prices?|priced|traded|trading|dollars?|degrees|temperatures?)\b",
     re.IGNORECASE,
@@ -16,6 +18,9 @@ _PRICES = re.compile(
 
 def _decade(found: Found, context: Context) -> Reading | None:
     decade, written = found.number("DECADE"), context.text[context.start : context.end]
+    if not _FOUR_DIGITS.search(written) and _OWN.search(context.before(8)):
+        # An age: "in his early 20s".
+        return None
     if _BARE_DECADE.search(written) and decade < 1950:
         # A price or a temperature: "the shares rose into the mid-30's".
         around = context.before(100) + context.after(60)
@@ -32,8 +37,21 @@ def century(number: int) -> Point | None:
     return Point(Precision.CENTURY, 100 * (number + 1) - 1) if -99 <= number < 0 else None
 
 
-def _century(found: Found) -> Point | None:
-    return century(-found.number("ORD") if "BC" in found else found.number("ORD"))
+def _century(found: Found, context: Context) -> Reading | None:
+    if context.after(4) == " Fox":
+        return None
+    number = -found.number("ORD") if "BC" in found else found.number("ORD")
+    return dated(century(number), DateHow.EXPLICIT)
+
+
+def _years(found: Found, _: Context) -> tuple[Reading, ...] | None:
+    """Read "320–185 BC", "from 58 to 63 AD": both are of the era."""
+    first, second = found.number("INT"), found.number("INT2")
+    if "BC" in found:
+        first, second = 1 - first, 1 - second
+    points = (Point(Precision.YEAR, year) for year in (first, second))
+    readings = tuple(reading for each in points if (reading := dated(each, DateHow.EXPLICIT)))
+    return readings if first < second else None
 
 
 def _centuries(found: Found, _: Context) -> tuple[Reading, ...] | None:
@@ -92,11 +110,11 @@ RULES = (
     ),
     Rule("month before Christ", "MONTH INT BC", explicit(_month), "March 44 BC", "BC0044-03"),
     Rule("decade", "PHASE? the? DECADE", _decade, "the late 1970s", "197"),
-    Rule("century", "PHASE? the? ORD century", explicit(_century), "the 20th century", "19"),
+    Rule("century", "PHASE? the? ORD century", _century, "the 20th century", "19"),
     Rule(
         "century before Christ",
         "PHASE? the? ORD century BC",
-        explicit(_century),
+        _century,
         "the 3rd century BC",
         "BC02",
     ),
@@ -109,16 +127,18 @@ RULES = (
     ),
 )
 PAIRS = (
+    PairRule("years BC", "INT CONNECT INT2 BC", _years, "320–185 BC", ("BC0320", "BC0185")),
+    PairRule("years AD", "INT CONNECT INT2 AD", _years, "58 to 63 AD", ("0058", "0063")),
     PairRule(
         "centuries",
-        "PHASE? the? ORD CONNECT the? ORD2 century|centuries",
+        "PHASE? the? ORD -? CONNECT PHASE2? the? ORD2 century|centuries",
         _centuries,
         "in the 18th and 19th centuries",
         ("17", "18"),
     ),
     PairRule(
         "centuries before Christ",
-        "PHASE? the? ORD CONNECT the? ORD2 century|centuries BC",
+        "PHASE? the? ORD -? CONNECT PHASE2? the? ORD2 century|centuries BC",
         _centuries,
         "from the 5th to the 3rd century BC",
         ("BC04", "BC02"),

@@ -11,8 +11,7 @@ from tui.dates.rules.years import COUNTED, is_span_of_years
 
 _SHORTENED = 50
 """The most years that lie between two of which the second is shortened: 1914-18."""
-_YEAR_JOINT = re.compile(r"\d{4}(.)")
-_SIGNS = ("-", "–", "/")
+_YEAR_JOINT = re.compile(r"\d{4}(?P<space> ?)(?P<sign>[-–/])")
 _MORE_DIGITS = re.compile(r"[-/.]\d")
 
 Readings = tuple[Reading, ...] | None
@@ -100,19 +99,16 @@ def _years(found: Found, context: Context) -> Readings:
     first = found.number("YEAR")
     second = found.number("YEAR2" if "YEAR2" in found else "NN")
     joint = _YEAR_JOINT.search(context.text, context.start, context.end)
-    sign = joint[1] if joint else ""
-    if "NN" in found and sign not in _SIGNS:
-        return None
-    if "NN" in found and _MORE_DIGITS.match(context.after(2)):
-        # A day that no calendar has.
-        return None
-    if second < 100:
-        second += first // 100 * 100 + (100 if second == 0 else 0)
-        if second > first + _SHORTENED:
+    if "NN" in found:
+        # Digits after it make it a day that no calendar has.
+        if joint is None or _MORE_DIGITS.match(context.after(2)):
             return None
-    if sign == "/" and second != first + 1:
+        second += first // 100 * 100 + (100 if second == 0 else 0)
+        if second > first + (1 if joint["space"] else _SHORTENED):
+            return None
+    if joint and joint["sign"] == "/" and second != first + 1:
         return None
-    if not is_span_of_years(first, second, context):
+    if not is_span_of_years(first, second, context, signed=joint is not None):
         return None
     return _all(
         dated(Point(Precision.YEAR, first), DateHow.EXPLICIT),

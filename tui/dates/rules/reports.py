@@ -60,7 +60,11 @@ def _year(_found: Found, context: Context) -> Reading | None:
         return None
     if end := _ended(context):
         return end.gives(at(Precision.YEAR, end.point))
-    bare = context.text[context.start : context.end].lower() == "the year"
+    written = context.text[context.start : context.end]
+    if written.endswith("Year") and context.before(3) == "of ":
+        # A title: "Player of the Year".
+        return None
+    bare = written.lower() == "the year"
     if context.after(4) == " of " or (bare and not context.before(12).endswith(_WITHIN)):
         return None
     year = context.anchored(Precision.YEAR)

@@ -48,7 +48,10 @@ _PLURAL = re.compile(
     r"(?:[a-z]{1,20} )?(?!(?:was|is|has|as|its|his|this|thus|us)\b)[a-z]{2,20}s\b"
 )
 """What follows a count: "to 1500 campus computers", but not "in 1453 the walls fell"."""
-_FOLLOWING = re.compile(_RANGE + r" ([a-z]{1,12})\b")
+_FOLLOWING = re.compile(_RANGE + r" ([a-z]{1,12})(?![\w'’])")
+_CLOSES = re.compile(r"[),;]| ?[-–] ?")
+_CODE = re.compile(r"\b[A-Z]{2,}\.? $")
+"""What numbers works, laws and the like: "BWV 1007-1012"."""
 _VERB = re.compile(r" (\w{1,20})")
 _ZONES = "|".join(sorted(zone.upper() for zone in ZONES if len(zone) in (3, 4)))
 _ZONE = re.compile(rf"{_RANGE}[ \xa0]?(?:{_ZONES}|hours|hrs)\b")
@@ -74,8 +77,8 @@ def _is_counted(context: Context) -> bool:
 
 
 def _is_bracketed(context: Context) -> bool:
-    """Tell whether the number stands alone in brackets: "Leviathan (1651)", "Mozart (1756-91)"."""
-    return context.before(1) == "(" and context.after(1) in (")", ",", ";")
+    """Tell whether a bracket opens with it: "Mozart (1756-91)", "(1740 – 3 May 1814)"."""
+    return context.before(1) == "(" and _CLOSES.match(context.after(3)) is not None
 
 
 def _counts(year: int, context: Context) -> bool:
@@ -99,15 +102,21 @@ def is_year(year: int, context: Context) -> bool:
         return False
     if _is_bracketed(context):
         return year < _LAST
-    if lead == "the":
+    if context.after(1) == ")" and context.before(2) == ", ":
+        # "(Faber, 1716)".
+        return year < _LAST
+    if lead in ("the", "a", "an"):
         return modern or (year < _LAST and year % 50 != 0 and not _PLURAL.match(context.after(48)))
     if lead in _LOOSE and _PLURAL.match(context.after(48)):
         return modern and lead != "to"
     return modern or (lead in _LOOSE and year < _LAST)
 
 
-def is_span_of_years(first: int, second: int, context: Context) -> bool:
-    """Tell whether two numbers joined by a sign or word are the years that something lasted."""
+def is_span_of_years(first: int, second: int, context: Context, *, signed: bool) -> bool:
+    """Tell whether two numbers joined by a sign or word are the years that something lasted.
+
+    With a sign, and not both round, they are years also without a word before them that says so.
+    """
     if is_clock(context) or not 1000 <= first < second < _FARTHEST:
         return False
     if _lead(context) in _NAMED_BY_NUMBER:
@@ -119,6 +128,8 @@ def is_span_of_years(first: int, second: int, context: Context) -> bool:
     if first >= MODERN:
         return second <= first + _LONGEST_LIFE
     known = _lead(context) in _FIRM | _LOOSE | {"the"}
+    if signed and (first % 50 or second % 50):
+        known = known or not _CODE.search(context.text, context.start - 12, context.start)
     return known and not _PLURAL.match(context.after(48))
 
 
@@ -131,6 +142,17 @@ def _year(found: Found, context: Context) -> Reading | None:
         return None
     sure = "PHASE" in found and year < _FARTHEST
     return dated(_point(year), DateHow.EXPLICIT) if sure or is_year(year, context) else None
+
+
+def _early_year(found: Found, context: Context) -> Reading | None:
+    """Read a year of three digits where it opens a sentence, or somebody's life: "In 737, …"."""
+    year, lead = found.number("INT"), context.before(10).strip()
+    if not 100 <= year < 1000 or context.after(1) not in (",", ".", ")", ";"):
+        return None
+    opens = lead == "in" and context.after(1) == ","
+    if not opens and lead.rpartition(" ")[2].lstrip("(") not in ("died", "born", "circa", "c."):
+        return None
+    return dated(_point(year), DateHow.EXPLICIT)
 
 
 def _point(year: int) -> Point:
@@ -151,6 +173,7 @@ def _fiscal_short(found: Found) -> Point:
 
 RULES = (
     Rule("year", "PHASE? YEAR", _year, "in early 1998", "1998"),
+    Rule("early year", "INT", _early_year, "In 737, he died.", "0737"),
     Rule("year named", "PHASE? the? year YEAR", explicit(_sure_year), "the year 2000", "2000"),
     Rule("short year", "PHASE? SHORTYEAR", explicit(_short_year), "in '97", "1997"),
     Rule(
