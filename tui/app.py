@@ -20,7 +20,7 @@ from textual.worker import get_current_worker
 from tui.actions import ACTIONS, View, bindings, clashes, shown_keys
 from tui.articles.problems import Problem
 from tui.collection.workers import Worker
-from tui.loading import ArticlesRead, CollectionComplete, load
+from tui.loading import ArticlesRead, CollectionComplete, CollectionOpened, load
 from tui.resources import styles
 from tui.screens.reader import ReaderScreen
 from tui.state.marks import Marks
@@ -102,6 +102,8 @@ class DatelineApp(App[None]):
         load(self._paths, worker, self._marks, self._tell, lambda: thread.is_cancelled)
 
     def _tell(self, message: Message) -> None:
+        if isinstance(message, CollectionOpened):
+            message.collection.inflections = self._settings.inflections
         self.screen_stack[0].post_message(message)
 
     @on(ArticlesRead)

@@ -12,6 +12,8 @@ from tui import __version__
 from tui.__main__ import main
 from tui.articles.problems import DatelineError
 from tui.collection.index import NO_FTS5
+from tui.collection.ranking import Order
+from tui.commands.arguments import SORTS
 from tui.resources import sample, styles
 
 TEXT = """\
@@ -148,6 +150,40 @@ def test_search_prints_as_many_hits_as_wanted(folder: Path, capsys: Captured) ->
     assert "1 of 2" in told.err
     assert main(["search", "--limit", "0", "", str(folder), "--format", "json"]) == 0
     assert len(lines(capsys)) == 2
+
+
+@pytest.mark.parametrize(
+    ("sort", "files"),
+    [("oldest", ["a.txt", "b.txt"]), ("newest", ["b.txt", "a.txt"]), ("title", ["b.txt", "a.txt"])],
+)
+def test_search_sorts_the_hits(
+    tmp_path: Path, capsys: Captured, sort: str, files: list[str]
+) -> None:
+    (tmp_path / "a.txt").write_text("Talks go on\n\nMay 2, 2025\n\nThey met for a truce.\n")
+    (tmp_path / "b.txt").write_text("Calls go on\n\nMay 7, 2025\n\nThey met for a truce.\n")
+    command = ["search", "truce", str(tmp_path), "--format", "json", "--sort", sort]
+    assert main(command) == 0
+    assert [json.loads(line)["file"] for line in lines(capsys)] == files
+
+
+def test_the_command_line_sorts_as_selections_do() -> None:
+    assert tuple(Order) == SORTS
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (["--limit", "-1"], "the least is 0"),
+        (["--limit", "many"], "invalid"),
+        (["--sort", "colour"], "invalid choice"),
+        (["--format", "xml"], "invalid choice"),
+    ],
+)
+def test_search_refuses_what_it_cannot_use(capsys: Captured, given: list[str], said: str) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["search", "truce", *given])
+    assert ended.value.code == 2
+    assert said in capsys.readouterr().err
 
 
 def test_search_points_at_what_it_could_not_use(folder: Path, capsys: Captured) -> None:

@@ -29,6 +29,8 @@ def test_theme_and_keys_are_read(tmp_path: Path) -> None:
         ("keys: {reader.fly: x}", "no action 'reader.fly'"),
         ("keys: {app.quit: [x]}", "key of app.quit"),
         ("theme: [a]", "theme is of the wrong type"),
+        ("inflections: perhaps", "inflections is neither true nor false"),
+        ("inflections: [true]", "inflections is neither true nor false"),
         ("colour: red", "no setting 'colour'"),
         ("- a", "not a mapping"),
         ("theme:", "theme is of the wrong type"),
@@ -43,6 +45,12 @@ def test_what_is_wrong_is_named_with_the_file(tmp_path: Path, text: str, said: s
     (problem,) = settings(tmp_path, text).problems
     assert said in problem.what
     assert problem.file.endswith("settings.yaml")
+
+
+def test_plain_words_stand_for_their_forms_only_where_it_is_set(tmp_path: Path) -> None:
+    assert settings(tmp_path, "inflections: true").inflections
+    assert not settings(tmp_path, "inflections: false").inflections
+    assert not settings(tmp_path, "theme: nord").inflections
 
 
 def test_one_wrong_key_leaves_the_others(tmp_path: Path) -> None:

@@ -27,12 +27,15 @@ QUERIES = """\
 queries:
   ceasefire truce                       both words; OR for either, -india for without
   "strategic dialogue"  escalat*        words side by side; words that begin so
+  ~talk  ~"peace talk"                  in any form: talks, talked
   person:"Wang Yi"  org:  place:  event:  entity:  source:  title:
   published:2025-05  about:2024..2025-03  before:2020  after:2025-05-07  is:undated
 
 A query that begins with a minus stands after --: dateline search -- '-india talks'
 Exit code 1 without hits.
 """
+SORTS = ("best", "relevance", "newest", "oldest", "title", "source")
+"""The values of ``Order``, which is not imported before it is needed."""
 SUBCOMMANDS = ("inspect", "search", "timeline", "entities", "mentions")
 
 
@@ -90,6 +93,12 @@ def _commands() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     search.add_argument("query", metavar="QUERY", help="what to search for; see below")
+    search.add_argument(
+        "--sort",
+        choices=SORTS,
+        default=SORTS[0],
+        help="best (the default): by relevance where few are found, else the newest first",
+    )
     _add_output(search, "hits")
     _add_paths(search)
     _run(search, "search")

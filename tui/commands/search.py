@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Iterator, Sequence
 
+from tui.collection.ranking import Order
 from tui.collection.selection import Selection
 from tui.collection.snippets import Snippet
 from tui.commands.collecting import collect, opening_of, paths_of, tell_notes
@@ -32,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     collection, problems = collect(opening)
     tell_problems(problems)
-    selection = collection.select(arguments.query)
+    selection = collection.select(arguments.query, order=Order(arguments.sort))
     tell_notes(selection.query)
     keys = selection.keys[: arguments.limit or None]
     _PRINTERS[arguments.format](selection, keys)

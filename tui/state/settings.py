@@ -1,4 +1,4 @@
-"""A reader's settings: the theme and other keys, from ``settings.yaml`` in the user's folder."""
+"""A reader's settings, from ``settings.yaml`` in the user's folder: theme, keys, word forms."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
@@ -21,10 +21,14 @@ def settings_path() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``keys`` gives actions, by id, other keys than their own (Textual's names and commas)."""
+    """``keys`` gives actions, by id, other keys than their own (Textual's names and commas).
+
+    With ``inflections`` plain words in queries stand for their other forms too.
+    """
 
     theme: str | None = None
     keys: Mapping[str, str] = field(default_factory=dict)
+    inflections: bool = False
     problems: tuple[Problem, ...] = ()
 
 
@@ -67,11 +71,14 @@ def _unusable(path: Path, what: str) -> Settings:
 def _checked(path: Path, found: Mapping[object, object], actions: Collection[str]) -> Settings:
     theme: str | None = None
     keys: dict[str, str] = {}
+    inflections = False
     wrong: list[str] = []
     for name, value in found.items():
         match name, value:
             case "theme", str() if value:
                 theme = value
+            case "inflections", "true" | "false":
+                inflections = value == "true"
             case "keys", dict():
                 for action, key in value.items():
                     if action not in actions:
@@ -80,9 +87,11 @@ def _checked(path: Path, found: Mapping[object, object], actions: Collection[str
                         wrong.append(f"the key of {action} is not a key's name")
                     else:
                         keys[action] = key.replace(" ", "")
+            case "inflections", _:
+                wrong.append("inflections is neither true nor false")
             case "theme" | "keys", _:
                 wrong.append(f"{name} is of the wrong type")
             case _:
                 wrong.append(f"there is no setting {name!r}")
     problems = tuple(Problem(str(path), what, ADVICE) for what in wrong)
-    return Settings(theme, keys, problems)
+    return Settings(theme, keys, inflections, problems)
