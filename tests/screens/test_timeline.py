@@ -1,17 +1,25 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from html import unescape
+from pathlib import Path
 
 import pytest
+from rich.style import Style
 from textual.app import App
+from textual.widgets import Input
 
+from tests.screens.conftest import settle
 from tests.timeline.build import timeline_of, told
 from tui.actions import View, actions
+from tui.articles.model import Span
+from tui.collection.telling import SHOWN_FIRST
+from tui.dates.model import DateHow
 from tui.resources import styles
 from tui.screens.leading import Lead, ToPlace
 from tui.screens.timeline import TimelineScreen, TimelineView
 from tui.state.trail import Seen, Stop
 from tui.timeline.grouping import Zoom
-from tui.timeline.model import TimelineEvent
+from tui.timeline.model import DateKind, TimelineEvent, Told
 from tui.widgets.density_strip import DensityStrip
 from tui.widgets.event_detail import EventDetail
 from tui.widgets.kind_legend import KindLegend
@@ -210,3 +218,153 @@ async def test_hostile_sentences_of_any_length_are_drawn_harmless() -> None:
         assert "\x1b" not in app.seen()
         detail = app.timeline.query_one(EventDetail)
         assert "␛[31m··a" in detail.render().plain
+
+
+TALKS = "At noon the envoys of Ferrand opened long talks about the northern border on Friday."
+TELLINGS = [
+    told("2025-05-10", TALKS, article=1, source="Xinhua", entities=("Ferrand", "Ann Lee")),
+    told("2025-05-11", TALKS, article=2, source="PTI", entities=("Ferrand",)),
+    told("2025-05-12", "Nobody came.", article=3, known=Told.INHERITED),
+    told("2025-05-13", "", article=3, known=Told.PUBLICATION, published="2025-05-13"),
+    told("2025-05-14", "Ann Lee slept.", article=4, entities=("Ann Lee",), how=DateHow.RELATIVE),
+]
+
+
+def merged_host(*keys: DateKind) -> Host:
+    app = Host(())
+    view = TimelineView(kinds=frozenset(keys or SHOWN_FIRST))
+    app.timeline = TimelineScreen(timeline_of(TELLINGS, merged=True), view=view)
+    return app
+
+
+async def test_articles_that_disagree_on_a_date_stand_together_and_say_so() -> None:
+    async with (app := merged_host()).run_test(size=(120, 40)) as pilot:
+        await pilot.press("j")
+        await pilot.pause()
+        assert app.list_lines()[1].endswith("2 differ on it")
+        assert "dates disagree: 2025-05-10 in Xinhua, 2025-05-11 in PTI" in app.seen()
+        assert "telling 1 of 2" in app.seen()
+
+
+async def test_each_telling_can_be_gone_to() -> None:
+    async with (app := merged_host()).run_test(size=(120, 40)) as pilot:
+        await pilot.press("j", "n")
+        await pilot.pause()
+        assert "telling 2 of 2" in app.seen()
+        await pilot.press("n", "N", "enter")
+        (lead,) = app.chosen
+        assert isinstance(lead, ToPlace)
+        assert lead.article == 2
+
+
+async def test_another_row_starts_with_its_first_telling() -> None:
+    async with (app := merged_host()).run_test(size=(120, 40)) as pilot:
+        await pilot.press("j", "n", "j", "k")
+        await pilot.pause()
+        assert "telling 1 of 2" in app.seen()
+
+
+@pytest.mark.parametrize(
+    ("key", "shown"),
+    [
+        ("3", "  ↳2025-05-12 Nobody came."),
+        ("4", "  2025-05-13  (publication) Title 3"),
+    ],
+)
+async def test_kinds_of_dates_that_are_hidden_at_first_can_be_shown(key: str, shown: str) -> None:
+    async with (app := merged_host()).run_test(size=(80, 24)) as pilot:
+        assert not any(line[1:].startswith(shown) for line in app.list_lines())
+        await pilot.press(key)
+        await pilot.pause()
+        assert any(line[1:].startswith(shown) for line in app.list_lines())
+        await pilot.press(key)
+        await pilot.pause()
+        assert not any(line[1:].startswith(shown) for line in app.list_lines())
+
+
+async def test_every_kind_can_be_hidden_and_shown_again() -> None:
+    async with (app := merged_host()).run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"125")
+        await pilot.pause()
+        assert "No sentence of these articles is told under such a date." in app.seen()
+        assert app.strip.here is None
+        await pilot.press("1", "j", "x", "escape", "i", "n", "enter")
+        assert app.chosen
+
+
+async def test_hiding_a_kind_keeps_the_event_under_the_cursor() -> None:
+    async with (app := merged_host()).run_test(size=(80, 24)) as pilot:
+        await pilot.press("G")
+        before = app.under_cursor()
+        assert before.endswith("Ann Lee slept.")
+        await pilot.press("1", "3")
+        await pilot.pause()
+        assert app.under_cursor() == before
+
+
+async def test_an_entity_of_the_event_leaves_only_the_events_that_name_it() -> None:
+    async with (app := merged_host()).run_test(size=(120, 40)) as pilot:
+        await pilot.press("j", "e", "j", "enter")
+        await pilot.pause()
+        assert "only Ann Lee" in app.seen()
+        assert app.timeline.timeline.articles == 2
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "only Ann Lee" not in app.seen()
+        assert app.chosen == []
+        await pilot.press("escape")
+        assert app.chosen == [None]
+
+
+async def test_leaving_the_choice_of_an_entity_changes_nothing() -> None:
+    async with (app := merged_host()).run_test(size=(80, 24)) as pilot:
+        await pilot.press("j", "e", "escape")
+        await pilot.pause()
+        assert app.timeline.view.entity is None
+        assert app.screen is app.timeline
+
+
+async def test_what_is_on_screen_is_written_to_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with (app := merged_host()).run_test(size=(120, 40)) as pilot:
+        await pilot.press("2", "x", "enter")
+        await settle(pilot)
+        assert app.screen is app.timeline
+    written = (tmp_path / "timeline.md").read_text("utf-8")
+    assert "## 2025-05 (1)" in written
+    assert "Xinhua" in written
+    assert "slept" not in written
+
+
+@pytest.mark.parametrize("ending", ["md", "txt", "csv", "jsonl", "ics", "json"])
+async def test_every_format_can_be_written(
+    ending: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with (app := merged_host()).run_test(size=(120, 40)) as pilot:
+        await pilot.press("x")
+        app.screen.query_one(Input).value = f"events.{ending}"
+        await pilot.press("enter")
+        await settle(pilot)
+    assert "Ferrand" in (tmp_path / f"events.{ending}").read_text("utf-8")
+
+
+async def test_sentences_are_highlighted_as_the_text_is() -> None:
+    made = told("2025-05-14", "Ann Lee slept on May 14.")
+    dated = replace(made.event, date=Span(17, 23))
+    async with (app := Host([replace(made, event=dated, marks=((0, 7, "person"),))])).run_test(
+        size=(80, 24)
+    ) as pilot:
+        await pilot.press("G")
+        await pilot.pause()
+        detail = app.timeline.query_one(EventDetail)
+        row = {part.text.strip(): part.style for part in app.events.render_line(1)}
+        full = detail.render()
+        whole = {full.plain[span.start : span.end]: span.style for span in full.spans}
+        for widget, drawn in ((app.events, row), (detail, whole)):
+            for words, role in (("Ann Lee", "entity--person"), ("May 14", "entity--date")):
+                style = drawn[words]
+                assert isinstance(style, Style)
+                assert style.color == widget.get_component_rich_style(role).color

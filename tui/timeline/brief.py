@@ -83,7 +83,12 @@ def _sort(word: str, names: Iterable[str]) -> int:
 
 
 def _split(text: str) -> list[str]:
-    return [_stem(word) for word in _WORD.findall(text.casefold()) if len(word) > 1]
+    return [_stem(word) for word in _WORD.findall(text.casefold()) if _tells(word)]
+
+
+def _tells(word: str) -> bool:
+    """Tell whether a word can say something: a letter alone doesn't, a digit does."""
+    return len(word) > 1 or word.isdigit()
 
 
 def _stem(word: str) -> str:

@@ -118,12 +118,6 @@ class Timeline:
         """The number of articles that tell the events."""
         return len(set(map(self.chronicle.articles.__getitem__, self._ranks)))
 
-    @cached_property
-    def kinds(self) -> Mapping[DateKind, int]:
-        """How many sentences there are of each kind of date."""
-        counts = Counter(map(self.chronicle.kinds.__getitem__, self._ranks))
-        return {kind: counts[number] for number, kind in enumerate(KINDS)}
-
     def event(self, index: int) -> TimelineEvent:
         """Return an event."""
         return self._event(self._shown[index])
@@ -132,10 +126,6 @@ class Timeline:
         """Return every telling of an event, itself the first."""
         rank = self._shown[index]
         return tuple(map(self._event, (rank, *self._merged[1].get(rank, ()))))
-
-    def is_told_again(self, index: int) -> bool:
-        """Tell whether an event has more than one telling."""
-        return self._shown[index] in self._merged[1]
 
     def _event(self, rank: int) -> TimelineEvent:
         return self._source.event(self.chronicle.rows[rank])

@@ -60,7 +60,13 @@ class ArticleView(Horizontal):
 
     @property
     def place(self) -> int:
-        """The character that the reader is at: the current match, else the top of the pane."""
+        """The character that the reader is at.
+
+        That of the highlight or the match that was gone to, else the top of the pane.
+        """
+        target = self.pane.scene.current_target
+        if target is not None and self.pane.in_view(target):
+            return target.start
         matches = self._asked if self._found is None else self._found
         if matches.current is not None:
             return matches.spans[matches.current].start
