@@ -33,6 +33,11 @@ def dated(point: Point | None, how: DateHow, basis: Span | None = None) -> Readi
     return Reading(TimexType.DATE, point.value, how, point, basis) if point else None
 
 
+def vague(step: int) -> Reading:
+    """Return the reading of what counts from a day that isn't known: of the past, now, to come."""
+    return undated(("PAST_REF", "PRESENT_REF", "FUTURE_REF")[(step > 0) - (step < 0) + 1])
+
+
 def undated(value: str) -> Reading:
     """Return the reading of a date of which a part stays unknown."""
     return Reading(TimexType.DATE, value, DateHow.OPEN)

@@ -56,7 +56,7 @@ RULES: tuple[Rule, ...] = (
     *clock.RULES,
     *amounts.RULES,
 )
-PAIR_RULES: tuple[PairRule, ...] = (*pairs.RULES, *clock.PAIRS, *eras.PAIRS)
+PAIR_RULES: tuple[PairRule, ...] = (*pairs.RULES, *clock.PAIRS, *eras.PAIRS, *periods.PAIRS)
 
 
 _CIRCA = re.compile(r"(?<!\w)ca?\.$")

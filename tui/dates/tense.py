@@ -19,6 +19,7 @@ _PHRASES = (
     r"(?:will|ll|would|shall|may|might|could|should|must|can|to)(?: [a-z]{2,12})? be"
     r"(?: [a-z]{2,12}ly)? [a-z]{3,14}"
     "|won't|going to|(?:is|are|was|were|due|set|ready|likely|slated|poised|forecast|bound) to"
+    r"(?: be [a-z]{3,14})?"
     "|(?:agree|vow|pledge|promise|decide)[ds]* to|(?:takes?|taking) (?:effect|place)|for delivery"
 )
 _NOUNS = (

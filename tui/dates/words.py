@@ -106,6 +106,7 @@ PHASES = {
     ("start", "of"): "START",
     ("middle", "of"): "MID",
     ("end", "of"): "END",
+    ("end", "-"): "END",
     ("close", "of"): "END",
     ("rest", "of"): "END",
     ("remainder", "of"): "END",

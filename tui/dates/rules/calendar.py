@@ -45,6 +45,16 @@ _ATTACKS = re.compile(
 """What makes September 11 that of 2001."""
 
 
+def _day_in_words(found: Found, context: Context) -> Reading | None:
+    """Read "on March nine", as some agencies write; but not "in March two died"."""
+    written = context.text[context.start : context.end]
+    said = context.before(4).endswith("on ") or context.after(1) in ("", ".", ",", ";", ")")
+    if not said or any(character.isdecimal() for character in written):
+        return None
+    day = valid_day(LEAP_YEAR, found.number("MONTH"), found.number("INT"))
+    return in_some_year(day, context) if day else None
+
+
 def _in_said_year(found: Found, context: Context) -> Reading | None:
     """A month or day of "last year", "this year", "next year"."""
     year = context.anchored(Precision.YEAR)
@@ -238,6 +248,17 @@ _OF_HOLIDAYS = re.compile(
 """What is of a holiday's kind, not of its day: "Christmas shopping"."""
 
 
+def _said_holiday(found: Found, context: Context) -> Reading | None:
+    """Read "last Christmas", "this Easter", "next Thanksgiving"."""
+    step, code, anchor = found.number("WHICH"), found.word("HOLIDAY"), context.anchor
+    if anchor is None:
+        return None
+    day = holiday(code, anchor.year)
+    if day and ((step < 0 and day.first >= anchor.first) or (step > 0 and day.last <= anchor.last)):
+        day = holiday(code, anchor.year + step)
+    return dated(day, DateHow.RELATIVE)
+
+
 def holiday(code: str, year: int) -> Point | None:
     """Return the day of a holiday by its code.
 
@@ -332,6 +353,14 @@ RULES = (
         "last July 18",
         "2023-07-18",
     ),
+    Rule(
+        "month and day in words",
+        "MONTH INT",
+        _day_in_words,
+        "on March nine",
+        "2024-03-09",
+        Form.YEARLESS_DAY,
+    ),
     Rule("month the day", "MONTH the DAY", _without_year, "May the 4th", "2024-05-04"),
     Rule(
         "day month",
@@ -380,5 +409,6 @@ RULES = (
     Rule("month short year", "MONTH SHORTYEAR", explicit(_month_year), "May '97", "1997-05"),
     Rule("month", "PHASE? MONTH", _month, "it fell in November", "2023-11"),
     Rule("holiday of a year", "HOLIDAY ,? of|in? YEAR", _holiday, "Easter 2024", "2024-03-31"),
+    Rule("holiday from now", "WHICH HOLIDAY", _said_holiday, "last Easter", "2024-03-31"),
     Rule("holiday", "HOLIDAY", _holiday, "Christmas Day", "2023-12-25"),
 )

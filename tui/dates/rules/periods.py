@@ -6,7 +6,7 @@ from tui.dates.context import Context, Reading, dated, in_some_year, nearest
 from tui.dates.model import DateHow, Precision, Tense
 from tui.dates.points import Point
 from tui.dates.rules.calendar import year_spoken_of
-from tui.dates.rules.rule import Found, Rule, explicit
+from tui.dates.rules.rule import Found, PairRule, Rule, explicit
 
 
 def _part(found: Found) -> tuple[Precision, int]:
@@ -45,13 +45,20 @@ def _part_alone(found: Found, context: Context) -> Reading | None:
         return None
     if precision is Precision.SEASON and not _is_season(context):
         return None
-    if precision is Precision.QUARTER and context.anchor and not context.told_nearby:
-        # Figures are expected as often as they are told: the tense says nothing of the quarter.
-        fiscal = "fiscal" in context.text[context.start : context.end].lower()
-        tense = Tense.PAST if fiscal else Tense.NONE
-        last = nearest(Point(precision, 2000, part), context.anchor, tense)
-        return dated(last, DateHow.CONTEXT)
+    if precision is Precision.QUARTER:
+        return _quarter_alone(part, context)
     return in_some_year(Point(precision, 2000, part), context)
+
+
+def _quarter_alone(number: int, context: Context) -> Reading | None:
+    quarter = Point(Precision.QUARTER, 2000, number)
+    if context.anchor is None or context.told_nearby:
+        return in_some_year(quarter, context)
+    # Figures are expected as often as they are told: the tense says nothing of the quarter.
+    fiscal = "fiscal" in context.text[context.start : context.end].lower()
+    return dated(
+        nearest(quarter, context.anchor, Tense.PAST if fiscal else Tense.NONE), DateHow.CONTEXT
+    )
 
 
 _FIGURES = re.compile(
@@ -71,6 +78,22 @@ def _is_of_figures(context: Context) -> bool:
         return False
     around = context.before(120) + context.after(120)
     return bool(_FIGURES.search(around)) and not _GAMES.search(around)
+
+
+def _quarters(found: Found, context: Context) -> tuple[Reading, ...] | None:
+    """Read "the second and third quarters": the year, if any, is that of both."""
+    numbers = [found.number(name) for name in ("ORD", "ORD2")]
+    if not 1 <= numbers[0] < numbers[1] <= 4:
+        return None
+    year = found.number("YEAR") if "YEAR" in found else None
+    readings = (
+        dated(Point(Precision.QUARTER, year, number), DateHow.EXPLICIT)
+        if year
+        else _quarter_alone(number, context)
+        for number in numbers
+    )
+    known = tuple(reading for reading in readings if reading)
+    return known if len(known) == 2 else None
 
 
 _SEASON_LEADS = ("in ", "of ", "since ", "during ", "by ", "until ", "this ", "through ", "for ")
@@ -185,4 +208,20 @@ RULES = (
     ),
     Rule("part of a season", "PHASE the? SEASON", _part_alone, "in early spring", "2024-SP"),
     Rule("season", "the SEASON", _part_alone, "in the spring", "2024-SP"),
+)
+PAIRS = (
+    PairRule(
+        "quarters",
+        "the? ORD CONNECT ORD2 quarter|quarters",
+        _quarters,
+        "in the first and second quarters",
+        ("2024-Q1", "2024-Q2"),
+    ),
+    PairRule(
+        "quarters of a year",
+        "the? ORD CONNECT ORD2 quarter|quarters of? ,? YEAR",
+        _quarters,
+        "in the third and fourth quarters of 2022",
+        ("2022-Q3", "2022-Q4"),
+    ),
 )

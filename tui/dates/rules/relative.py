@@ -2,7 +2,7 @@
 
 import re
 
-from tui.dates.context import Base, Context, Reading, dated, undated
+from tui.dates.context import Base, Context, Reading, dated, undated, vague
 from tui.dates.model import DateHow, Form, Precision, TimexType
 from tui.dates.points import Point, at, days_after
 from tui.dates.rules.amounts import amount
@@ -29,9 +29,7 @@ def _named_day(_found: Found, context: Context) -> Reading | None:
     elif "day after" in words:
         step += 1
     day = context.anchored(Precision.DAY)
-    if day is None:
-        return Reading(TimexType.DATE, "PRESENT_REF", DateHow.OPEN) if step == 0 else None
-    return dated(day.moved(step), DateHow.RELATIVE)
+    return dated(day.moved(step), DateHow.RELATIVE) if day else vague(step)
 
 
 def _unit_from_now(found: Found, context: Context) -> Reading | None:
@@ -49,8 +47,10 @@ def _unit_from_now(found: Found, context: Context) -> Reading | None:
         return None
     if precision in (Precision.DECADE, Precision.CENTURY) and step < 0:
         return Reading(TimexType.DURATION, amount("1", found.word("UNIT")), DateHow.EXPLICIT)
-    now = precision and context.anchored(precision)
-    return dated(now.moved(step), DateHow.RELATIVE) if now else None
+    if precision is None:
+        return None
+    now = context.anchored(precision)
+    return dated(now.moved(step), DateHow.RELATIVE) if now else vague(step)
 
 
 _LENGTH = re.compile(r"-(?:long|old)\b")
@@ -112,7 +112,7 @@ def _unit_from_then(found: Found, context: Context) -> Reading | None:
 
 
 def _ago(found: Found, context: Context) -> Reading | None:
-    return _counted(found, context, context.now, -1)
+    return _counted(found, context, context.now, -1) if context.now else vague(-1)
 
 
 def _ago_of(found: Found, context: Context) -> Reading | None:
@@ -134,7 +134,7 @@ def _long_ago(_found: Found, _context: Context) -> Reading:
 
 
 def _hence(found: Found, context: Context) -> Reading | None:
-    return _counted(found, context, context.now, 1)
+    return _counted(found, context, context.now, 1) if context.now else vague(1)
 
 
 def _earlier(found: Found, context: Context) -> Reading | None:

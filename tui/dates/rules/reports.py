@@ -43,7 +43,7 @@ def quarter_of_end(end: Point) -> Point | None:
 
 def _quarter(_found: Found, context: Context) -> Reading | None:
     """Read "the quarter": the one that ended as said, the one spoken of, or the last complete."""
-    if context.after(2) == "-" or context.after(4) == " of ":
+    if context.after(1) == "-" or context.after(4) == " of ":
         return None
     if end := _ended(context):
         return end.gives(quarter_of_end(end.point))
@@ -130,6 +130,7 @@ RULES = (
         "2024",
         Form.COUNTED,
     ),
+    Rule("mid-year", "mid year|midyear", _year, "by mid-year", "2024", Form.COUNTED),
     Rule(
         "year's end", "ABOUT? the? year 's? end", _year, "by the year's end", "2024", Form.COUNTED
     ),

@@ -45,6 +45,14 @@ def _week_of_month(found: Found, context: Context) -> Reading | None:
     return _within(month, day and at(Precision.WEEK, day))
 
 
+def _half_of_month(found: Found, context: Context) -> Reading | None:
+    """Read "the first half of May", "the second half of next month": as exact as the month."""
+    if "MONTH" in found:
+        return _month(found, context)
+    month = context.anchored(Precision.MONTH)
+    return dated(month and month.moved(found.number("WHICH")), DateHow.RELATIVE)
+
+
 def _weekday_of_month(found: Found, context: Context) -> Reading | None:
     """Read "the third Thursday of May", "the last Friday in April"."""
     month, which = _month(found, context), found.number("NTH")
@@ -113,6 +121,23 @@ RULES = (
         "2021-W21",
     ),
     Rule(
+        "half of a month", "the? HALF of MONTH", _half_of_month, "the first half of May", "2024-05"
+    ),
+    Rule(
+        "half of a month of a year",
+        "the? HALF of MONTH ,? YEAR",
+        _half_of_month,
+        "the second half of May 2023",
+        "2023-05",
+    ),
+    Rule(
+        "half of a month from now",
+        "the? HALF of WHICH month",
+        _half_of_month,
+        "the first half of next month",
+        "2024-06",
+    ),
+    Rule(
         "weekday of a month",
         "the NTH WEEKDAY of|in MONTH",
         _weekday_of_month,
@@ -128,28 +153,28 @@ RULES = (
     ),
     Rule(
         "week of a day",
-        "the week of|beginning|starting|ending|ended|to MONTH DAY",
+        "the? week of|beginning|starting|ending|ended|to MONTH DAY",
         _week_of_day,
         "in the week ended May 3",
         "2024-W18",
     ),
     Rule(
         "week of a day and year",
-        "the week of|beginning|starting|ending|ended|to MONTH DAY ,? YEAR",
+        "the? week of|beginning|starting|ending|ended|to MONTH DAY ,? YEAR",
         _week_of_day,
         "the week of May 3, 2023",
         "2023-W18",
     ),
     Rule(
         "week of a day, day first",
-        "the week of|beginning|starting|ending|ended|to DAY MONTH",
+        "the? week of|beginning|starting|ending|ended|to DAY MONTH",
         _week_of_day,
         "in the week ending 3 May",
         "2024-W18",
     ),
     Rule(
         "week of a day and year, day first",
-        "the week of|beginning|starting|ending|ended|to DAY MONTH ,? YEAR",
+        "the? week of|beginning|starting|ending|ended|to DAY MONTH ,? YEAR",
         _week_of_day,
         "the week beginning 1 May 2023",
         "2023-W18",

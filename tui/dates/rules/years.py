@@ -16,7 +16,7 @@ _LAST, _FARTHEST = 2100, 2200
 _LONGEST_LIFE = 200
 """The most years that two joined by a sign lie apart."""
 
-_SIGNS_BEFORE = ("$", "€", "£", "¥", "#", "§", "+")
+_SIGNS_BEFORE = ("#", "§", "+", *"$€£¥₹₨₩₽₺₦฿₫₪₴₱")
 _NAMED_BY_NUMBER_WORDS = """
 no nos number usd us eur rs flight route highway room page pp p vol act bill resolution
 resolutions article section code box ext model boeing airbus windows office euro h.r phone tel id
@@ -138,7 +138,10 @@ def _year(found: Found, context: Context) -> Reading | None:
     before, after = context.before(8), context.after(8)
     if _NUMBER_BEFORE.search(before) or _NUMBER_AFTER.match(after) or is_clock(context):
         return None
-    if before.endswith(_SIGNS_BEFORE) or _lead(context).lstrip("$€£#") in _NAMED_BY_NUMBER:
+    if (
+        before.endswith(_SIGNS_BEFORE)
+        or _lead(context).lstrip("".join(_SIGNS_BEFORE)) in _NAMED_BY_NUMBER
+    ):
         return None
     sure = "PHASE" in found and year < _FARTHEST
     return dated(_point(year), DateHow.EXPLICIT) if sure or is_year(year, context) else None
@@ -178,7 +181,7 @@ RULES = (
     Rule("short year", "PHASE? SHORTYEAR", explicit(_short_year), "in '97", "1997"),
     Rule(
         "fiscal year",
-        "PHASE? fiscal|calendar|financial year? YEAR",
+        "PHASE? the? fiscal|calendar|financial|full|whole|tax|school year? YEAR",
         explicit(_sure_year),
         "fiscal 1989",
         "1989",
