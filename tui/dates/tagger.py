@@ -132,9 +132,15 @@ def tag(article: Article, order: Order | None = None) -> tuple[Timex, ...]:
 
 
 def _turn_to(context: Context, passage: Span) -> None:
-    """Begin a passage: what was told holds in the next sentence, not in another paragraph."""
+    """Begin a passage: what was told holds in the next sentence, not in another paragraph.
+
+    Without an anchor it holds on, but for a year that was told by the way ("founded in 1919").
+    """
     gap = context.text[context.high : passage.start]
-    if context.anchor is not None and (not context.told_nearby or "\n" in gap):
+    if context.anchor is not None:
+        if not context.told_nearby or "\n" in gap:
+            context.told = None
+    elif context.told and context.told.point.precision is Precision.YEAR and not context.told_opens:
         context.told = None
     context.told_nearby = context.recent_nearby = False
     context.low, context.high = passage.start, passage.end
