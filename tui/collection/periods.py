@@ -1,11 +1,11 @@
 """Dates as they are written in queries: ``2025``, ``2025-05``, ``2024..2025-03``, ``1990s``."""
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from tui.dates.days import day_number, days_in_month, evenly, month_end, parts
 from tui.dates.edtf import EARLIEST, LATEST
 
 Bounds = tuple[int, int]
@@ -24,7 +24,7 @@ class Days:
     @property
     def vagueness(self) -> int:
         """How many days, roughly, the one that is meant could be."""
-        return 0 if self.spans else _count(self.last) - _count(self.first)
+        return 0 if self.spans else evenly(self.last) - evenly(self.first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,46 +47,33 @@ class Period(Days):
 
 def years(days: Days) -> tuple[int, ...]:
     """Return the years that hold a date, as a query for the year finds it: none, one or two."""
-    ends = dict.fromkeys((days.first // 10_000, days.last // 10_000))
+    ends = dict.fromkeys((parts(days.first)[0], parts(days.last)[0]))
     return tuple(year for year in ends if Period(*_years(year, year)).holds(days))
-
-
-def _count(day: int) -> int:
-    """Number days one after another, every month 31 of them: near enough to compare lengths."""
-    year, rest = divmod(day, 10000)
-    month, day = divmod(rest, 100)
-    return (year * 12 + month) * 31 + day
-
-
-def _number(year: int, month: int, day: int) -> int:
-    return year * 10000 + month * 100 + day
 
 
 def _months(year: int, first: int, last: int) -> Bounds:
     if not 1 <= first <= last <= 12:
         raise ValueError(first)
-    # The calendar module knows no year 0; every year divisible by 400 has its month lengths.
-    return _number(year, first, 1), _number(year, last, monthrange(year or 400, last)[1])
+    return day_number(year, first, 1), month_end(year, last)
 
 
 def _day(year: int, month: int, day: int) -> Bounds:
-    first, last = _months(year, month, month)
-    if not 1 <= day <= last % 100:
+    if not (1 <= month <= 12 and 1 <= day <= days_in_month(year, month)):
         raise ValueError(day)
-    return first + day - 1, first + day - 1
+    return day_number(year, month, day), day_number(year, month, day)
 
 
 def _week(year: int, week: int) -> Bounds:
     monday = date.fromisocalendar(year, week, 1)
     sunday = monday + timedelta(days=6)
     return (
-        _number(monday.year, monday.month, monday.day),
-        _number(sunday.year, sunday.month, sunday.day),
+        day_number(monday.year, monday.month, monday.day),
+        day_number(sunday.year, sunday.month, sunday.day),
     )
 
 
 def _years(first: int, last: int) -> Bounds:
-    return _number(first, 1, 1), _number(last, 12, 31)
+    return day_number(first, 1, 1), day_number(last, 12, 31)
 
 
 def _begun_year(digits: int) -> Bounds:

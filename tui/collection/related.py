@@ -12,6 +12,7 @@ from math import exp, hypot, log
 from typing import TYPE_CHECKING
 
 from tui.collection.keys import day_of
+from tui.dates.days import parts
 
 if TYPE_CHECKING:
     from tui.collection.collection import Collection
@@ -91,7 +92,7 @@ def _nearness(one: int, other: int) -> float:
 
 def _ordinal(day: int) -> int:
     """Return a day (yyyymmdd) as a number of days; a month's last day may be one too many."""
-    year, month, of_month = day // 10_000, day // 100 % 100, day % 100
+    year, month, of_month = parts(day)
     return date(max(year, 1), max(month, 1), 1).toordinal() + of_month
 
 

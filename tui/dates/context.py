@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tui.articles.model import Span
+from tui.dates.days import evenly
 from tui.dates.model import DateHow, Precision, Tense, TimexType
 from tui.dates.order import Order
 from tui.dates.points import RANK, Point, as_date, at
@@ -226,14 +227,8 @@ def distance(point: Point, other: Point) -> int:
 
 
 def _middle(point: Point) -> int:
-    """Return the day in the middle of a point, counted roughly: months of 31 days."""
-    return (
-        sum(
-            number // 10000 * 372 + number // 100 % 100 * 31 + number % 100
-            for number in (point.first, point.last)
-        )
-        // 2
-    )
+    """Return the day in the middle of a point, numbered evenly."""
+    return (evenly(point.first) + evenly(point.last)) // 2
 
 
 def weekday_near(number: int, anchor: Point, tense: Tense) -> Point | None:

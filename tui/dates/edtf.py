@@ -1,13 +1,13 @@
 """What an EDTF string (ISO 8601-2) covers, how exact it is, and the one way it is shown.
 
-Days are compared as sortable numbers, ``year * 10000 + month * 100 + day``; years may be negative
-(astronomical: 0 is 1 BC).
+Days are compared as sortable numbers (see ``days``); years may be negative.
 """
 
 import re
 from functools import lru_cache
 
 from tui.articles.model import Published, PublishedHow
+from tui.dates.days import day_number, days_in_month, month_end
 from tui.dates.model import Precision
 
 EARLIEST = -9999_00_00
@@ -47,13 +47,6 @@ _UNITS = {
     "TS": "second",
 }
 _REFERENCES = {"PRESENT_REF": "now", "PAST_REF": "past", "FUTURE_REF": "future"}
-
-
-def days_in_month(year: int, month: int) -> int:
-    """Return the number of days of a month, also before the year 1."""
-    if month != 2:
-        return 30 if month in (4, 6, 9, 11) else 31
-    return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
 
 
 @lru_cache(maxsize=8192)
@@ -155,26 +148,19 @@ def _date_bounds(date: str) -> tuple[int, int]:
     year, month, day, _ = _fields(date)
     low, high = sorted((int(year.replace("X", "0")), int(year.replace("X", "9"))))
     if month is None:
-        return low * 10000 + 101, high * 10000 + 1231
+        return day_number(low, 1, 1), day_number(high, 12, 31)
     if month in _PARTS:
         if day is not None:
             raise ValueError(f"{date!r} has a day of a season")
         start, end, _, _ = _PARTS[month]
-        return low * 10000 + start * 100 + 1, _month_end(low, end)
+        return day_number(low, start, 1), month_end(low, end)
     if not 1 <= month <= 12:
         raise ValueError(f"{date!r} has no such month")
-    first, last = low * 10000 + month * 100, _month_end(low, month)
     if day is None:
-        return first + 1, last
-    if not 1 <= day <= last % 100:
+        return day_number(low, month, 1), month_end(low, month)
+    if not 1 <= day <= days_in_month(low, month):
         raise ValueError(f"{date!r} has no such day")
-    return first + day, first + day
-
-
-def _month_end(year: int, month: int) -> int:
-    """Return the last day of a month; a month above 12 is one of the next year."""
-    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    return year * 10000 + month * 100 + days_in_month(year, month)
+    return day_number(low, month, day), day_number(low, month, day)
 
 
 def _display_date(date: str) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from tui.dates.edtf import bounds, days_in_month
+from tui.dates.days import days_in_month, parts
+from tui.dates.edtf import bounds
 from tui.dates.model import Precision
 
 SEASON_CODES = ("SP", "SU", "FA", "WI")
@@ -107,8 +108,8 @@ class Point:
             return moved and at(Precision.WEEK, moved)
         if years := _YEARS.get(self.precision):
             return _checked(Point(self.precision, self.year + years * count))
-        parts = _PARTS_A_YEAR[self.precision]
-        year, part = divmod(self.year * parts + self.part - 1 + count, parts)
+        length = _PARTS_A_YEAR[self.precision]
+        year, part = divmod(self.year * length + self.part - 1 + count, length)
         return _checked(Point(self.precision, year, part + 1))
 
     def years_later(self, count: int) -> "Point | None":
@@ -160,7 +161,7 @@ def as_date(point: Point) -> date | None:
     number = point.first
     if number < 1_01_01:
         return None
-    return date(number // 10000, number // 100 % 100, number % 100)
+    return date(*parts(number))
 
 
 def days_after(point: Point, count: int) -> Point | None:
@@ -183,7 +184,7 @@ def at(precision: Precision, point: Point) -> Point | None:
         return point
     if RANK[point.precision] > RANK[precision]:
         return None
-    year, month = point.first // 10000, point.first // 100 % 100
+    year, month, _ = parts(point.first)
     match precision:
         case Precision.WEEK:
             start = as_date(point)

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tui.dates.days import parts
 from tui.dates.edtf import display
 from tui.timeline.timeline import Run, Timeline
 
@@ -178,7 +179,7 @@ def _grouped_runs(runs: Iterable[Run], zoom: Zoom) -> _GroupedRuns:
 
 
 def _label(day: int, zoom: Zoom) -> str:
-    year, month_day = divmod(day, 1_00_00)
+    year, month, of_month = parts(day)
     decade = ""
     if zoom is not Zoom.DECADE:
         written = f"{year:05d}" if year < 0 else f"{year:04d}"
@@ -187,7 +188,7 @@ def _label(day: int, zoom: Zoom) -> str:
     else:
         written = f"{year // 10:03d}X"
     if zoom is Zoom.MONTH:
-        written += f"-{month_day // 100:02d}"
+        written += f"-{month:02d}"
     elif zoom is Zoom.DAY:
-        written += f"-{month_day // 100:02d}-{month_day % 100:02d}"
+        written += f"-{month:02d}-{of_month:02d}"
     return display(written, "", None) + decade

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from math import isqrt
 
+from tui.dates.days import DAYS_A_MONTH, DAYS_A_YEAR, evenly
 from tui.dates.edtf import EARLIEST
 from tui.timeline.grouping import Zoom
 from tui.timeline.timeline import Run
@@ -19,8 +20,6 @@ WIDEST_GAP = 1 / 12
 BLOCKS = " ▁▂▃▄▅▆▇█"
 LINE = "─"
 GAP = "·"
-DAYS_A_MONTH, DAYS_A_YEAR = 31, 12 * 31
-"""Time is counted as if every month had 31 days; nobody sees it on a strip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +98,7 @@ class _Scale:
     def __init__(self, days: Sequence[int], width: int) -> None:
         self.days = days
         self.width = width
-        numbers = [_number(day) for day in days]
+        numbers = [evenly(day) for day in days]
         self._gaps = [after - before for before, after in pairwise(numbers)]
         self._widest = _widest_gap(self._gaps)
         lengths = (min(gap, self._widest) for gap in self._gaps)
@@ -136,24 +135,17 @@ class _Scale:
                 continue
             column = self.columns[place + 1]
             if self._gaps[place] <= self._widest:
-                column -= int((_number(day) - _number(start)) * self._columns_a_day)
+                column -= int((evenly(day) - evenly(start)) * self._columns_a_day)
             labels.append((max(column, self.columns[place]), zoom.label(day)))
         return labels
 
 
 def _zoom_of_labels(days: Sequence[int]) -> Zoom:
     """Return what the labels name: years where the days span some, else months or days."""
-    span = _number(days[-1]) - _number(days[0])
+    span = evenly(days[-1]) - evenly(days[0])
     if span >= 3 * DAYS_A_YEAR:
         return Zoom.YEAR
     return Zoom.MONTH if span >= 3 * DAYS_A_MONTH else Zoom.DAY
-
-
-def _number(day: int) -> int:
-    """Return a day (yyyymmdd, the year may be negative) as a number that grows evenly."""
-    year, month_day = divmod(day, 1_00_00)
-    month, day = divmod(month_day, 1_00)
-    return year * DAYS_A_YEAR + (month - 1) * DAYS_A_MONTH + day - 1
 
 
 def _widest_gap(gaps: Sequence[int]) -> float:

@@ -1,7 +1,7 @@
 """Days and weeks counted within a month, and weeks told by one of their days."""
 
 from tui.dates.context import Context, Reading, dated, in_some_year, weekday_near
-from tui.dates.edtf import days_in_month
+from tui.dates.days import days_in_month
 from tui.dates.model import DateHow, Precision, Tense
 from tui.dates.points import Point, at, nth_weekday, valid_day
 from tui.dates.rules.calendar import LEAP_YEAR
