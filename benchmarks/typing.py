@@ -21,14 +21,16 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from unittest.mock import patch
 
 from textual.events import Key
 from textual.message import Message
 from textual.pilot import Pilot
 
-import tui.app
 from benchmarks.search_reuters import understood
+from tui.app import DatelineApp
 from tui.collection.collection import Collection
+from tui.collection.correcting import Corrections
 from tui.collection.posting import Posting
 from tui.loading import ArticlesRead, CollectionComplete, CollectionOpened
 from tui.screens.reader import ReaderScreen
@@ -97,16 +99,21 @@ class Watch:
 
 
 async def measure(collection: Collection, queries: Sequence[str], folder: Path) -> None:
-    """Print how long the keys of the queries take."""
+    """Print how long the keys of the queries take over the collection."""
     files = {collection.head(key).file: folder / "a.txt" for key in collection.select().keys}
 
     def put(_paths: object, _worker: object, _marks: object, tell: Tell, *_: object) -> None:
-        tell(CollectionOpened(collection, files, ()))
+        tell(CollectionOpened(collection, files, Corrections(collection, (), (), folder), ()))
         tell(ArticlesRead(len(files), ()))
         tell(CollectionComplete())
 
-    tui.app.load = put
-    app = tui.app.DatelineApp([folder])
+    app = DatelineApp([folder])
+    with patch("tui.app.load", put):
+        await type_all(app, queries)
+
+
+async def type_all(app: DatelineApp, queries: Sequence[str]) -> None:
+    """Type the queries in an app and print how long their keys take."""
     async with app.run_test(size=(120, 40)) as pilot:
         reader = app.screen
         assert isinstance(reader, ReaderScreen)

@@ -53,7 +53,7 @@ class DatelineApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """Start on the reader's screen, so that it is the first thing painted."""
-        return ReaderScreen(self._marks, tuple(self._own_problems()))
+        return ReaderScreen(self._marks, tuple(self._own_problems()), self._paths)
 
     def _own_problems(self) -> Iterator[Problem]:
         """Yield what is wrong with the reader's own files."""
@@ -144,10 +144,9 @@ class DatelineApp(App[None]):
 
     def _keep_marks(self) -> str | None:
         reader = self.screen_stack[0]
-        if isinstance(reader, ReaderScreen):
-            reader.keep_place()
+        assert isinstance(reader, ReaderScreen)
         try:
-            self._marks.save()
+            reader.save()
         except OSError as error:
             return f"dateline: your places could not be kept in {self._marks.path}: {error}"
         return None

@@ -87,9 +87,9 @@ def _load(
     where = {found.file: found.path for found in opening.files}
 
     def marked(mark: Mark) -> frozenset[str]:
-        if mark is not Mark.READ:
-            return frozenset()
-        return frozenset(file for file, path in where.items() if marks.of(path).read)
+        if mark is Mark.READ:
+            return frozenset(file for file, path in where.items() if marks.of(path).read)
+        return frozenset(file for file, path in where.items() if marks.of(path).bookmarked)
 
     collection = Collection(opening.title, marks=marked)
     collection.correct(meanings(opening.roots, opening.files))

@@ -47,7 +47,11 @@ class AskingScreen(SelectingScreen):
         from tui.collection.query import parse
 
         notes = parse(self.query_bar.query_text).notes
-        self.query_one(StatusLine).note(notes[0].message if notes else "")
+        self.say(notes[0].message if notes else "")
+
+    def say(self, note: str) -> None:
+        """Say something in the line under the text, or nothing any more."""
+        self.query_one(StatusLine).note(note)
 
     @work(thread=True, group="history")
     def _add_to_history(self, query: str) -> None:

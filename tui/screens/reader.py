@@ -4,7 +4,6 @@ The screen wires its parts: what they tell comes up as messages, what they show 
 methods. What is selected is a ``Selection``, where the reader has been is a ``Trail``.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,11 +15,8 @@ from textual.message import Message
 from textual.widgets import Input
 
 from tui.actions import View, actions, bindings
-from tui.loading import CollectionOpened
-from tui.screens.correcting import CorrectingScreen
+from tui.screens.keeping import KeepingScreen
 from tui.screens.leading import Lead, ToPlace, ToQuery
-from tui.state.marks import Marks
-from tui.state.places import Places
 from tui.state.trail import Seen, Stop
 from tui.widgets.key_line import KeyLine, key_of
 from tui.widgets.masthead import Masthead
@@ -30,7 +26,6 @@ from tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from tui.articles.model import Span
-    from tui.articles.problems import Problem
     from tui.collection.selection import Selection
     from tui.screens.timeline import TimelineView
     from tui.timeline.timeline import Timeline
@@ -58,17 +53,13 @@ class EventsGathered(Message):
     near: Stop | None
 
 
-class ReaderScreen(CorrectingScreen):
+class ReaderScreen(KeepingScreen):
     """Search, sidebar and the open article."""
 
     BINDINGS = bindings(View.READER)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (140, "-wide")]  # noqa: RUF012
 
-    def __init__(self, marks: Marks, problems: "Sequence[Problem]" = ()) -> None:
-        super().__init__(problems)
-        self._places = Places(marks)
-        self._key: int | None = None
-        self._timeline_view: TimelineView | None = None
+    _timeline_view: "TimelineView | None" = None
 
     def compose(self) -> ComposeResult:
         """Lay out the parts."""
@@ -94,10 +85,6 @@ class ReaderScreen(CorrectingScreen):
     def _status(self) -> StatusLine:
         return self.query_one(StatusLine)
 
-    @on(CollectionOpened)
-    def _take_paths(self, message: CollectionOpened) -> None:
-        self._places.paths = message.paths
-
     async def take_selection(self, selection: "Selection", typed: bool) -> None:
         """Show a selection; the cursor stays where the reader has put it."""
         if not self._has_article and selection.count:
@@ -107,8 +94,10 @@ class ReaderScreen(CorrectingScreen):
         keep = self._has_begun and not typed
         if self._key is not None:
             self._key = selection.collection.now(self._key)
-        self.sidebar.show_selection(selection, self._places.is_read, keep=keep)
-        if self._key is not None and self._key == self.sidebar.key:
+        self.sidebar.show_selection(selection, self._places.mark, keep=keep)
+        if not self._has_begun and (last := self.take_last()) is not None:
+            self._reopen(*last)
+        elif self._key is not None and self._key == self.sidebar.key:
             if not typed:
                 self._article.take_names(selection.collection.understood(self._key))
             self._article.ask(selection.matches(self._key) if self.is_asking else ())
@@ -118,6 +107,12 @@ class ReaderScreen(CorrectingScreen):
             self._article.show(None)
         elif self.is_complete:
             self._preview()
+
+    def _reopen(self, key: int, offset: int) -> None:
+        """Come back to where the last session ended."""
+        self._show(key, at=offset)
+        self._places.trail.visit(Stop(key, offset))
+        self.say("where you stopped last time")
 
     @property
     def _has_begun(self) -> bool:
@@ -130,10 +125,6 @@ class ReaderScreen(CorrectingScreen):
 
         await self.query_one("#main").mount(ArticleView(id="article"))
         self.refresh_bindings()
-
-    def _file(self, key: int) -> str:
-        assert self.collection is not None
-        return self.collection.head(key).file
 
     @on(Sidebar.Highlighted, "#sidebar")
     def _preview(self) -> None:
@@ -163,7 +154,7 @@ class ReaderScreen(CorrectingScreen):
         self.keep_place()
         matches = self.selection.matches(key) if self.is_asking else ()
         if at is None and span is None and not matches:
-            at = self._places.offset(self._file(key))
+            at = self._places.offset(self.file_of(key))
         self._key = key
         self._article.show(self.collection.understood(key), matches, at=at, span=span)
         self._status.note("")
@@ -172,13 +163,9 @@ class ReaderScreen(CorrectingScreen):
     def _settle(self) -> None:
         """Note that the reader has come to the shown article to read it."""
         if self._key is not None:
-            self._places.settle(self._key, self._file(self._key), self._article.pane.position)
+            self._places.settle(self._key, self.file_of(self._key), self._article.pane.position)
             self.sidebar.redraw()
-
-    def keep_place(self) -> None:
-        """Remember how far the shown article is read."""
-        if self._key is not None:
-            self._places.keep(self._key, self._file(self._key), self._article.pane.position)
+            self.save_soon()
 
     def on_article_view_match_reached(self, message: "ArticleView.MatchReached") -> None:
         """Show which match is the current one."""

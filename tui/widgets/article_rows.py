@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 DATE_CELLS = 11
 """The date's column: as wide as ``≈2026-01-03``."""
 UNREAD = "●"
+BOOKMARK = "★"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class ArticleRow:
     """Whether ``title`` is one; else it is what the article begins with."""
     source: str
     read: bool
+    bookmarked: bool = False
     snippet: str | None = None
     """While searching: the place that was found, with its ``matches`` as spans over it."""
     matches: "tuple[Span, ...]" = ()
@@ -68,7 +70,8 @@ def _heading(row: ArticleRow, width: int, look: Look) -> Text:
     title = Text(words, look.style("row--strong") if look.selected else "")
     if not row.titled:
         title = Text.assemble(("(no title) ", look.style("row--dim")), title)
-    return Text.assemble(line, " ", title)
+    mark = (BOOKMARK, look.style("row--mark")) if row.bookmarked else " "
+    return Text.assemble(line, mark, title)
 
 
 def _standing(row: ArticleRow, width: int, look: Look) -> Text:

@@ -1,8 +1,9 @@
 """The list of articles that the query selects, in the reader's order."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from tui.widgets.article_rows import ArticleRow, ArticleRows
 from tui.widgets.virtual_list import VirtualList
@@ -29,6 +30,20 @@ class Order(StrEnum):
         return orders[(orders.index(self) + 1) % len(orders)]
 
 
+class Marked(Protocol):
+    """What a reader made of an article."""
+
+    @property
+    def read(self) -> bool:
+        """Whether it was read."""
+        ...
+
+    @property
+    def bookmarked(self) -> bool:
+        """Whether it is to be found again."""
+        ...
+
+
 class Sidebar(VirtualList):
     """The articles of a selection; a row is made when it is drawn."""
 
@@ -36,7 +51,7 @@ class Sidebar(VirtualList):
         super().__init__(id=id, empty=empty)
         self._order = Order.BEST
         self._selection: Selection | None = None
-        self._is_read: Callable[[str], bool] = lambda _file: False
+        self._mark_of: Callable[[str], Marked] = _unmarked
         self._keys: Sequence[int] = ()
 
     @property
@@ -56,10 +71,10 @@ class Sidebar(VirtualList):
                 self.cursor = self._keys.index(key)
 
     def show_selection(
-        self, selection: "Selection", is_read: Callable[[str], bool], *, keep: bool
+        self, selection: "Selection", mark_of: "Callable[[str], Marked]", *, keep: bool
     ) -> None:
         """Show what a query selects; ``keep`` the cursor on its article, or start at the top."""
-        self._selection, self._is_read = selection, is_read
+        self._selection, self._mark_of = selection, mark_of
         self._fill(keep=keep)
 
     def sort_otherwise(self) -> Order:
@@ -96,6 +111,7 @@ class Sidebar(VirtualList):
         assert self._selection is not None
         collection = self._selection.collection
         head = collection.head(key)
+        mark = self._mark_of(head.file)
         snippet = self._selection.snippet(key) if self._selection.query.text else None
         return ArticleRow(
             key=key,
@@ -103,10 +119,21 @@ class Sidebar(VirtualList):
             title=head.title or _opening_words(collection.understood(key).article),
             titled=head.title is not None,
             source=head.source or head.file,
-            read=self._is_read(head.file),
+            read=mark.read,
+            bookmarked=mark.bookmarked,
             snippet=snippet.text if snippet else None,
             matches=snippet.matches if snippet else (),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Unmarked:
+    read: bool = False
+    bookmarked: bool = False
+
+
+def _unmarked(_file: str) -> Marked:
+    return _Unmarked()
 
 
 def _opening_words(article: "Article") -> str:
