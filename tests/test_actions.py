@@ -9,7 +9,7 @@ from tui.actions import ACTIONS, Action, View, actions, clashes, markdown_table
 from tui.app import DatelineApp
 from tui.screens.card import Card
 from tui.screens.choosing import ChoiceScreen
-from tui.screens.corrections import CorrectionsScreen
+from tui.screens.corrections import CorrectionsScreen, Preview
 from tui.screens.exporting import PathInput
 from tui.screens.picking import PickLines
 from tui.screens.prompting import PromptInput
@@ -40,6 +40,7 @@ HOMES: dict[View, type[DOMNode]] = {
     View.PROMPT: PromptInput,
     View.PICKING: PickLines,
     View.CORRECTIONS: CorrectionsScreen,
+    View.PREVIEW: Preview,
     View.EXPORT: PathInput,
     View.CHOICE: ChoiceScreen,
 }

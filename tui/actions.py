@@ -31,6 +31,7 @@ class View(StrEnum):
     PROMPT = "questions to type an answer to"
     PICKING = "picking lines"
     CORRECTIONS = "corrections"
+    PREVIEW = "preview of dateline.yaml"
     EXPORT = "export dialog"
     CHOICE = "choice"
     APP = "everywhere"
@@ -303,6 +304,12 @@ ACTIONS: tuple[Action, ...] = (
     Action(View.CARD, "page-down", "space,pagedown", "Page down", "Scroll a page down."),
     Action(View.CARD, "page-up", "b,pageup", "Page up", "Scroll a page up."),
     Action(View.CARD, "close", "escape,q,question_mark,enter", "Close", "Close the card.", True),
+    Action(View.PREVIEW, "write", "y", "Write", "Write it so.", True),
+    Action(View.PREVIEW, "leave", "n,escape", "Leave", "Write nothing.", True),
+    Action(View.PREVIEW, "line-down", "j,down", "Down", "Scroll a line down."),
+    Action(View.PREVIEW, "line-up", "k,up", "Up", "Scroll a line up."),
+    Action(View.PREVIEW, "page-down", "space,pagedown", "Page down", "Scroll a page down."),
+    Action(View.PREVIEW, "page-up", "b,pageup", "Page up", "Scroll a page up."),
     Action(View.EXPORT, "write", "enter", "Write", "Write the file.", True),
     Action(View.EXPORT, "leave", "escape", "Leave", "Write nothing.", True),
     Action(View.CHOICE, "leave", "escape,q", "Leave", "Choose nothing.", True),
@@ -344,6 +351,14 @@ ACTIONS: tuple[Action, ...] = (
         call="label('meta')",
     ),
     Action(View.CORRECTIONS, "undo", "u,delete,x", "Undo", "Undo this correction.", True),
+    Action(
+        View.CORRECTIONS,
+        "write",
+        "w",
+        "Write",
+        "See what the corrections would change in dateline.yaml, and write it.",
+        True,
+    ),
     Action(View.CORRECTIONS, "leave", "escape,C,left_square_bracket", "Back", "Go back.", True),
     Action(View.APP, "help", "question_mark", "Help", "Show the keys of where you are.", True),
     Action(
@@ -371,6 +386,7 @@ HEARD_TOGETHER = (
     (View.LIST, View.SAVED, View.APP),
     (View.LIST, View.CORRECTIONS, View.APP),
     (View.PICKING, View.APP),
+    (View.PREVIEW, View.APP),
     (View.FACETS, View.APP),
 )
 """Views whose keys are heard at the same time, so that a key can mean but one thing in them."""

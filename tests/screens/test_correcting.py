@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from tests.screens.conftest import PATIENCE, Opened, settle
 from tui.entities.model import CORRECTED, Mention
 from tui.screens.choosing import ChoiceScreen
-from tui.screens.corrections import CorrectionsScreen
+from tui.screens.corrections import CorrectionsScreen, Preview
 from tui.screens.picking import PickLines
 from tui.screens.prompting import Prompt
 from tui.screens.reader import ReaderScreen
@@ -269,3 +269,73 @@ async def test_a_correction_that_cannot_be_kept_changes_nothing_and_says_so(
         await answer(pilot, "Another title")
         await settle(pilot)
         assert head(pilot).startswith("Harbour opens again")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_corrections_are_written_into_the_folders_file_after_a_look_at_them(
+    opened: Opened, folder: Path, size: tuple[int, int]
+) -> None:
+    own = folder / "dateline.yaml"
+    own.write_text("# mine\ntitle: Harbours\n")
+    async with opened(folder, size=size) as pilot:
+        await pilot.press("enter", "c")
+        await choose(pilot, "title: ")
+        await answer(pilot, "Another title")
+        await settle(pilot)
+        assert own.read_text() == "# mine\ntitle: Harbours\n"
+        await pilot.press("C")
+        await until(pilot, CorrectionsScreen)
+        await pilot.press("w")
+        await until(pilot, Preview)
+        await pilot.press("n")
+        await settle(pilot)
+        assert own.read_text() == "# mine\ntitle: Harbours\n"
+        await pilot.press("w")
+        await until(pilot, Preview)
+        await pilot.press("y")
+        await settle(pilot)
+        written = "# mine\ntitle: Harbours\narticles:\n  harbour.txt: {title: Another title}\n"
+        assert own.read_text() == written
+        assert len(pilot.app.screen.query_one(VirtualList).rows) == 0
+        assert head(pilot).startswith("Another title")
+    async with opened(folder, size=size) as pilot:
+        assert head(pilot).startswith("Another title")
+        corrections = reader(pilot).corrections
+        assert corrections is not None
+        assert corrections.all == ()
+
+
+async def test_a_broken_file_of_the_folder_is_refused_with_its_mistake(
+    opened: Opened, folder: Path
+) -> None:
+    async with opened(folder) as pilot:
+        await pilot.press("enter", "c")
+        await choose(pilot, "title: ")
+        await answer(pilot, "Another title")
+        await settle(pilot)
+        (folder / "dateline.yaml").write_text("titel: x\n")
+        await pilot.press("C")
+        await until(pilot, CorrectionsScreen)
+        await pilot.press("w")
+        await settle(pilot)
+        note = pilot.app.screen.query_one(".dialog-note", Static).render()
+        assert "titel: unknown key" in str(note)
+
+
+async def test_an_article_that_was_opened_alone_has_no_folders_file(
+    opened: Opened, folder: Path
+) -> None:
+    async with opened(folder / "harbour.txt") as pilot:
+        await pilot.press("enter", "c")
+        await choose(pilot, "title: ")
+        await answer(pilot, "Another title")
+        await settle(pilot)
+        await pilot.press("C")
+        await until(pilot, CorrectionsScreen)
+        await pilot.press("w")
+        await settle(pilot)
+        note = pilot.app.screen.query_one(".dialog-note", Static).render()
+        assert "opened alone" in str(note)
+        assert not (folder / "dateline.yaml").exists()
+    async with opened(folder) as pilot:
+        assert head(pilot).startswith("Another title")

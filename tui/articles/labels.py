@@ -64,25 +64,28 @@ def labelled(text: str, said: Sequence[LabelledLines]) -> Labelled:
     if not said:
         return Labelled()
     starts = line_starts(text)
-    problems: list[str] = []
-    free = list(range(len(starts) + 1))
+    wrong = {each: what for each in said if (what := _wrong(text, starts, each)) is not None}
+    runs = disjoint([each for each in said if each not in wrong])
+    spans = [part for run in runs for part in _parts(text, starts, run)]
+    return Labelled(tuple(spans), tuple(wrong.values()))
+
+
+def disjoint(said: Sequence[LabelledLines]) -> list[LabelledLines]:
+    """Return in order of lines what is said of them, of each line the latest."""
+    last = max((each.last for each in said), default=0)
+    free = list(range(last + 2))
     """For each line the next one, from it on, of which nothing was said yet."""
-    runs: list[tuple[int, int, Label]] = []
+    runs: list[LabelledLines] = []
     for each in reversed(said):
-        wrong = _wrong(text, starts, each)
-        if wrong:
-            problems.append(wrong)
-            continue
-        line = _next(free, each.first - 1)
-        while line < each.last:
+        line = _next(free, each.first)
+        while line <= each.last:
             first = line
-            while line < each.last and free[line] == line:
+            while line <= each.last and free[line] == line:
                 free[line] = line + 1
                 line += 1
-            runs.append((first, line, each.label))
+            runs.append(LabelledLines(first, line - 1, each.label))
             line = _next(free, line)
-    spans = [part for run in sorted(runs) for part in _parts(text, starts, run)]
-    return Labelled(tuple(spans), tuple(reversed(problems)))
+    return sorted(runs, key=lambda run: run.first)
 
 
 def line_starts(text: str) -> list[int]:
@@ -122,15 +125,13 @@ def _next(free: list[int], line: int) -> int:
     return found
 
 
-def _parts(text: str, starts: Sequence[int], run: tuple[int, int, Label]) -> Iterator[Part]:
-    """Yield the parts of the lines ``run[0]`` up to, not including, ``run[1]``, from 0."""
-    first, behind, label = run
-    start, end = starts[first], _end(text, starts, behind)
-    if label in _WRAPPED:
+def _parts(text: str, starts: Sequence[int], run: LabelledLines) -> Iterator[Part]:
+    start, end = starts[run.first - 1], _end(text, starts, run.last)
+    if run.label in _WRAPPED:
         for group in paragraphs(text, start, end):
-            yield from ((line.start, line.end, label) for line in group)
+            yield from ((line.start, line.end, run.label) for line in group)
     else:
-        yield from _stripped(text, start, end, label)
+        yield from _stripped(text, start, end, run.label)
 
 
 def _stripped(text: str, start: int, end: int, label: Label) -> Iterator[Part]:

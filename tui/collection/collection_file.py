@@ -43,6 +43,11 @@ def read_collection_file(path: Path) -> CollectionFile:
     except OSError as error:
         reason = error.strerror or str(error)
         return _broken(name, f"it can't be read ({reason})", "Check the file's permissions.")
+    return understand_collection_file(raw, name)
+
+
+def understand_collection_file(raw: bytes, name: str) -> CollectionFile:
+    """Return what a collection file of this ``name`` says that consists of these bytes."""
     if len(raw) > LARGEST:
         return _broken(name, f"it is longer than {LARGEST:,} bytes", "Keep it short.")
     try:
@@ -57,6 +62,13 @@ def read_collection_file(path: Path) -> CollectionFile:
     except RecursionError:
         return _broken(name, "its lists are nested too deeply", "Write it as the README shows.")
     return _Reading(name).read(root)
+
+
+def lines_in(written: str) -> tuple[int, int] | None:
+    """Return the first and the last line of ``12-20``, or of ``31``; None where it is neither."""
+    found = _LINES.fullmatch(written)
+    first, last = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
+    return (first, last) if 0 < first <= last else None
 
 
 def _broken(name: str, what: str, advice: str) -> CollectionFile:
@@ -141,10 +153,9 @@ class _Reading:
         for label in labels:
             for node in self._list_at(labels, label, f"{where} > {label}"):
                 written = self._scalar(node, f"{where} > {label}")
-                found = _LINES.fullmatch(written or "")
-                first, last = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
-                if 0 < first <= last:
-                    yield LabelledLines(first, last, Label(label))
+                span = lines_in(written or "")
+                if span is not None:
+                    yield LabelledLines(*span, Label(label))
                 elif written is not None:
                     what = f"{where} > {label}: {written} is no line, and no first and last one"
                     self._wrong(node, what, "Write [31] or [12-20, 31].")

@@ -9,10 +9,11 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.articles.files import FoundFile
 from tui.articles.labels import digest_of, line_starts
-from tui.articles.problems import Problem
+from tui.articles.problems import DatelineError, Problem
 from tui.collection.collection import Collection
 from tui.collection.jobs import Chunk, done
 from tui.collection.posting import Posting
@@ -29,6 +30,9 @@ from tui.state.corrections import (
     file_of,
 )
 from tui.state.kept_corrections import FolderCorrections
+
+if TYPE_CHECKING:
+    from tui.collection.writing import Proposal
 
 FEW = 8
 """Files that are understood sooner here than another process would have started."""
@@ -146,15 +150,38 @@ class Corrections:
         """Whether there is something to catch up with."""
         return bool(self._due)
 
-    def forget_written(self, root: Root, written: Sequence[Correction]) -> None:
-        """Keep no longer what was written into the folder's own file; it goes on to hold.
+    def proposals(self) -> "list[Proposal]":
+        """Return what the folders' own files become with the corrections in them.
 
         Raises:
-            OSError: they cannot be dropped.
+            DatelineError: no folder was opened, or one of the files has mistakes.
+        """
+        from tui.collection.writing import proposal
+
+        found: list[Proposal] = []
+        for root in self.roots:
+            said = [e for e in root.corrections if not self._is_written(root, e)]
+            holding = [each for each in said if self.holds(self._known(root, each))]
+            if holding and not root.is_opened:
+                what = "its articles were opened alone, and there is no folder's file for them"
+                raise DatelineError(Problem(str(root.folder), what, "Open the folder."))
+            if holding:
+                found.append(proposal(root.folder, holding))
+        return found
+
+    def write(self, proposals: "Sequence[Proposal]") -> None:
+        """Write the folders' files; what is written there goes on to hold, and is kept no longer.
+
+        Raises:
+            DatelineError: a file has changed meanwhile, or cannot be written.
+            OSError: the corrections cannot be dropped from where they were kept.
         """
         with self._changing:
-            FolderCorrections(root.folder, self._kept).change((), written)
-            self._written.update((root.folder, each) for each in written)
+            for each in proposals:
+                each.write()
+                folder = each.path.parent
+                FolderCorrections(folder, self._kept).change((), each.corrections)
+                self._written.update((folder, correction) for correction in each.corrections)
 
     def _having(self, words: Sequence[str]) -> list[str]:
         keys = self.collection.index.matching(f'"{" ".join(words)}"')

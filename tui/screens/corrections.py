@@ -1,16 +1,19 @@
-"""Everything that was corrected, each to be undone."""
+"""Everything that was corrected, to be undone or to be written into the folder's own file."""
 
 from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.text import Text
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.actions import View, bindings
+from tui.articles.problems import DatelineError
 from tui.articles.visible import visible
 from tui.collection.correcting import Change
 from tui.screens.correcting_entity import ChangeWanted, Corrected
@@ -20,6 +23,7 @@ from tui.widgets.virtual_list import Look, VirtualList
 
 if TYPE_CHECKING:
     from tui.collection.correcting import Corrections
+    from tui.collection.writing import Proposal
 
 
 class CorrectionRows:
@@ -50,6 +54,76 @@ class CorrectionRows:
         for line in lines:
             line.truncate(width, overflow="ellipsis")
         return lines
+
+
+@dataclass
+class Proposed(Message):
+    """It is known what the folders' files would become."""
+
+    proposals: "Sequence[Proposal]"
+
+
+@dataclass
+class Written(Message):
+    """The corrections were written, or not; ``what`` says so in words."""
+
+    what: str
+
+
+class Preview(ModalScreen[bool]):
+    """Shows what would change in the folders' files; dismissed with whether to write it."""
+
+    BINDINGS = bindings(View.PREVIEW)
+
+    def __init__(self, proposals: "Sequence[Proposal]") -> None:
+        super().__init__()
+        self._proposals = proposals
+
+    def compose(self) -> ComposeResult:
+        """Lay out the changes of each file."""
+        with VerticalScroll(id="preview"):
+            for each in self._proposals:
+                yield Static(visible(str(each.path)), classes="card-heading", markup=False)
+                yield Static(_changes(each), classes="card-body")
+        yield KeyLine()
+
+    @property
+    def _column(self) -> VerticalScroll:
+        return self.query_one("#preview", VerticalScroll)
+
+    def action_write(self) -> None:
+        """Have it written."""
+        self.dismiss(True)
+
+    def action_leave(self) -> None:
+        """Have nothing written."""
+        self.dismiss(False)
+
+    def action_line_down(self) -> None:
+        """Scroll a line down."""
+        self._column.scroll_down(animate=False)
+
+    def action_line_up(self) -> None:
+        """Scroll a line up."""
+        self._column.scroll_up(animate=False)
+
+    def action_page_down(self) -> None:
+        """Scroll a page down."""
+        self._column.scroll_page_down(animate=False)
+
+    def action_page_up(self) -> None:
+        """Scroll a page up."""
+        self._column.scroll_page_up(animate=False)
+
+
+def _changes(proposal: "Proposal") -> Text:
+    """Return the lines that change, those that come in bold, without the heads of a diff."""
+    lines = list(proposal.difference())[2:]
+    styles = {"+": "bold", "-": "dim strike", "@": "dim"}
+    shown = (
+        Text("⋯" if line[0] == "@" else visible(line), styles.get(line[0], "")) for line in lines
+    )
+    return Text("\n").join(shown)
 
 
 class CorrectionsScreen(ModalScreen[None]):
@@ -89,7 +163,52 @@ class CorrectionsScreen(ModalScreen[None]):
         correction = self._shown[self.query_one(VirtualList).cursor]
         done = f"undone: {correction.in_words()}"
         self.app.screen_stack[0].post_message(ChangeWanted(Change(drop=(correction,)), done))
-        self.query_one(".dialog-note", Static).update(visible(done))
+        self._note(done)
+
+    def action_write(self) -> None:
+        """Show what the corrections would change in the folder's file."""
+        if self._shown:
+            self._note("…")
+            self._propose()
+        else:
+            self._note("There is nothing to write.")
+
+    @work(thread=True, exclusive=True, group="write")
+    def _propose(self) -> None:
+        try:
+            self.post_message(Proposed(self._corrections.proposals()))
+        except DatelineError as error:
+            self.post_message(Written(str(error.problem)))
+
+    @on(Proposed)
+    def _preview(self, message: Proposed) -> None:
+        self._note("")
+
+        def write(wanted: bool | None) -> None:
+            if wanted:
+                self._write(message.proposals)
+
+        self.app.push_screen(Preview(message.proposals), write)
+
+    @work(thread=True, exclusive=True, group="write")
+    def _write(self, proposals: "Sequence[Proposal]") -> None:
+        try:
+            self._corrections.write(proposals)
+        except DatelineError as error:
+            self.post_message(Written(str(error.problem)))
+        except OSError as error:
+            self.post_message(Written(f"The corrections are still kept as well: {error}"))
+        else:
+            files = ", ".join(str(each.path) for each in proposals)
+            self.post_message(Written(f"written into {files}"))
+
+    @on(Written)
+    def _tell(self, message: Written) -> None:
+        self._show()
+        self._note(message.what)
+
+    def _note(self, words: str) -> None:
+        self.query_one(".dialog-note", Static).update(visible(words))
 
     def action_leave(self) -> None:
         """Go back."""
