@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.articles.visible import visible
+from tui.articles.visible import unfilled, visible
 
 
 @given(st.text(st.characters(codec=None)))
@@ -39,10 +39,18 @@ def test_what_is_visible_stays_as_it_is(text: str) -> None:
         ("北京 Ελλάδα", "北京 Ελλάδα"),
         ("「北京」\u3000東京ひらカタ、서울。₹5", "「北京」\u3000東京ひらカタ、서울。₹5"),
         ("북\u3164경\u3040", "북·경�"),
+        ("Chinaâ€™s \tÃ©clair\x9b", "China’\u2060\u2060s  é\u2060clair·"),
     ],
 )
 def test_examples(raw: str, drawn: str) -> None:
     assert visible(raw) == drawn
+
+
+@pytest.mark.parametrize("drawn", ["plain", "", "China’\u2060\u2060s é\u2060", "\u2060\u2060"])
+def test_fillers_take_no_room_and_offsets_stay(drawn: str) -> None:
+    pieces = list(unfilled(drawn))
+    assert "".join(piece for _, piece in pieces) == drawn.replace("\u2060", "")
+    assert all(drawn[at : at + len(piece)] == piece for at, piece in pieces)
 
 
 def test_no_character_is_taken_for_plain_that_is_not() -> None:

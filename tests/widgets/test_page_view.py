@@ -85,3 +85,15 @@ async def test_clicked_twice_a_word_is_selected_and_thrice_its_paragraph(
         await pilot.click(ReadingPane, offset=(column + 2, y), times=times)
         await pilot.pause()
         assert app.screen.get_selected_text() == chosen
+
+
+async def test_what_was_garbled_is_drawn_mended_and_taken_along_as_it_is_in_the_file() -> None:
+    of = article((Label.BODY, "It is Chinaâ€™s plan, and the cafÃ© of â€œAnnâ€\u009d is shut.\n"))
+    async with reading(understood(of)) as (app, pane, pilot):
+        assert any(
+            "It is China’s plan, and the café of “Ann” is shut." in row for row in screen(pane)
+        )
+        column, y = place_of(pane, "China")
+        end, last = place_of(pane, "Ann")
+        await drag(pilot, (column, y), (end + 3, last))
+        assert app.screen.get_selected_text() == "Chinaâ€™s plan, and the cafÃ© of â€œAnnâ€\u009d"

@@ -24,6 +24,7 @@ from tui.articles.model import (
     Title,
     TitleHow,
 )
+from tui.articles.mojibake import mended, words_of
 from tui.articles.page import Page, read_page
 from tui.articles.publication import find_prefix
 from tui.articles.sentences import split_sentences
@@ -47,12 +48,12 @@ def make_article(document: Document, hints: Hints | None = None) -> Article:
     hints = hints or Hints()
     if hints.layout is Layout.PLAIN:
         return _plain(document, hints)
-    text = document.text
+    text = mended(document.text)
     front = read_front_matter(text)
     prefix = find_prefix(text) if front is None else None
     head_end = front.end if front else _after_prefix(text, prefix)
     page = read_page(text, head_end, hints.habits.lines)
-    said = labelled(text, hints.labels)
+    said = labelled(document.text, hints.labels)
     parts = [_Part(*part) for part in said.over(text, _parts(text, page, head_end))]
     opening = _find_opening(text, parts)
     published = published_of(text, hints, front, prefix, page.stamp, opening)
@@ -60,7 +61,7 @@ def make_article(document: Document, hints: Hints | None = None) -> Article:
     blocks = _blocks(text, parts, opening)
     return Article(
         file=document.file,
-        text=text,
+        text=document.text,
         blocks=blocks,
         sentences=_sentences(text, blocks),
         title=_title(text, hints, said, front, page),
@@ -78,7 +79,7 @@ def date_dateline(article: Article) -> Article:
     dateline = article.dateline
     if dateline is None or dateline.date is not None:
         return article
-    found = find_dateline(article.text, dateline.start, len(article.text))
+    found = find_dateline(mended(article.text), dateline.start, len(article.text))
     dateline = found.resolved(last_day(article.published)) if found else None
     if dateline is None or dateline.date is None:
         return article
@@ -86,14 +87,14 @@ def date_dateline(article: Article) -> Article:
 
 
 def _plain(document: Document, hints: Hints) -> Article:
-    text = document.text
-    said = labelled(text, hints.labels)
+    text = mended(document.text)
+    said = labelled(document.text, hints.labels)
     parts = said.over(text, [(0, len(text), Label.BODY)])
     blocks = _blocks(text, [_Part(*part) for part in parts], None)
     published = published_of(text, hints, None, None, None, None)
     return Article(
         file=document.file,
-        text=text,
+        text=document.text,
         blocks=blocks,
         sentences=_sentences(text, blocks),
         title=_title(text, hints, said, None, None),
@@ -183,7 +184,7 @@ def _title(
         return _title_said(text, hints.title, TitleHow.USER)
     if said.title is not None:
         start, end = said.title.start, said.title.end
-        return Title(" ".join(text[start:end].split()), TitleHow.USER, start, end)
+        return Title(words_of(text[start:end]), TitleHow.USER, start, end)
     if front is not None and front.title is not None:
         return _title_said(text, front.title, TitleHow.STATED)
     if page is None or page.title is None:
@@ -193,12 +194,13 @@ def _title(
         return Title(None, TitleHow.USER)
     mark = MARKDOWN_HEADING.match(line.text)
     start = line.start + (mark.end() if mark else 0)
-    return Title(" ".join(text[start : line.end].split()), TitleHow.STATED, start, line.end)
+    return Title(words_of(text[start : line.end]), TitleHow.STATED, start, line.end)
 
 
 def _title_said(text: str, title: str, how: TitleHow) -> Title:
     at = text.find(title)
-    return Title(title, how) if at < 0 else Title(title, how, at, at + len(title))
+    told = words_of(title)
+    return Title(told, how) if at < 0 else Title(told, how, at, at + len(title))
 
 
 def _source(

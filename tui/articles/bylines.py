@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from tui.articles.mojibake import words_of
 from tui.articles.written_dates import MONTH_PATTERN
 
 _OPENERS = ("by", "written", "words", "story", "reported", "author", "from")
@@ -44,7 +45,7 @@ _AFTER_FROM = ("", ",", "|", "·", "•")
 
 
 def _found(match: re.Match[str]) -> Byline:
-    return Byline(" ".join(match["author"].split()), match.start("author"), match.end("author"))
+    return Byline(words_of(match["author"]), match.start("author"), match.end("author"))
 
 
 @cache

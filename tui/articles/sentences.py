@@ -6,17 +6,21 @@ from collections.abc import Iterator
 from tui.articles import abbreviations as known
 from tui.articles.lines import Line, paragraphs
 from tui.articles.model import Span
+from tui.articles.mojibake import FILLER
 
 _END = re.compile(
-    r"(?P<mark>[.!?…]{1,12}|[。！？]{1,4})(?P<close>[\"'”’»)\]}›]{0,4}(?:\[\d{1,3}\])?)"
+    r"(?P<mark>[.!?…]{1,12}|[。！？]{1,4})(?P<close>[\"'”’»)\]}›\u2060]{0,12}(?:\[\d{1,3}\])?)"
     r"(?:(?P<gap>\s{1,40}|(?<=[。！？])|(?<=[。！？][”’」』]))(?=\S)"
     r"|(?P<glued>(?=[A-Z][a-z])))"
 )
-"""A place where a sentence may end: final marks, closing quotes, then a blank."""
+"""A place where a sentence may end: final marks, closing quotes, then a blank.
+
+A word joiner stands for what is left of a quote that was mended.
+"""
 
 _WORD_BEFORE = re.compile(r"[^\s(\[\"“‘'/—–]{1,40}\Z")
-_WORD_AFTER = re.compile(r"[\"'“‘(\[«¿¡]{0,4}(?P<word>[^\W_][\w’'.-]{0,40})?")
-_OPENERS = "\"'“‘(["
+_WORD_AFTER = re.compile(r"[\"'“‘(\[«¿¡\u2060]{0,12}(?P<word>[^\W_][\w’'.-]{0,40})?")
+_OPENERS = "\"'“‘([\u2060"
 _NAME_THEN_SPEECH = re.compile(
     r"(?:[A-Z][\w.’'-]{0,30}\s{1,3}){1,4}?(?P<verb>[a-z]{4,9})\b", re.ASCII
 )
@@ -58,7 +62,7 @@ def _of_paragraph(text: str, paragraph: Line) -> Iterator[Span]:
 
 def _ends(text: str, begin: int, match: re.Match[str], stop: int) -> bool:
     """Tell whether the sentence that starts at ``begin`` ends at ``match``."""
-    mark, close = match["mark"], match["close"]
+    mark, close = match["mark"], match["close"].lstrip(FILLER)
     if text[match.end()] == "/":
         return False  # the credit of a caption, ``the port. /Xinhua``
     if mark[0] in "。！？":

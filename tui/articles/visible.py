@@ -1,15 +1,18 @@
-"""Make text from files harmless to draw, one character for one.
+"""Make text from files harmless to draw, and mend what was garbled, one character for one.
 
 Offsets into a text hold in what this module returns, so that highlights need no translation.
 """
 
 import re
 import unicodedata
+from collections.abc import Iterator
+
+from tui.articles.mojibake import FILLER, Repair, repairs
 
 _PLACEHOLDER = "\N{REPLACEMENT CHARACTER}"
 _DOT = "\N{MIDDLE DOT}"
 
-_KEPT = frozenset("\u200c\u200d\ufe0e\ufe0f")
+_KEPT = frozenset(f"\u200c\u200d\ufe0e\ufe0f{FILLER}")
 """Joiners and variation selectors: they shape emoji and several scripts and move nothing."""
 
 _NAMED = {
@@ -35,6 +38,8 @@ _NAMED = {
 _BY_CATEGORY = {"Cf": _DOT, "Cs": _PLACEHOLDER, "Co": _PLACEHOLDER, "Cn": _PLACEHOLDER}
 _SUSPECT_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zs"})
 
+_UNFILLED = re.compile(f"[^{FILLER}]+")
+
 _PLAIN = re.compile(
     r"[ -~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0377\u0400-\u052f\u2010-\u2027\u20a0-\u20b9"
     r"\u3000-\u303f\u3041-\u3096\u3099-\u30ff\u3400-\u4db5\u4e00-\u9fef\uac00-\ud7a3"
@@ -49,11 +54,33 @@ def visible(text: str) -> str:
     Blanks of every width but the plain one's become a plain blank where a terminal may misplace
     them, C0 controls become their pictures (``␛``), other controls, bidirectional overrides and
     zero-width characters a middle dot, and surrogates, private and unassigned characters ``�``.
-    Joiners and variation selectors stay.
+    Joiners and variation selectors stay. Where several characters were one that was read in the
+    wrong encoding (``â€™``), that one stands, and a ``FILLER`` for each of the others.
     """
+    found = tuple(repairs(text))
+    if found:
+        return "".join(_mended(text, found))
     if _PLAIN.match(text):
         return text
     return text.translate(_DRAWN)
+
+
+def unfilled(drawn: str) -> Iterator[tuple[int, str]]:
+    """Yield what of a drawn text takes room, in pieces, each with where it begins."""
+    if FILLER not in drawn:
+        yield 0, drawn
+        return
+    for piece in _UNFILLED.finditer(drawn):
+        yield piece.start(), piece.group()
+
+
+def _mended(text: str, found: tuple[Repair, ...]) -> Iterator[str]:
+    at = 0
+    for repair in found:
+        yield text[at : repair.start].translate(_DRAWN)
+        yield repair.character.translate(_DRAWN).ljust(repair.end - repair.start, FILLER)
+        at = repair.end
+    yield text[at:].translate(_DRAWN)
 
 
 def _visible_character(character: str) -> str:

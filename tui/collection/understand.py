@@ -1,6 +1,6 @@
 """One text through the whole chain: article, dates, mentions, events."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui.articles.model import Article, Hints
@@ -27,6 +27,7 @@ def understand(document: "Document", hints: Hints, own: OwnEntities) -> Understo
     """Find in a text all that can be found; ``hints`` and ``own`` overrule what is detected."""
     # The app imports this module for its classes before the first paint; the rules come after it.
     from tui.articles.article import date_dateline, make_article
+    from tui.articles.mojibake import mended
     from tui.dates.publication import place_in_time
     from tui.dates.tagger import tag
     from tui.entities.recognise import recognise
@@ -34,8 +35,9 @@ def understand(document: "Document", hints: Hints, own: OwnEntities) -> Understo
 
     order = _order(hints.habits.day_first)
     article = date_dateline(place_in_time(make_article(document, hints), order))
-    dates = tag(article, order)
-    mentions = recognise(article, own, taken=dates)
+    read = replace(article, text=mended(article.text))
+    dates = tag(read, order)
+    mentions = recognise(read, own, taken=dates)
     return Understood(article, dates, mentions, events_of(article, dates, mentions))
 
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
+from tui.articles.mojibake import FILLER
 from tui.articles.problems import DatelineError, Problem
 from tui.articles.visible import visible
 from tui.collection.csv_rows import csv_row
@@ -38,7 +39,7 @@ def quiet_pipe() -> Iterator[None]:
 
 def print_line(line: str = "") -> None:
     """Print a line of text whose parts come from files."""
-    _out(_encodable(visible(line)) + "\n")
+    _out(_encodable(_shown(line)) + "\n")
 
 
 def print_text(text: str) -> None:
@@ -48,9 +49,14 @@ def print_text(text: str) -> None:
 
 def print_pieces(pieces: Iterable[tuple[str, str]], colour: bool) -> None:
     """Print a line of pieces, each with its style, the parameters of a terminal's SGR code."""
-    shown = ((visible(text), style if colour else "") for text, style in pieces)
+    shown = ((_shown(text), style if colour else "") for text, style in pieces)
     line = "".join(f"\x1b[{style}m{text}\x1b[0m" if style else text for text, style in shown)
     _out(_encodable(line) + "\n")
+
+
+def _shown(text: str) -> str:
+    """Return text as a reader sees it; no offset counts in it any more."""
+    return visible(text).replace(FILLER, "")
 
 
 def print_json(value: object) -> None:

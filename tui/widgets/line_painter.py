@@ -13,7 +13,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui.articles.model import Span
-from tui.articles.visible import visible
+from tui.articles.visible import unfilled, visible
 from tui.dates.model import Timex
 from tui.entities.model import Kind, Mention, MentionHow
 from tui.widgets.flow import Line
@@ -115,7 +115,7 @@ class LinePainter:
         segments = []
         for first, last, (dateline, target, match, selected) in pieces(line.start, end, layers):
             style = base
-            meta: dict[str, object] = {"offset": (first - line.start, line.start)}
+            meta: dict[str, object] = {}
             if dateline is not None:
                 style += self._look("dateline")
             if target is not None:
@@ -126,8 +126,9 @@ class LinePainter:
                 style += self._look("match-current" if current else "match")
             if selected is not None:
                 style += self._selected
-            drawn = shown[first - line.start : last - line.start]
-            segments.append(Segment(drawn, style + Style.from_meta(meta)))
+            for at, drawn in unfilled(shown[first - line.start : last - line.start]):
+                meta["offset"] = (first - line.start + at, line.start)
+                segments.append(Segment(drawn, style + Style.from_meta(dict(meta))))
         return segments
 
     def _target_style(self, scene: Scene, number: int) -> Style:

@@ -12,6 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.articles.model import Span
+from tui.articles.mojibake import past_repair
 from tui.widgets.excerpt import excerpt, paragraph_at, word_at
 from tui.widgets.flow import Flow
 from tui.widgets.line_painter import COMPONENTS, LinePainter, Scene, component
@@ -150,9 +151,10 @@ class PageView(Scroller):
     def _span_of(self, selection: Selection) -> Span:
         """Return a selection's characters: its offsets count from where their lines start."""
         start, end = selection
+        text = self.scene.text
         return Span(
             0 if start is None else start.y + max(0, start.x),
-            len(self.scene.text) if end is None else end.y + max(0, end.x),
+            len(text) if end is None else past_repair(text, end.y + max(0, end.x)),
         )
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
