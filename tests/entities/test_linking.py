@@ -1,7 +1,8 @@
 import pytest
 
 from tests.measuring import within
-from tui.entities.linking import link
+from tui.entities import linking
+from tui.entities.groups import Tie
 from tui.entities.model import Kind, Mention, MentionHow
 
 PERSON, ORGANISATION, INITIATIVE = Kind.PERSON, Kind.ORGANISATION, Kind.INITIATIVE
@@ -13,6 +14,13 @@ def named(*names: str, kind: Kind = PERSON) -> list[Mention]:
         Mention(index * 10, index * 10 + 5, kind, name, MentionHow.RULE, "a test says so")
         for index, name in enumerate(names)
     ]
+
+
+def link(articles: dict[int, list[Mention]]) -> dict[tuple[int, Kind, str], str]:
+    """Return the names that names of the same kind go under."""
+    links = linking.link(articles).links
+    assert all(meant.kind is kind for (_, kind, _), meant in links.items())
+    return {key: meant.name for key, meant in links.items()}
 
 
 def test_a_longer_and_a_shorter_name_are_one_under_the_more_common() -> None:
@@ -160,3 +168,57 @@ def test_many_people_of_one_surname_cost_no_more() -> None:
     )
     assert link(many) == {}
     assert within(10, lambda: link(many), than=lambda: link(few))
+
+
+def known(name: str, kind: Kind, how: MentionHow = MentionHow.RULE) -> Mention:
+    return Mention(0, 5, kind, name, how, "a test says so")
+
+
+def test_an_abbreviation_of_an_initiative_that_another_article_explains_is_that() -> None:
+    full = "China-Pakistan Economic Corridor"
+    articles = {1: named(full, kind=INITIATIVE), 2: named("CPEC", kind=ORGANISATION)}
+    (meant,) = linking.link(articles).links.values()
+    assert (meant.kind, meant.name) == (INITIATIVE, full)
+    assert meant.why("CPEC") == "the first letters of China-Pakistan Economic Corridor"
+
+
+def test_an_abbreviation_that_the_lists_know_is_nothing_else() -> None:
+    short = known("ABCD", ORGANISATION, MentionHow.GAZETTEER)
+    assert linking.link({1: [known("Arctic Bay Coal Deal", INITIATIVE)], 2: [short]}).links == {}
+
+
+def test_an_abbreviation_that_is_everywhere_is_not_what_one_article_spells() -> None:
+    articles = {n: named("AOC", kind=ORGANISATION) for n in range(20)}
+    articles[20] = named("Arctic Ocean Council", kind=ORGANISATION)
+    assert linking.link(articles).links == {}
+
+
+def test_a_guess_is_what_other_articles_know_better() -> None:
+    articles = {n: [known("Zarnovia", Kind.PLACE)] for n in range(3)}
+    articles[3] = [known("Zarnovia", ORGANISATION, MentionHow.GUESS)]
+    (meant,) = linking.link(articles).links.values()
+    assert (meant.kind, meant.tie) == (Kind.PLACE, Tie.KIND)
+
+
+def test_what_two_articles_know_to_be_two_kinds_stays_two() -> None:
+    articles = {n: [known("Victoria", Kind.PLACE)] for n in range(3)}
+    articles[3] = [known("Victoria", PERSON)]
+    assert linking.link(articles).links == {}
+
+
+def test_a_surname_that_stays_open_says_whose_it_could_be() -> None:
+    articles = {1: named("Zhang Youxia"), 2: named("Zhang Junshe"), 3: named("Zhang")}
+    assert linking.link(articles).open == {(PERSON, "Zhang"): ("Zhang Junshe", "Zhang Youxia")}
+
+
+def test_a_surname_is_the_one_that_all_but_a_few_articles_mean() -> None:
+    articles = {n: named("Ola Strand") for n in range(20)}
+    articles |= {20: named("Eva Strand"), 21: named("Strand")}
+    (meant,) = linking.link(articles).links.values()
+    assert (meant.name, meant.tie) == ("Ola Strand", Tie.BEST_KNOWN)
+
+
+def test_a_company_goes_by_the_name_that_most_use() -> None:
+    articles = {n: named("Harlan", kind=ORGANISATION) for n in range(3)}
+    articles[3] = named("Harlan Inc", kind=ORGANISATION)
+    assert link(articles) == {(3, ORGANISATION, "Harlan Inc"): "Harlan"}

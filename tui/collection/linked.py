@@ -7,6 +7,7 @@ the reader's corrections come last: what they say of it counts.
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tui.collection.index import Index, SaidRow, SaidWhere
 from tui.collection.meanings import Meanings
@@ -16,7 +17,13 @@ from tui.collection.posting import Said
 from tui.entities.model import CORRECTED, Kind, Mention, MentionHow
 from tui.timeline.model import Event
 
-Links = Mapping[tuple[Kind, str], str]
+if TYPE_CHECKING:
+    from tui.entities.linking import Link
+
+Links = Mapping[tuple[Kind, str], "Link"]
+"""What the names of an article go under in the collection."""
+_MOST_NAMED = 4
+"""So many of the people that a surname could mean are told."""
 
 
 class Linked:
@@ -31,6 +38,8 @@ class Linked:
         self.names = Names()
         self.met = Met()
         self.meanings = Meanings()
+        self.open: Mapping[Name, Sequence[str]] = {}
+        """The bare surnames that could be several people's, each with those."""
         self._index = index
         self._file_of = file_of
         self._links: dict[int, Links] = {}
@@ -42,10 +51,9 @@ class Linked:
         rows: list[SaidRow] = []
         links = self._links.get(key, {})
         for each in said:
-            name = Name(each.kind, links.get((each.kind, each.name), each.name))
-            local, form, linked = (
-                self.names.number(each.kind, text) for text in (each.name, each.form, name.text)
-            )
+            name = _linked(links, each.kind, each.name)
+            local, form = (self.names.number(each.kind, text) for text in (each.name, each.form))
+            linked = self.names.number(name.kind, name.text)
             entity = self._number(self.meanings.of(name, each.form, file))
             row = SaidRow(local, form, HOWS.index(each.how), entity, each.times)
             if entity != linked:
@@ -76,13 +84,14 @@ class Linked:
             kind, text = self.names[local].kind, self.names[local].text
             mention = Mention(0, 0, kind, text, HOWS[how], "")
             articles[key] += [mention] * times
-        links: defaultdict[int, dict[tuple[Kind, str], str]] = defaultdict(dict)
+        linking = link(articles)
+        self.open = {Name(kind, text): people for (kind, text), people in linking.open.items()}
+        links: defaultdict[int, dict[tuple[Kind, str], Link]] = defaultdict(dict)
         rows: list[tuple[int, int, int]] = []
-        for (key, kind, text), name in link(articles).items():
-            if name != text:
-                links[key][kind, text] = name
-                numbers = self.names.number(kind, name), self.names.number(kind, text)
-                rows.append((numbers[0], key, numbers[1]))
+        for (key, kind, text), meant in linking.links.items():
+            links[key][kind, text] = meant
+            number = self.names.number(meant.kind, meant.name)
+            rows.append((number, key, self.names.number(kind, text)))
         self.names.put_new(self._index)
         self._index.link(rows)
         self._links, self._corrected = dict(links), {}
@@ -141,7 +150,7 @@ class Linked:
         The article's ``text`` is asked for where the words of a mention matter.
         """
         links, subjects = self._links.get(key, {}), self.meanings.subjects
-        if not links and not subjects:
+        if not links and not subjects and not self.open:
             return tuple(mentions)
         file = self._file_of(key)
         found: list[Mention] = []
@@ -149,15 +158,21 @@ class Linked:
             if each.kind is Kind.AMOUNT:
                 found.append(each)
                 continue
-            name = Name(each.kind, links.get((each.kind, each.name), each.name))
+            link = links.get((each.kind, each.name))
+            if link is not None:
+                why = f"{each.why}; {link.why(each.name)}"
+                each = replace(each, kind=link.kind, name=link.name, why=why)
+            elif (people := self.open.get(Name(each.kind, each.name))) is not None:
+                each = replace(each, why=f"{each.why}; {_could_be(people)}")
+            name = Name(each.kind, each.name)
             apart = self.meanings.depends_on_form(name)
             form = " ".join(each.of(text()).split()) if apart else ""
             meant = self.meanings.of(name, form, file)
             if meant is not None and meant != name:
-                how, kind = MentionHow.ALIAS, meant.kind
+                how, kind = MentionHow.DECLARED, meant.kind
                 found.append(replace(each, kind=kind, name=meant.text, how=how, why=CORRECTED))
             elif meant is not None:
-                found.append(each if each.name == meant.text else replace(each, name=meant.text))
+                found.append(each)
         return tuple(found)
 
     def renamed(
@@ -170,13 +185,13 @@ class Linked:
         links = self._links.get(key, {})
         if not event.entities or (not links and not self.meanings.subjects):
             return event
-        shown = {local: name for (_, local), name in links.items()}
         names: list[str] = []
         for local in event.entities:
             kinds = [kind for kind in Kind if self.names.known(kind, local) is not None]
-            linked = [Name(kind, shown.get(local, local)) for kind in kinds]
+            linked = [_linked(links, kind, local) for kind in kinds]
             if not self.meanings.subjects.intersection(linked):
-                names.append(shown.get(local, local))
+                shown = [each.text for each in linked if each.text != local]
+                names.append(shown[0] if shown else local)
             elif len(linked) == 1 and not self.meanings.depends_on_form(linked[0]):
                 meant = self.meanings.of(linked[0], "", "")
                 names += [] if meant is None else [meant.text]
@@ -188,6 +203,19 @@ class Linked:
 
     def _number(self, name: Name | None) -> int | None:
         return None if name is None else self.names.number(name.kind, name.text)
+
+
+def _linked(links: Links, kind: Kind, text: str) -> Name:
+    """Return what an article's name goes under in the collection."""
+    link = links.get((kind, text))
+    return Name(kind, text) if link is None else Name(link.kind, link.name)
+
+
+def _could_be(people: Sequence[str]) -> str:
+    """Say that a name stays open, and for whom."""
+    *others, last = people[:_MOST_NAMED]
+    more = " or others" if len(people) > _MOST_NAMED else f" or {last}"
+    return f"it could be {', '.join(others)}{more}, so it stays by itself"
 
 
 def _times(numbers: Iterable[tuple[int | None, int]]) -> Counter[int]:

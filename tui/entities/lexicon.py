@@ -80,6 +80,7 @@ _CAMEL: Final = re.compile(r"[a-z][A-Z]")
 _SHORTENED: Final = frozenset(["re", "ve", "ll", "d", "m", "t"])
 _PARTICLES: Final = frozenset(["Van", "Von", "De", "Di", "Du", "Da", "Dos", "Abu", "Bin", "Ibn"])
 _ARTICLES: Final = frozenset(["El", "La", "Las", "Los", "Le", "Les"])
+_NOBODIES: Final = cues.COMMON_ABBREVIATIONS | cues.LEGAL_ENDS
 _RANKS: Final = (cues.TITLES | cues.TITLE_PARTS | {"In"}) - {"Party", "State"}
 
 
@@ -109,7 +110,7 @@ def flags(word: str) -> int:
         found |= _SIZES[size]
     if word in lists.organisations:
         found |= Is.ORGANISATION
-    if word in cues.COMMON_ABBREVIATIONS or word.removesuffix("s") in cues.COMMON_ABBREVIATIONS:
+    if word in _NOBODIES or word.removesuffix("s") in cues.COMMON_ABBREVIATIONS:
         found |= Is.NOBODY
     if _CAMEL.search(word) and not word.startswith(("Mc", "Mac", "De", "La", "Le", "Di", "Van")):
         found |= Is.CAMEL

@@ -1,175 +1,110 @@
 """Brings together the names that several articles give to one entity.
 
-Names are compared within one kind by keys that cost one look-up each, so the work grows with the
-number of names and not with its square. What is in doubt stays apart.
+Names are compared by keys that cost one look-up each, so the work grows with the number of names
+and not with its square. What is in doubt stays apart, and is told as open.
 """
 
-import unicodedata
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
-from tui.entities.cues import LEGAL_ENDS, UNCOUNTED
-from tui.entities.gazetteers import gazetteers
+from tui.entities.cues import LEGAL_ENDS
+from tui.entities.groups import Evidence, Groups, Name, Tie, evidence_of
 from tui.entities.lexicon import Is, flags
-from tui.entities.model import Kind, Mention, MentionHow
+from tui.entities.model import Kind, Mention
+from tui.entities.spelling import chief, initials, spelling
 
-_SPELLINGS: Final = str.maketrans({"–": "-", "—": "-", "‑": "-", "’": "'", "‘": "'"})
-_BRITISH: Final = (
-    ("organisation", "organization"),
-    ("centre", "center"),
-    ("defence", "defense"),
-    ("labour", "labor"),
-    ("programme", "program"),
-    ("theatre", "theater"),
-)
-_LEGAL_FORMS: Final = {
-    "corporation": "corp",
-    "corp": "corp",
-    "incorporated": "inc",
-    "inc": "inc",
-    "limited": "ltd",
-    "ltd": "ltd",
-    "company": "co",
-    "co": "co",
-}
 _PROVINCES: Final = frozenset(["Province", "Prefecture", "Governorate", "Oblast", "Region"])
 _LEFT_OUT: Final = {Kind.PLACE: _PROVINCES, Kind.ORGANISATION: LEGAL_ENDS | {"Corporation"}}
 """What may be left out at the end of a name without making it another's."""
 _MOST_BEARERS: Final = 50
 """A word that more names share tells nothing of who is who."""
+_SPELLED_KINDS: Final = frozenset({Kind.ORGANISATION, Kind.INITIATIVE, Kind.EVENT})
+"""What an abbreviation may stand for, whatever it is taken for where nothing explains it."""
+_LONG_ACRONYM: Final = 4
+_COMMON: Final = 3
+"""In so many articles a name is well known: three letters then are enough to mean it."""
 
-_Name = tuple[Kind, str]
-_Worded = tuple[_Name, tuple[str, ...]]
+_FAR_BETTER: Final = 20
+"""In so many times more articles than all others of the surname somebody is the one it means."""
+_TIMES_SHORTER: Final = 10
+"""In so many times more articles a short name may stand without the full one, and no more."""
+
+_WORDS: Final = {
+    Tie.SPELLING: "another way to write {name}",
+    Tie.FULLER: "the name of {name} in more or fewer words",
+    Tie.SURNAME: "no other {said} than {name} is named in the collection",
+    Tie.BEST_KNOWN: "of all named {said}, far the most articles mean {name}",
+    Tie.ENDING: "{name}, with or without the last word",
+    Tie.ACRONYM: "the first letters of {name}",
+    Tie.KIND: "other articles know {name} better",
+}
+
+_Worded = tuple[Name, tuple[str, ...]]
 """A name and its words as they are compared."""
 
 
-def link(articles: Mapping[int, Sequence[Mention]]) -> dict[tuple[int, Kind, str], str]:
-    """Return for each article's name that should go under another what it should go under.
+class Link(NamedTuple):
+    """What an article's name goes under in the collection, and why."""
 
-    Only names that change are returned. A bare surname that several people of the collection
-    bear, or an abbreviation with two meanings, stays as it is.
+    kind: Kind
+    name: str
+    tie: Tie
+
+    def why(self, said: str) -> str:
+        """Return in words why the name ``said`` goes under this one."""
+        return _WORDS[self.tie].format(name=self.name, said=said)
+
+
+class Linking(NamedTuple):
+    """How the names of a collection's articles hang together."""
+
+    links: dict[tuple[int, Kind, str], Link]
+    """For an article, a kind and a name what they go under, where that is something else."""
+    open: dict[Name, tuple[str, ...]]
+    """The bare surnames that stay as they are, each with the people it could mean."""
+
+
+def link(articles: Mapping[int, Sequence[Mention]]) -> Linking:
+    """Return how the names in articles hang together.
+
+    A bare surname that several people of the collection bear, or an abbreviation with two
+    meanings, stays as it is.
     """
-    counts: Counter[_Name] = Counter()
-    homes: dict[_Name, set[int]] = defaultdict(set)
-    declared: set[_Name] = set()
-    for key, mentions in articles.items():
-        for mention in mentions:
-            if mention.kind is Kind.AMOUNT:
-                continue
-            name = (mention.kind, mention.name)
-            counts[name] += 1
-            homes[name].add(key)
-            if mention.how is MentionHow.DECLARED:
-                declared.add(name)
-    groups = _Groups(counts, homes, declared)
-    _join_spellings(counts, groups)
-    _join_people([name for name in counts if name[0] is Kind.PERSON], groups)
-    _join_endings(counts, groups)
-    _join_acronyms(counts, groups)
-    return {
-        (key, kind, name): shown
-        for (kind, name), keys in homes.items()
-        if (shown := groups.shown((kind, name))) != name
-        for key in keys
-    }
+    evidence = evidence_of(articles)
+    groups = Groups(evidence)
+    _join_spellings(evidence, groups)
+    open_names = _join_people([name for name in evidence if name.kind is Kind.PERSON], groups)
+    _join_endings(evidence, groups)
+    _join_acronyms(evidence, groups)
+    _join_kinds(evidence, groups)
+    links: dict[tuple[int, Kind, str], Link] = {}
+    for name, said in evidence.items():
+        top = groups.top(name)
+        if top != name:
+            meant = Link(*top, groups.tie(name))
+            links |= {(key, *name): meant for key in said.homes}
+    return Linking(links, open_names)
 
 
-class _Groups:
-    """Names that are one entity, as a forest; each tree is shown under its best name."""
-
-    def __init__(
-        self,
-        counts: Mapping[_Name, int],
-        homes: Mapping[_Name, set[int]],
-        declared: set[_Name],
-    ) -> None:
-        self._above: dict[_Name, _Name] = {}
-        self._counts = counts
-        self._homes = homes
-        self._declared = declared
-
-    def top(self, name: _Name) -> _Name:
-        """Return the name that ``name`` goes under."""
-        path = []
-        while name in self._above:
-            path.append(name)
-            name = self._above[name]
-        for passed in path:
-            self._above[passed] = name
-        return name
-
-    def shown(self, name: _Name) -> str:
-        """Return how the entity that bears ``name`` is shown."""
-        return self.top(name)[1]
-
-    def join(self, one: _Name, other: _Name) -> None:
-        """Make two names one; the declared, then the more common of them is shown.
-
-        Two that the collection's file declares stay two.
-        """
-        one, other = self.top(one), self.top(other)
-        if one == other or {one, other} <= self._declared:
-            return
-        best, rest = sorted((one, other), key=self._rank, reverse=True)
-        self._above[rest] = best
-
-    def _rank(self, name: _Name) -> tuple[bool, bool, bool, int, int, int, str]:
-        text = name[1]
-        return (
-            name in self._declared,
-            _chief(name) == text,
-            " " in text,
-            len(self._homes[name]),
-            self._counts[name],
-            len(text),
-            text,
-        )
-
-
-def _chief(name: _Name) -> str:
-    """Return the name that the gazetteers hold to be the chief one."""
-    kind, text = name
-    lists = gazetteers()
-    if kind is Kind.PLACE:
-        return lists.same_places.get(text, text)
-    return lists.organisations.get(text, text) if kind is Kind.ORGANISATION else text
-
-
-def _spelling(name: _Name) -> str:
-    """Return what names have in common that differ in spelling alone."""
-    folded = unicodedata.normalize("NFKD", name[1].translate(_SPELLINGS)).lower()
-    plain = "".join(sign for sign in folded if not unicodedata.combining(sign))
-    plain = plain.removeprefix("the ")
-    if name[0] is not Kind.PERSON:
-        for british, american in _BRITISH:
-            plain = plain.replace(british, american)
-    if name[0] is Kind.ORGANISATION:
-        opening, _, rest = plain.partition(" ")
-        start, _, last = plain.rstrip(".").rpartition(" ")
-        if start and last in _LEGAL_FORMS:
-            return f"{start} {_LEGAL_FORMS[last]}"
-        place = gazetteers().demonyms.get(opening)
-        if place and rest:
-            return f"{place.lower()} {rest}"
-    return plain
-
-
-def _join_spellings(names: Iterable[_Name], groups: _Groups) -> None:
-    first: dict[_Name, _Name] = {}
+def _join_spellings(names: Iterable[Name], groups: Groups) -> None:
+    first: dict[tuple[Kind, str], Name] = {}
     for name in names:
-        kind = name[0]
-        met = first.setdefault((kind, _spelling((kind, _chief(name)))), name)
+        kind = name.kind
+        met = first.setdefault((kind, spelling(kind, chief(*name))), name)
         if met != name:
-            groups.join(met, name)
+            groups.join(met, name, Tie.SPELLING)
 
 
-def _join_people(names: Sequence[_Name], groups: _Groups) -> None:
-    """Join a name to the one fuller name that holds all its words with the same last one."""
+def _join_people(names: Sequence[Name], groups: Groups) -> dict[Name, tuple[str, ...]]:
+    """Join a name to the one fuller name that holds all its words with the same last one.
+
+    Return the bare names that more than one fuller name may mean, with those.
+    """
     several: list[_Worded] = []
     bearers: dict[str, list[_Worded]] = defaultdict(list)
     for name in names:
-        words = tuple(_spelling(name).replace(".", "").split())
+        words = tuple(spelling(*name).replace(".", "").split())
         if words:
             bearers[words[-1]].append((name, words))
             several.append((name, words))
@@ -184,23 +119,47 @@ def _join_people(names: Sequence[_Name], groups: _Groups) -> None:
             if len(whole) >= len(words) and whole != words and _holds(whole, words)
         ]
         if fuller and len({groups.top(other) for other in fuller}) == 1:
-            groups.join(name, fuller[0])
+            groups.join(name, fuller[0], Tie.FULLER)
+    open_names: dict[Name, tuple[str, ...]] = {}
     for name, words in several:
+        if len(words) > 1:
+            continue
         others = bearers[words[-1]]
-        if len(words) == 1 and name[1] in families:
-            others = others + families[name[1]]
-        if len(words) == 1 and len(others) <= _MOST_BEARERS:
-            full = [other for other, whole in others if len(whole) > 1]
-            if full and len({groups.top(other) for other in full}) == 1:
-                groups.join(name, full[0])
+        if name.text in families:
+            others = others + families[name.text]
+        full = [other for other, whole in others if len(whole) > 1]
+        meant = list(dict.fromkeys(groups.top(other) for other in full[:_MOST_BEARERS]))
+        best_known = _far_best_known(meant, groups)
+        if best_known is not None:
+            groups.join(name, best_known, Tie.BEST_KNOWN)
+        elif len(meant) > 1:
+            open_names[name] = tuple(sorted(each.text for each in meant))
+        elif full and len(others) <= _MOST_BEARERS and _is_known_enough(full, name, groups):
+            groups.join(name, full[0], Tie.SURNAME)
+    return open_names
+
+
+def _far_best_known(people: Sequence[Name], groups: Groups) -> Name | None:
+    """Return the one of several people whom all but a few articles mean: ``Ronald Reagan``."""
+    if len(people) < 2:
+        return None
+    homes = sorted(((len(groups.evidence[each].homes), each) for each in people), reverse=True)
+    (most, best), *others = homes
+    return best if most >= _FAR_BETTER * sum(few for few, _ in others) else None
+
+
+def _is_known_enough(full: Sequence[Name], short: Name, groups: Groups) -> bool:
+    """Tell whether a name that few articles use may be what so many mean by a short one."""
+    known = max(len(groups.evidence[name].homes) for name in full)
+    return known * _TIMES_SHORTER >= len(groups.evidence[short].homes)
 
 
 def _families(several: Sequence[_Worded]) -> dict[str, list[_Worded]]:
     """Return those who are called by one bare name and may bear it as a family name in front."""
-    bare = {name[1] for name, words in several if len(words) == 1}
+    bare = {name.text for name, words in several if len(words) == 1}
     found: dict[str, list[_Worded]] = defaultdict(list)
     for name, words in several:
-        opening = name[1].partition(" ")[0]
+        opening = name.text.partition(" ")[0]
         if len(words) != 2 or opening not in bare:
             continue
         if flags(opening) & (Is.FIRST | Is.SURNAME) == Is.SURNAME:
@@ -208,13 +167,13 @@ def _families(several: Sequence[_Worded]) -> dict[str, list[_Worded]]:
     return found
 
 
-def _join_endings(names: Mapping[_Name, int], groups: _Groups) -> None:
+def _join_endings(names: Mapping[Name, Evidence], groups: Groups) -> None:
     """Join ``Hainan Province`` and ``Hainan``, ``Harlan Inc`` and ``Harlan``."""
     for name in names:
-        kind, text = name
-        short, _, last = text.rpartition(" ")
-        if last in _LEFT_OUT.get(kind, ()) and (kind, short) in names:
-            groups.join(name, (kind, short))
+        start, _, last = name.text.rpartition(" ")
+        short = Name(name.kind, start)
+        if last in _LEFT_OUT.get(name.kind, ()) and short in names:
+            groups.join(name, short, Tie.ENDING)
 
 
 def _holds(whole: Sequence[str], part: Sequence[str]) -> bool:
@@ -226,28 +185,52 @@ def _holds(whole: Sequence[str], part: Sequence[str]) -> bool:
     )
 
 
-def _join_acronyms(names: Iterable[_Name], groups: _Groups) -> None:
-    """Join an abbreviation to the only name of its kind that spells it out."""
-    spelled: dict[_Name, list[_Name]] = defaultdict(list)
-    short: list[_Name] = []
+def _join_acronyms(names: Mapping[Name, Evidence], groups: Groups) -> None:
+    """Join an abbreviation to the only name that spells it out, of its own kind if there is one."""
+    spelled: dict[str, list[Name]] = defaultdict(list)
+    short: list[Name] = []
     for name in names:
-        kind, text = name
-        if kind is Kind.PERSON:
+        if name.kind is Kind.PERSON:
             continue
-        if " " in text:
-            spelled[kind, _initials(text)].append(name)
-        elif text.isupper() and 2 < len(text) < 9:
+        if " " in name.text:
+            spelled[initials(name.text)].append(name)
+        elif name.text.isupper() and 2 < len(name.text) < 9:
             short.append(name)
     for name in short:
-        full = spelled.get((name[0], name[1].lower()), [])
-        if full and len({groups.top(other) for other in full}) == 1:
-            groups.join(full[0], name)
+        full = spelled.get(name.text.lower(), [])
+        if not full or names[name].is_listed or not _is_known_enough(full, name, groups):
+            continue
+        tops = {groups.top(other) for other in full if other.kind is name.kind}
+        if not tops:
+            tops = {groups.top(other) for other in full if _may_mean(name, other, names)}
+            if len(tops) == 1:
+                groups.put(groups.top(name), tops.pop(), Tie.ACRONYM)
+        elif len(tops) == 1:
+            groups.join(tops.pop(), name, Tie.ACRONYM)
 
 
-def _initials(text: str) -> str:
-    return "".join(
-        part[0]
-        for word in text.translate(_SPELLINGS).lower().split()
-        for part in word.split("-")
-        if part and part not in UNCOUNTED
-    )
+def _may_mean(short: Name, full: Name, names: Mapping[Name, Evidence]) -> bool:
+    """Tell whether an abbreviation may stand for a name of another kind than it seems to have."""
+    if full.kind not in _SPELLED_KINDS or short.kind is not Kind.ORGANISATION:
+        return False
+    if chief(*short) != short.text or names[short].is_declared or names[full].is_guess:
+        return False
+    return len(short.text) >= _LONG_ACRONYM or len(names[full].homes) >= _COMMON
+
+
+def _join_kinds(names: Mapping[Name, Evidence], groups: Groups) -> None:
+    """Put a name that is only guessed under the same name that others know to be another kind."""
+    known: dict[str, list[Name]] = defaultdict(list)
+    for name, evidence in names.items():
+        if not evidence.is_guess:
+            known[name.text].append(name)
+    for name, evidence in names.items():
+        others = known.get(name.text, ())
+        if not evidence.is_guess or groups.top(name) != name or len(others) != 1:
+            continue
+        better = others[0]
+        if groups.top(better) != better:
+            continue
+        homes = len(names[better].homes)
+        if names[better].is_declared or (homes > 1 and homes >= len(evidence.homes)):
+            groups.put(name, better, Tie.KIND)
