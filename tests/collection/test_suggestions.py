@@ -2,7 +2,7 @@ import pytest
 
 from tests.collection.making import article, collection
 from tui.collection.query import parse
-from tui.collection.suggestions import corrected, nearest
+from tui.collection.suggestions import Listed, corrected, nearest
 from tui.entities.model import Kind
 
 KNOWN = {"ceasefire": 3, "truce": 9, "truck": 1, "wang": 2, "müller": 1}
@@ -21,7 +21,7 @@ KNOWN = {"ceasefire": 3, "truce": 9, "truck": 1, "wang": 2, "müller": 1}
     ],
 )
 def test_the_commonest_word_one_edit_away_is_nearest(word: str, better: str | None) -> None:
-    assert nearest(word, KNOWN) == better
+    assert nearest(word, Listed(KNOWN)) == better
 
 
 @pytest.mark.parametrize(
@@ -31,13 +31,16 @@ def test_the_commonest_word_one_edit_away_is_nearest(word: str, better: str | No
         ("truce -ceasfire", "truce -ceasefire"),
         ('"truce ceasfire"', '"truce ceasefire"'),
         ("person:Wan person:Wangg", "person:Wan person:wang"),
+        ("source:xinua ~ceasfire", "source:xinhua ~ceasefire"),
         ("truc", None),
         ("published:2026 is:raed xyzzy", None),
         ("", None),
     ],
 )
 def test_unknown_words_are_replaced_where_they_stand(query: str, better: str | None) -> None:
-    assert corrected(parse(query), KNOWN, {"wang": 1}) == better
+    assert (
+        corrected(parse(query), Listed(KNOWN), Listed({"wang": 1}), Listed({"xinhua": 1})) == better
+    )
 
 
 def test_a_query_without_hits_offers_one_that_has_some() -> None:
@@ -49,6 +52,34 @@ def test_a_query_without_hits_offers_one_that_has_some() -> None:
     assert made.select("truce").meant() is None
     assert made.select("xyzzy").meant() is None
     assert made.select("trcue xyzzy").meant() is None
+
+
+def test_the_first_letter_is_seldom_the_wrong_one() -> None:
+    assert nearest("trall", Listed({"drall": 9, "trail": 1})) == "trail"
+
+
+@pytest.mark.parametrize(
+    ("query", "better"),
+    [
+        ('person:"Yi Wang"', 'person:"Wang Yi"'),
+        ('org:"Wang Yi" truce', 'person:"Wang Yi" truce'),
+        ('-org:"x" place:wang', '-org:"x" person:"Wang Yi"'),
+        ('truce person:"Wang Yy"', 'truce person:"Wang yi"'),
+    ],
+)
+def test_a_name_is_found_in_another_order_or_as_another_kind(query: str, better: str) -> None:
+    made = collection(
+        article("Wang Yi hopes for a truce.", names={"Wang Yi": (Kind.PERSON, "Wang Yi")})
+    )
+    assert made.select(query).meant() == better
+
+
+def test_words_of_any_length_and_number_are_looked_up_in_little_time() -> None:
+    made = collection(article("A truce.", file="a"))
+    for query in ("x" * 10_000, "xyzzy " * 2_000, " ".join(map(str, range(2_000)))):
+        selection = made.select(query)
+        assert selection.meant() is None
+        assert selection.emptied_by() == []
 
 
 def test_it_is_told_which_part_of_a_query_leaves_nothing() -> None:

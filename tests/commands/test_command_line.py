@@ -11,7 +11,7 @@ import pytest
 from tui import __version__
 from tui.__main__ import main
 from tui.articles.problems import DatelineError
-from tui.collection.index import NO_FTS5
+from tui.collection.database import NO_FTS5
 from tui.collection.ranking import Order
 from tui.commands.arguments import SORTS
 from tui.resources import sample, styles

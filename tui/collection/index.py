@@ -12,57 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from tui.articles.problems import DatelineError, Problem
+from tui.collection.database import connect
 from tui.collection.periods import Days, Period
 from tui.collection.syntax import When
-
-SCHEMA = """
-CREATE VIRTUAL TABLE words USING fts5(
-    title, body, content='', tokenize='ascii', prefix='1 2 3');
-CREATE VIRTUAL TABLE names USING fts5(
-    name, content='', tokenize='ascii', prefix='1 2');
-CREATE VIRTUAL TABLE words_known USING fts5vocab(words, row);
-CREATE VIRTUAL TABLE places USING fts5vocab(words, instance);
-CREATE VIRTUAL TABLE names_known USING fts5vocab(names, row);
-CREATE TABLE article (
-    key INTEGER PRIMARY KEY, first INTEGER, last INTEGER, vagueness INTEGER, source INTEGER,
-    length INTEGER);
-CREATE TABLE event (
-    article INTEGER, first INTEGER, last INTEGER, vagueness INTEGER);
-CREATE TABLE said (
-    article INTEGER, local INTEGER, form INTEGER, how INTEGER, entity INTEGER, times INTEGER,
-    PRIMARY KEY (article, local, form, how)) WITHOUT ROWID;
-CREATE INDEX said_entity ON said (entity, article);
-CREATE INDEX said_form ON said (form, entity);
-CREATE INDEX article_first ON article (first, vagueness);
-CREATE INDEX article_last ON article (last, vagueness);
-CREATE INDEX event_first ON event (first, vagueness, article);
-CREATE INDEX event_last ON event (last, vagueness, article);
-"""
-"""``names`` finds the names of entities and the forms in which texts name them, by number; what
-is text of them is kept outside. A ``first`` is a day such as 20250429."""
-
-NO_FTS5 = Problem(
-    "dateline",
-    "this Python's SQLite has no full-text search (FTS5, and JSON)",
-    "Install a Python whose sqlite3 has it: from python.org, your system's packages, or uv.",
-)
-
-
-def connect() -> sqlite3.Connection:
-    """Return a new, empty database.
-
-    Raises:
-        DatelineError: SQLite was built without FTS5 or JSON.
-    """
-    connection = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
-    try:
-        connection.execute("CREATE VIRTUAL TABLE temp.probe USING fts5(word)")
-        connection.execute("SELECT json_group_array(word) FROM probe")
-    except sqlite3.OperationalError as error:
-        raise DatelineError(NO_FTS5) from error
-    connection.executescript("DROP TABLE temp.probe;" + SCHEMA)
-    return connection
 
 
 class InterruptedQueryError(Exception):
@@ -322,18 +274,31 @@ class Index:
         """Return article, form and times for every way in which an entity is named."""
         return self._ask("SELECT article, form, times FROM said WHERE entity = ?", (entity,))
 
-    def words_known(self) -> dict[str, int]:
-        """Return the words of all texts, each with the number of texts that have it."""
-        return dict(self._ask("SELECT term, doc FROM words_known", ()))
+    def words_known(self, among: Iterable[str] | None = None) -> dict[str, int]:
+        """Return the words of all texts, or those of some words, with how many texts have each."""
+        return self._known("words_known", among)
 
-    def names_known(self) -> dict[str, int]:
-        """Return the words of all names, each with the number of names that have it."""
-        return dict(self._ask("SELECT term, doc FROM names_known", ()))
+    def names_known(self, among: Iterable[str] | None = None) -> dict[str, int]:
+        """Return the words of all names, or those of some words, with how many names have each."""
+        return self._known("names_known", among)
+
+    def any_found(self, expression: str, *, names: bool = False) -> bool:
+        """Tell whether an FTS5 expression finds any text, or any name."""
+        table = "names" if names else "words"
+        sql = f"SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT 1"
+        return bool(self._ask(sql, (expression,)))
 
     def interrupt(self) -> None:
         """Stop the question that is being answered, if there is one."""
         if self._asking:
             self._connection.interrupt()
+
+    def _known(self, table: str, among: Iterable[str] | None) -> dict[str, int]:
+        sql = f"SELECT term, doc FROM {table}"
+        if among is None:
+            return dict(self._ask(sql, ()))
+        only = " WHERE term IN (SELECT value FROM json_each(?))"
+        return dict(self._ask(sql + only, (json.dumps(list(among)),)))
 
     def _keys(self, sql: str, values: Values) -> list[int]:
         """Return the column ``key``; as one JSON list it takes half the time of so many rows."""

@@ -7,15 +7,14 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from tui.articles.model import Span
-from tui.collection import evaluate
+from tui.collection import suggestions
 from tui.collection.entity_table import EntityTable
 from tui.collection.keys import year_of
 from tui.collection.matcher import Hit, hits
 from tui.collection.ranking import Order
 from tui.collection.rewriting import narrowed
 from tui.collection.snippets import Snippet, snippet
-from tui.collection.suggestions import corrected
-from tui.collection.syntax import And, Named, Query
+from tui.collection.syntax import Named, Query
 from tui.collection.wording import in_words
 from tui.entities.model import Kind, Mention
 from tui.timeline.timeline import Timeline
@@ -65,22 +64,15 @@ class Selection:
         """Return the query that was probably meant, with hits, where this one has none."""
         if self.keys:
             return None
-        index = self.collection.index
-        better = corrected(self.query, index.words_known(), index.names_known())
+        better = suggestions.meant(self.query, self.collection)
         return better if better and self.collection.select(better).count else None
 
     def emptied_by(self) -> list[tuple[str, int]]:
         """Return the parts of an AND, in words, without which there would be hits; and how many."""
-        node = self.query.node
-        if self.keys or not isinstance(node, And):
+        if self.keys:
             return []
-        found = []
-        for each in node.nodes:
-            others = tuple(other for other in node.nodes if other is not each)
-            count = len(evaluate.select(And(others), self.collection))
-            if count:
-                found.append((in_words(each), count))
-        return found
+        found = suggestions.emptied_by(self.query, self.collection)
+        return [(in_words(node), count) for node, count in found]
 
     def span(self) -> tuple[int, int] | None:
         """Return the first and the last year that the articles tell of, None for none."""

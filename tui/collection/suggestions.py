@@ -1,54 +1,169 @@
-"""What a query without hits was probably meant to be."""
+"""What a query without hits was probably meant to be, and which part of it leaves nothing."""
 
 import re
+from collections import Counter
+from collections.abc import Collection as Group
 from collections.abc import Iterator, Mapping
+from itertools import islice
+from typing import TYPE_CHECKING, Protocol
 
+from tui.collection import evaluate
 from tui.collection.fields import KINDS, TIMES
-from tui.collection.syntax import Query, Role
-from tui.collection.words import folded
+from tui.collection.index import Index
+from tui.collection.rewriting import term_of
+from tui.collection.syntax import And, Named, Node, Part, Query, Role
+from tui.collection.words import folded, split
 
-Vocabulary = Mapping[str, int]
-"""Words, each with the number of texts that have it."""
+if TYPE_CHECKING:
+    from tui.collection.collection import Collection
+
+MOST_WORDS = 20
+"""Words of a query that are looked up, and parts of it that are left out one by one."""
+LONGEST = 40
+"""Longer words are no slips of a finger, and have very many neighbours."""
+SAME_START = 10
+"""How much likelier a word is meant that begins with the letter that was typed."""
 
 _WORD = re.compile("[^ ]+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 
 
-def corrected(query: Query, words: Vocabulary, names: Vocabulary) -> str | None:
-    """Return the query with every unknown word replaced by the commonest one edit away from it.
+Edit = tuple[int, int, str]
+"""What stands for the characters between two offsets."""
 
-    ``words`` are those of the texts, ``names`` those of the entities' names, which the fields ask
-    for. None where nothing is to be replaced.
+
+class Vocabulary(Protocol):
+    """The words that there are to find."""
+
+    def counts(self, words: Group[str]) -> Mapping[str, int]:
+        """Return those of the words that there are, each with the number of texts that have it."""
+
+    def begins(self, word: str) -> bool:
+        """Tell whether there is a word that begins so."""
+
+
+class Words:
+    """The words of all texts, or of all names."""
+
+    def __init__(self, index: Index, *, names: bool) -> None:
+        self._index, self._names = index, names
+
+    def counts(self, words: Group[str]) -> Mapping[str, int]:
+        """Return those of the words that there are, each with the number of texts that have it."""
+        return self._index.names_known(words) if self._names else self._index.words_known(words)
+
+    def begins(self, word: str) -> bool:
+        """Tell whether there is a word that begins so."""
+        return self._index.any_found(f'"{word}"*', names=self._names)
+
+
+class Listed:
+    """Words that were counted one by one."""
+
+    def __init__(self, counts: Mapping[str, int]) -> None:
+        self._counts = counts
+
+    def counts(self, words: Group[str]) -> Mapping[str, int]:
+        """Return those of the words that there are, each with the number of texts that have it."""
+        return {word: self._counts[word] for word in words if word in self._counts}
+
+    def begins(self, word: str) -> bool:
+        """Tell whether there is a word that begins so."""
+        return any(each.startswith(word) for each in self._counts)
+
+
+def meant(query: Query, collection: "Collection") -> str | None:
+    """Return what a query was probably meant to be, None where nothing is known to be better.
+
+    Names are found in another order of their words or as another kind; else words are taken for
+    known ones that are one edit away.
     """
-    text, field = query.text, ""
-    edits: list[tuple[int, int, str]] = []
-    for part in query.parts:
-        if part.role is Role.FIELD:
-            field = part.of(text).rstrip(":").lower()
-            continue
-        if part.role in (Role.WORD, Role.PHRASE) and field not in (*TIMES, "is", "source"):
-            known = names if field in KINDS else words
-            ground = folded(part.of(text))
-            for found in _WORD.finditer(ground.text):
-                better = None if _is_known(found[0], known) else nearest(found[0], known)
-                if better is not None:
-                    start, end = ground.span(found.start(), found.end())
-                    edits.append((part.start + start, part.start + end, better))
-        field = ""
-    for start, end, better in reversed(edits):
-        text = text[:start] + better + text[end:]
-    return text if edits else None
+    index = collection.index
+    words, names = Words(index, names=False), Words(index, names=True)
+    sources = Counter(word for name in collection.source_counts() for word in split(name))
+    edits = list(_renamings(query, collection))
+    return _edited(query.text, edits) or corrected(query, words, names, Listed(sources))
+
+
+def corrected(
+    query: Query, words: Vocabulary, names: Vocabulary, sources: Vocabulary
+) -> str | None:
+    """Return the query with every unknown word replaced by the likeliest one edit away from it.
+
+    ``words`` are those of the texts, ``names`` and ``sources`` those of the names that the fields
+    ask for. None where nothing is to be replaced.
+    """
+    edits: list[Edit] = []
+    for field, part in islice(_valued(query), MOST_WORDS):
+        known = names if field in KINDS else sources if field == "source" else words
+        ground = folded(part.of(query.text))
+        for found in islice(_WORD.finditer(ground.text), MOST_WORDS):
+            better = None if known.begins(found[0]) else nearest(found[0], known)
+            if better is not None:
+                start, end = ground.span(found.start(), found.end())
+                edits.append((part.start + start, part.start + end, better))
+    return _edited(query.text, edits)
 
 
 def nearest(word: str, known: Vocabulary) -> str | None:
-    """Return the commonest known word that is one letter more, less, other or swapped."""
-    found = {each for each in _one_edit_away(word) if each in known}
-    return max(found, key=lambda each: (known[each], each), default=None)
+    """Return the likeliest known word that is one letter more, less, other or swapped.
+
+    That is the commonest; first letters are seldom wrong.
+    """
+    if len(word) > LONGEST:
+        return None
+    counts = known.counts(set(_one_edit_away(word)))
+
+    def likely(each: str) -> tuple[int, str]:
+        return counts[each] * (SAME_START if each[0] == word[0] else 1), each
+
+    return max(counts, key=likely, default=None)
 
 
-def _is_known(word: str, known: Vocabulary) -> bool:
-    """Tell whether a word, or one that begins with it, is known."""
-    return word in known or any(each.startswith(word) for each in known)
+def emptied_by(query: Query, collection: "Collection") -> list[tuple[Node, int]]:
+    """Return the parts of an AND without which it would have hits, and how many each time."""
+    nodes = query.node.nodes if isinstance(query.node, And) else ()
+    if not 1 < len(nodes) <= MOST_WORDS:
+        return []
+    found = [frozenset(evaluate.select(node, collection)) for node in nodes]
+    without = (frozenset.intersection(*found[:at], *found[at + 1 :]) for at in range(len(nodes)))
+    return [(node, len(rest)) for node, rest in zip(nodes, without, strict=True) if rest]
+
+
+def _valued(query: Query) -> Iterator[tuple[str, Part]]:
+    """Yield the words and phrases of a query with their fields, but for dates and marks."""
+    field = ""
+    for part in query.parts:
+        if part.role is Role.FIELD:
+            field = part.of(query.text).rstrip(":").lower()
+            continue
+        if part.role in (Role.WORD, Role.PHRASE) and field not in (*TIMES, "is"):
+            yield field, part
+        field = ""
+
+
+def _renamings(query: Query, collection: "Collection") -> Iterator[Edit]:
+    """Yield what stands for names that nobody has in the order and of the kind that are given."""
+    counts = collection.met.articles()
+    for field, part in islice(_valued(query), MOST_WORDS):
+        words = split(part.of(query.text))
+        if field not in KINDS or not words or collection.names(Named(KINDS[field], words)):
+            continue
+        numbers = collection.index.names(" ".join(f'"{word}"' for word in words[:MOST_WORDS]))
+        known = [number for number in numbers if counts[number]]
+        same = [number for number in known if collection.entities[number].kind in KINDS[field]]
+        best = max(same or known, key=lambda number: (counts[number], -number), default=None)
+        if best is not None:
+            name = collection.entities[best]
+            other = next((each for each, kinds in KINDS.items() if name.kind in kinds), "entity")
+            start = part.start - len(field) - 1
+            yield start, part.end, term_of(field if same else other, name.text)
+
+
+def _edited(text: str, edits: list[Edit]) -> str | None:
+    for start, end, better in sorted(edits, reverse=True):
+        text = text[:start] + better + text[end:]
+    return text if edits else None
 
 
 def _one_edit_away(word: str) -> Iterator[str]:
