@@ -54,6 +54,15 @@ def test_a_word_with_a_combining_accent_at_its_end_keeps_it() -> None:
     assert text[slice(*ground.span(at, at + 4))] == "cafe\u0301"
 
 
+def test_words_that_were_read_in_the_wrong_encoding_are_those_that_were_meant() -> None:
+    text = "Ã‰cole, the cafÃ© of Chinaâ€™s town"
+    assert split(text) == ("ecole", "the", "cafe", "of", "china", "s", "town")
+    ground = folded(text)
+    for word, written in (("ecole", "Ã‰cole"), ("cafe", "cafÃ©"), ("china", "China")):
+        at = ground.text.index(word)
+        assert text[slice(*ground.span(at, at + len(word)))] == written
+
+
 @given(TEXTS)
 def test_the_index_has_exactly_the_words_that_the_rule_splits(text: str) -> None:
     made = collection(article(text, file="a.txt"))

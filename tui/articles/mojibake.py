@@ -56,13 +56,11 @@ def repairs(text: str) -> Iterator[Repair]:
 
 
 def mended(text: str) -> str:
-    """Return ``text``, as long as before, with each repair at the end of what it stands for."""
+    """Return ``text``, as long as before, each repair where what it stands for begins."""
     pieces, at = [], 0
     for repair in repairs(text):
-        pieces += [
-            text[at : repair.start],
-            repair.character.rjust(repair.end - repair.start, FILLER),
-        ]
+        filled = repair.character.ljust(repair.end - repair.start, FILLER)
+        pieces += [text[at : repair.start], filled]
         at = repair.end
     return "".join((*pieces, text[at:])) if pieces else text
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from tui.articles import abbreviations as known
 from tui.articles.lines import Line, paragraphs
 from tui.articles.model import Span
-from tui.articles.mojibake import FILLER
 
 _END = re.compile(
     r"(?P<mark>[.!?…]{1,12}|[。！？]{1,4})(?P<close>[\"'”’»)\]}›\u2060]{0,12}(?:\[\d{1,3}\])?)"
@@ -62,7 +61,7 @@ def _of_paragraph(text: str, paragraph: Line) -> Iterator[Span]:
 
 def _ends(text: str, begin: int, match: re.Match[str], stop: int) -> bool:
     """Tell whether the sentence that starts at ``begin`` ends at ``match``."""
-    mark, close = match["mark"], match["close"].lstrip(FILLER)
+    mark, close = match["mark"], match["close"]
     if text[match.end()] == "/":
         return False  # the credit of a caption, ``the port. /Xinhua``
     if mark[0] in "。！？":

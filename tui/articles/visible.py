@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from tui.articles.mojibake import FILLER, Repair, repairs
+from tui.articles.mojibake import FILLER, mended
 
 _PLACEHOLDER = "\N{REPLACEMENT CHARACTER}"
 _DOT = "\N{MIDDLE DOT}"
@@ -57,9 +57,7 @@ def visible(text: str) -> str:
     Joiners and variation selectors stay. Where several characters were one that was read in the
     wrong encoding (``â€™``), that one stands, and a ``FILLER`` for each of the others.
     """
-    found = tuple(repairs(text))
-    if found:
-        return "".join(_mended(text, found))
+    text = mended(text)
     if _PLAIN.match(text):
         return text
     return text.translate(_DRAWN)
@@ -72,15 +70,6 @@ def unfilled(drawn: str) -> Iterator[tuple[int, str]]:
         return
     for piece in _UNFILLED.finditer(drawn):
         yield piece.start(), piece.group()
-
-
-def _mended(text: str, found: tuple[Repair, ...]) -> Iterator[str]:
-    at = 0
-    for repair in found:
-        yield text[at : repair.start].translate(_DRAWN)
-        yield repair.character.translate(_DRAWN).ljust(repair.end - repair.start, FILLER)
-        at = repair.end
-    yield text[at:].translate(_DRAWN)
 
 
 def _visible_character(character: str) -> str:

@@ -12,6 +12,8 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from tui.articles.mojibake import mended
+
 _SPACELESS = (
     (0x0E00, 0x0EFF),  # Thai, Lao
     (0x1000, 0x109F),  # Myanmar
@@ -59,7 +61,7 @@ _TABLE = _Table()
 
 def fold(text: str) -> str:
     """Return the words of ``text``, folded, with nothing but spaces between them."""
-    return text.translate(_TABLE)
+    return mended(text).translate(_TABLE)
 
 
 def split(text: str) -> tuple[str, ...]:
@@ -85,6 +87,7 @@ class Folded:
 
 def folded(text: str) -> Folded:
     """Fold ``text`` and keep the way back to its offsets."""
+    text = mended(text)
     at, shift = [0], [-1]
     if not text.isascii():
         moved = -1
