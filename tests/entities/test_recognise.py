@@ -84,6 +84,20 @@ def test_a_surname_that_comes_first_is_the_same_person() -> None:
     assert [name for _, name in names(text, PERSON)] == ["Li Weidong", "Chen Hao"] * 2
 
 
+def test_a_surname_that_could_be_eithers_stays_open_and_says_so() -> None:
+    text = "Ola Strand met Eva Strand there.\n\nStrand said so."
+    *_, last = mentions(text)
+    assert (last.kind, last.name, last.how) == (Kind.PERSON, "Strand", MentionHow.ALIAS)
+    assert last.why == "it could be Ola Strand or Eva Strand, so it stays open"
+
+
+def test_a_surname_is_the_one_who_alone_was_named_so_far_or_just_before() -> None:
+    first = "Ola Strand came. Strand said so.\n\n"
+    second = "Eva Strand came too. Strand went."
+    bare = [name for marked, name in names(first + second, Kind.PERSON) if marked == "Strand"]
+    assert bare == ["Ola Strand", "Eva Strand"]
+
+
 def test_two_people_with_one_surname_stay_two() -> None:
     text = (
         "Prime Minister Anna Holm resigned. Holm said so. "

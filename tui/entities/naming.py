@@ -24,6 +24,8 @@ SecondReader = Callable[[Sequence[Decided], Named], list[Decided] | None]
 """Reads once more what the rules made of an article; None where it finds the same."""
 
 _LONGEST_ABBREVIATION: Final = 3
+_MOST_NAMED: Final = 4
+"""So many of the people that a surname could mean are told."""
 _NOBODY: Final[Mapping[str, Set[str]]] = MappingProxyType({})
 
 
@@ -122,9 +124,13 @@ class _Article:
                 return None
         elif kind not in (None, Kind.PERSON) and (weight >= STRONG or not one_word):
             return None
-        person = self.people.meant(phrase, self.latest)
-        if person is None:
+        people = self.people.meant(phrase, self.latest, self.text)
+        if not people:
             return None
+        if len(people) > 1:
+            reason = f"it could be {' or '.join(people[:_MOST_NAMED])}, so it stays open"
+            return _mention(phrase, Kind.PERSON, phrase.text, MentionHow.ALIAS, reason)
+        (person,) = people
         if person == phrase.text:
             if why.basis is Basis.MODEL:
                 return self._plain(phrase, verdict)

@@ -1,17 +1,21 @@
 """Who is meant by a part of a person's name: ``Dar`` after ``Ishaq Dar``, ``Gen. Zhang``."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final
 
 from tui.entities.lexicon import PLACE, Is, flags
+from tui.entities.patterns import lazily
 from tui.entities.phrases import Phrase
 
 _MOST_BEARERS: Final = 30
 """A word that more names of one article share tells nothing of who is who."""
 
 
+_NEAR: Final = 300
+"""So many characters after somebody's name the surname alone still means them."""
+_SENTENCE_END: Final = lazily(r"[.!?\n]\s")
 _PLAIN: Final = Is.WORD | PLACE
 
 
@@ -72,26 +76,35 @@ class People:
         """Tell whether ``word`` is the surname of a person who is named in full."""
         return any(other[-1] == word for other in self.by_word.get(word, ()))
 
-    def meant(self, phrase: Phrase, latest: dict[str, int]) -> str | None:
-        """Return the full name of the person meant by ``phrase``, None where nobody is known.
+    def meant(self, phrase: Phrase, latest: dict[str, int], text: str) -> tuple[str, ...]:
+        """Return the full name of the person meant by ``phrase``, nothing where nobody is known.
 
-        ``latest`` tells where each person was named last: of two with one surname, the one
-        spoken of is meant.
+        ``latest`` tells where in the ``text`` each person was named last: of several with one
+        surname the one is meant who alone was named so far, or alone just before. Where it could
+        be either of several, all are returned.
         """
         words = _words(phrase)
         if words in self.full:
-            return self.full[words]
+            return (self.full[words],)
         bearers = self.by_word.get(words[-1], ())
         if len(bearers) > _MOST_BEARERS:
-            return None
+            return ()
         if len(words) > 1:
             bearers = [other for other in bearers if _lies_in(words, other)]
         surnamed = [other for other in bearers if other[-1] == words[-1]]
-        names = {self.full[other] for other in surnamed or bearers}
-        if len(names) == 1:
-            return names.pop()
-        spoken = [name for name in names if name in latest]
-        return max(spoken, key=lambda name: latest[name]) if spoken else None
+        names = tuple(dict.fromkeys(self.full[other] for other in surnamed or bearers))
+        if len(names) < 2:
+            return names
+        spoken = sorted((latest[name], name) for name in names if name in latest)
+        if len(spoken) == 1 or (spoken and _is_alone_near(text, phrase.start, spoken)):
+            return (spoken[-1][1],)
+        return names
+
+
+def _is_alone_near(text: str, start: int, spoken: Sequence[tuple[int, str]]) -> bool:
+    """Tell whether the last of those spoken of stands near, in a sentence without the others."""
+    (other, _), (last, _) = spoken[-2:]
+    return start - last < _NEAR and _SENTENCE_END().search(text, other, last) is not None
 
 
 def _words(phrase: Phrase) -> tuple[str, ...]:
