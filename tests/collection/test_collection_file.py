@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.articles.model import Hints, Layout
+from tui.articles.model import NOTHING, Hints, Label, LabelledLines, Layout
 from tui.collection.collection_file import LARGEST, read_collection_file
 from tui.collection.declared import NAME, CollectionFile
 from tui.entities.model import Kind, OwnEntity
@@ -183,3 +183,48 @@ def test_a_publication_date_before_the_year_1_is_no_date(folder: Path, year: str
     found = said(folder, f"articles: {{a.txt: {{published: '{year}'}}}}")
     assert "is no date" in found.problems[0].what
     assert found.hints("a.txt").published is None
+
+
+def test_lines_are_said_to_be_what_they_are(folder: Path) -> None:
+    file = said(folder, "articles:\n  a.txt: {lines: {body: [12-20, 31], boilerplate: [1 – 3]}}\n")
+    assert not file.problems
+    assert file.hints("a.txt").labels == (
+        LabelledLines(12, 20, Label.BODY),
+        LabelledLines(31, 31, Label.BODY),
+        LabelledLines(1, 3, Label.BOILERPLATE),
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("{bodies: [1]}", "lines > bodies: unknown key. Known here: title, meta, heading, body"),
+        ("{body: 3}", "lines > body: this must be a list"),
+        ("{body: [3-1]}", "lines > body: 3-1 is no line, and no first and last one"),
+        ("{body: [0]}", "lines > body: 0 is no line"),
+        ("{body: [x, 1]}", "lines > body: x is no line"),
+        ("{body: [99999999999]}", "lines > body: 99999999999 is no line"),
+        ("[1, 2]", "lines: this must be keys with values"),
+    ],
+)
+def test_lines_that_are_none_are_told(folder: Path, lines: str, told: str) -> None:
+    (problem,) = said(folder, f"articles:\n  a.txt: {{lines: {lines}}}\n").problems
+    assert f"line 2, articles > a.txt > {told}" in str(problem)
+
+
+def test_none_without_quotes_says_that_there_is_nothing(folder: Path) -> None:
+    file = said(folder, "articles:\n  a.txt: {title: none, published: none, source: 'none'}\n")
+    assert not file.problems
+    hints = file.hints("a.txt")
+    assert (hints.title, hints.published, hints.source) == (NOTHING, NOTHING, "none")
+
+
+def test_a_name_is_no_entity_in_some_files(folder: Path) -> None:
+    own = said(folder, "not-entities: [Desktop, {name: Hub, in: [b_*.txt]}]\n").own
+    assert own.ignored("a.txt") == {"Desktop"}
+    assert own.ignored("b_1.txt") == {"Desktop", "Hub"}
+
+
+def test_a_name_that_is_no_entity_nowhere_is_told(folder: Path) -> None:
+    (problem,) = said(folder, "not-entities: [{name: Hub}]\n").problems
+    assert "line 1, not-entities > Hub: it has no in" in str(problem)

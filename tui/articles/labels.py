@@ -110,8 +110,10 @@ def _wrong(text: str, starts: Sequence[int], said: LabelledLines) -> str | None:
     if said.last > len(starts):
         return f"line {said.last} was said to be {said.label}, but there are only {len(starts)}"
     if said.digest and digest_of(text, starts, said.first, said.last) != said.digest:
-        lines = f"{said.first}–{said.last}" if said.first < said.last else str(said.first)
-        return f"what was said of lines {lines} does not hold: they are no longer the same"
+        if said.first == said.last:
+            return f"what was said of line {said.first} does not hold: it is no longer the same"
+        lines = f"lines {said.first}–{said.last}"
+        return f"what was said of {lines} does not hold: they are no longer the same"
     return None
 
 

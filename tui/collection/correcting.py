@@ -126,11 +126,8 @@ class Corrections:
                 if isinstance(each, EntityIs) and each.sought is not None:
                     self._due.add(each.sought)
             files = dict.fromkeys(e.file for e in both if isinstance(e, ArticleCorrection))
-            return list(
-                self._understand(
-                    [self._files[file] for file in files], lambda _done, _of: None, lambda: False
-                )
-            )
+            found = [self._files[file] for file in files if file in self._files]
+            return list(self._understand(found, lambda _done, _of: None, lambda: False))
 
     def catch_up(self, progress: Progress, cancelled: Callable[[], bool]) -> list[Problem]:
         """Understand anew the files in which a name stands that came or went; meant for a thread.
