@@ -81,6 +81,7 @@ def kinds(postings: Sequence[Posting], collection: Collection) -> dict[str, list
         "word": word,
         "word word*": lambda: f"{word()} {word()[:2]}*",
         "letter*": lambda: f"{chance.choice('abcdefghilmnoprstuvw')}*",
+        "~word": lambda: f"~{word()}",
         "phrase": lambda: phrase(chance.choice((2, 3))),
         "OR": lambda: f"{word()} OR {word()}",
         "NOT": lambda: f"{word()} -{word()}",

@@ -6,17 +6,18 @@ are led back to the offsets of the original.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from typing import Protocol
 
 from tui.articles.model import Span
 from tui.collection.posting import body_spans, days_of, title_spans, unpack_article
 from tui.collection.syntax import Dated, Named, Query, When, Words
-from tui.collection.understand import Understood
 from tui.collection.words import Folded, folded
 from tui.entities.model import Mention
+from tui.timeline.model import Event
 
 MOST_TERMS = 100
 """Terms of one query that are looked for in a text; a longer query is nobody's writing."""
@@ -29,29 +30,32 @@ class Hit(Span):
     term: int
 
 
-def hits(
-    query: Query,
-    grounds: Callable[[], Sequence["Ground"]],
-    understood: Callable[[], Understood],
-    meant: Callable[[Named, Mention], bool],
-) -> tuple[Hit, ...]:
-    """Return the places in the article that the query asks for, in order, without overlap.
+class Sought(Protocol):
+    """An article in which places are looked for; each part of it costs a little to unpack."""
 
-    ``grounds`` and ``understood`` give the article's folded texts and what was found in it, if
-    they should be needed; ``meant`` tells whether a mention names what the query names.
-    """
+    def grounds(self) -> Sequence["Ground"]:
+        """Return its folded texts."""
+
+    def meant(self, named: Named) -> Iterable[Mention]:
+        """Return its mentions of what the query names."""
+
+    def events(self) -> Iterable[Event]:
+        """Return what it tells."""
+
+
+def hits(query: Query, article: Sought) -> tuple[Hit, ...]:
+    """Return the places in the article that the query asks for, in order, without overlap."""
     found: list[Hit] = []
     for number, term in enumerate(islice(query.wanted(), MOST_TERMS)):
         match term:
             case Words():
-                for ground in grounds():
+                for ground in article.grounds():
                     if ground.title or not term.title:
                         found += (Hit(span.start, span.end, number) for span in ground.find(term))
             case Named():
-                mentions = (each for each in understood().mentions if meant(term, each))
-                found += (Hit(each.start, each.end, number) for each in mentions)
+                found += (Hit(each.start, each.end, number) for each in article.meant(term))
             case Dated(When.ABOUT, period):
-                for event in understood().events:
+                for event in article.events():
                     days = days_of(event.edtf) if event.is_stated else None
                     if days is not None and period.holds(days):
                         found.append(Hit(event.date.start, event.date.end, number))

@@ -4,15 +4,18 @@ The article itself is kept packed and unpacked when someone reads it; twenty tho
 all their spans as objects would fill the memory and slow every garbage collection.
 """
 
+import io
 import marshal
 import pickle
 import zlib
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache, lru_cache
 from itertools import islice, starmap, takewhile
+from operator import attrgetter
+from typing import Any
 
 from tui.articles.model import UNDERSTOOD, Article, Label, Published, Span
 from tui.collection.periods import Days
@@ -94,8 +97,29 @@ def words_of(article: Article) -> tuple[str, str]:
     return fold(_title_text(article)), fold(body)
 
 
+class _Pickler(pickle.Pickler):
+    """Writes a dataclass as a call of it, which is read twice as fast as its state."""
+
+    def reducer_override(self, thing: object) -> Any:
+        """Return the class and what it is called with; all else is left to the default."""
+        if not is_dataclass(thing) or isinstance(thing, type):
+            return NotImplemented
+        return type(thing), _values(type(thing))(thing)
+
+
+@cache
+def _values(kind: type) -> Callable[[object], tuple[object, ...]]:
+    """Return what takes the values of a dataclass out of one, in their order."""
+    names = [field.name for field in fields(kind)]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda thing: tuple(getattr(thing, name) for name in names)
+
+
 def _pack(thing: object) -> bytes:
-    return zlib.compress(pickle.dumps(thing, pickle.HIGHEST_PROTOCOL), 1)
+    packed = io.BytesIO()
+    _Pickler(packed, pickle.HIGHEST_PROTOCOL).dump(thing)
+    return zlib.compress(packed.getvalue(), 1)
 
 
 @lru_cache(maxsize=64)

@@ -12,7 +12,7 @@ from tui.collection.syntax import Query, Words
 if TYPE_CHECKING:
     from tui.collection.collection import Head
 
-MOST_RANKED = 5_000
+MOST_RANKED = 2_500
 """Ranking more articles than these would make a reader wait; the newest then come first."""
 FEW = 50
 """In a collection as small as this relevance tells nothing: a word in half the articles has none.

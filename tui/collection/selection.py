@@ -1,22 +1,23 @@
 """A selection: the articles that a query selects, which every view shows."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.articles.model import Span
 from tui.collection import suggestions
 from tui.collection.entity_table import EntityTable
 from tui.collection.keys import year_of
-from tui.collection.matcher import Hit, hits
+from tui.collection.matcher import Ground, Hit, hits
 from tui.collection.ranking import Order
 from tui.collection.rewriting import narrowed
 from tui.collection.snippets import Snippet, snippet
 from tui.collection.syntax import Named, Query
 from tui.collection.wording import in_words
 from tui.entities.model import Kind, Mention
+from tui.timeline.model import Event
 from tui.timeline.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -89,9 +90,7 @@ class Selection:
 
     def hits(self, key: int) -> tuple[Hit, ...]:
         """Return the places in an article's text that the query asks for, term by term."""
-        collection = self.collection
-        grounds, understood = partial(collection.grounds, key), partial(collection.understood, key)
-        return hits(self.query, grounds, understood, self._means)
+        return hits(self.query, _Sought(self, key))
 
     def matches(self, key: int) -> tuple[Span, ...]:
         """Return the places in an article's text that the query asks for, in order."""
@@ -130,8 +129,27 @@ class Selection:
             if isinstance(term, Named)
         }
 
-    def _means(self, named: Named, mention: Mention) -> bool:
+    def means(self, named: Named, mention: Mention) -> bool:
+        """Tell whether a mention is one of what the query names."""
         if mention.kind is Kind.AMOUNT:
             return False
         number = self.collection.entities.known(mention.kind, mention.name)
         return number in self._meant[named]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """An article of a selection, unpacked as far as it is looked at."""
+
+    selection: Selection
+    key: int
+
+    def grounds(self) -> Sequence[Ground]:
+        return self.selection.collection.grounds(self.key)
+
+    def meant(self, named: Named) -> Iterator[Mention]:
+        mentions = self.selection.collection.mentions(self.key)
+        return (each for each in mentions if self.selection.means(named, each))
+
+    def events(self) -> Iterator[Event]:
+        return (told.event for told in self.selection.collection.events(self.key))
