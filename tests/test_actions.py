@@ -10,6 +10,9 @@ from tui.app import DatelineApp
 from tui.screens.card import Card
 from tui.screens.choosing import ChoiceScreen
 from tui.screens.corrections import CorrectionsScreen, Preview
+from tui.screens.entities import EntitiesScreen
+from tui.screens.entity import EntityScreen
+from tui.screens.entity_card import EntityCard
 from tui.screens.exporting import PathInput
 from tui.screens.picking import PickLines
 from tui.screens.prompting import PromptInput
@@ -36,6 +39,9 @@ HOMES: dict[View, type[DOMNode]] = {
     View.FILTER: FilterInput,
     View.FIND: FindInput,
     View.TIMELINE: TimelineScreen,
+    View.ENTITIES: EntitiesScreen,
+    View.ENTITY: EntityScreen,
+    View.ENTITY_CARD: EntityCard,
     View.CARD: Card,
     View.PROMPT: PromptInput,
     View.PICKING: PickLines,

@@ -6,64 +6,14 @@ README's table of keys is written by ``python -m tui.actions``.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from tui.action import Action as Action
+from tui.action import View as View
+from tui.entity_actions import ENTITY_ACTIONS
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
-
-
-class View(StrEnum):
-    """Where an action can be taken; the value heads its part of the help and the README."""
-
-    LIST = "lists"
-    READING = "text"
-    READER = "reader"
-    SEARCH = "search bar"
-    NAME = "name of a query"
-    SAVED = "saved queries"
-    FACETS = "facets"
-    FILTER = "filter line"
-    FIND = "find bar"
-    TIMELINE = "timeline"
-    CARD = "cards"
-    PROMPT = "questions to type an answer to"
-    PICKING = "picking lines"
-    CORRECTIONS = "corrections"
-    PREVIEW = "preview of dateline.yaml"
-    EXPORT = "export dialog"
-    CHOICE = "choice"
-    APP = "everywhere"
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """Something a reader can do.
-
-    ``keys`` are Textual's key names, joined by commas; ``call`` is the method after ``action_``,
-    with its arguments where it has any; ``label`` stands in the footer, ``help`` is one sentence.
-    """
-
-    view: View
-    name: str
-    keys: str
-    label: str
-    help: str
-    footer: bool = False
-    call: str = ""
-    opens_input: bool = False
-    """Whether the keys that follow are for an input: they must not overtake this one."""
-
-    @property
-    def id(self) -> str:
-        """The name under which a reader's settings give the action other keys."""
-        return f"{self.view.name.lower()}.{self.name}"
-
-    @property
-    def method(self) -> str:
-        """What Textual runs: the method's name without ``action_``, with its arguments."""
-        return self.call or self.name.replace("-", "_")
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -89,6 +39,22 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(View.READER, "previous-mention", "M", "Mention before", "Go to the highlight before."),
     Action(View.READER, "timeline", "t", "Timeline", "See every dated event.", True),
+    Action(View.READER, "entities", "e", "Entities", "See whom and what the texts speak of.", True),
+    Action(View.READER, "card", "i", "Card", "See the card of the name or date you are at.", True),
+    Action(
+        View.READER,
+        "next-of-entity",
+        "asterisk",
+        "Same next",
+        "Go to the next mention of this entity, here or in the next article.",
+    ),
+    Action(
+        View.READER,
+        "previous-of-entity",
+        "number_sign",
+        "Same before",
+        "Go to the mention of this entity before.",
+    ),
     Action(View.READER, "next-article", "J", "Next article", "Read the next article."),
     Action(View.READER, "previous-article", "K", "Previous article", "Read the article before."),
     Action(
@@ -182,6 +148,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(View.READING, "half-page-up", "ctrl+u", "Half up", "Scroll half a page up."),
     Action(View.READING, "top", "g,home", "Top", "Go to the top."),
     Action(View.READING, "bottom", "G,end", "Bottom", "Go to the end."),
+    Action(View.READING, "open", "enter", "Card", "See the card of the name or date you are at."),
     Action(View.LIST, "cursor-down", "j,down", "Down", "Go to the next row."),
     Action(View.LIST, "cursor-up", "k,up", "Up", "Go to the row before."),
     Action(View.LIST, "page-down", "space,pagedown", "Page down", "Go a page down."),
@@ -299,6 +266,7 @@ ACTIONS: tuple[Action, ...] = (
         View.TIMELINE, "leave", "t,left_square_bracket", "Back", "Go back to the text.", footer=True
     ),
     Action(View.TIMELINE, "step-back", "escape", "Step back", "Show all entities, or go back."),
+    *ENTITY_ACTIONS,
     Action(View.CARD, "line-down", "j,down", "Down", "Scroll a line down."),
     Action(View.CARD, "line-up", "k,up", "Up", "Scroll a line up."),
     Action(View.CARD, "page-down", "space,pagedown", "Page down", "Scroll a page down."),
@@ -383,6 +351,8 @@ HEARD_TOGETHER = (
     (View.READING, View.READER, View.APP),
     (View.LIST, View.TIMELINE, View.APP),
     (View.LIST, View.CHOICE),
+    (View.LIST, View.ENTITIES, View.APP),
+    (View.LIST, View.ENTITY, View.APP),
     (View.LIST, View.SAVED, View.APP),
     (View.LIST, View.CORRECTIONS, View.APP),
     (View.PICKING, View.APP),
@@ -431,6 +401,8 @@ KEY_SIGNS = {
     "left_square_bracket": "[",
     "right_square_bracket": "]",
     "question_mark": "?",
+    "asterisk": "*",
+    "number_sign": "#",
     "plus": "+",
     "equals_sign": "=",
     "minus": "-",

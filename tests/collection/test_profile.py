@@ -60,7 +60,7 @@ def test_counting_company_ends_when_it_is_stopped() -> None:
 
 
 def test_what_is_told_of_it_has_a_date() -> None:
-    assert [told.event.edtf for told in profile().events()] == ["2025-05"]
+    assert [told.event.edtf for told in profile().timeline()] == ["2025-05"]
 
 
 def test_a_name_that_no_article_has_is_an_empty_profile() -> None:

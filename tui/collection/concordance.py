@@ -3,10 +3,12 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from tui.articles.model import Article, Span
+from tui.collection.words import fold
 from tui.entities.model import Mention
 
 if TYPE_CHECKING:
@@ -15,6 +17,22 @@ if TYPE_CHECKING:
 
 MOST_CONTEXT = 400
 """The characters on either side of a mention that are looked at."""
+
+SORTED_WORDS = 5
+"""The words on one side of a mention that lines are compared by."""
+
+
+class ConcordanceOrder(StrEnum):
+    """What the lines are sorted by."""
+
+    DATE = "date"
+    AFTER = "what follows"
+    BEFORE = "what precedes"
+
+    def next(self) -> "ConcordanceOrder":
+        """Return the order that follows, the first after the last."""
+        orders = list(ConcordanceOrder)
+        return orders[(orders.index(self) + 1) % len(orders)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +105,25 @@ class Concordance:
         if within >= len(mentions):
             return None
         return line_of(key, self._collection.article(key), mentions[within])
+
+    def sorted(self, order: ConcordanceOrder) -> Sequence[int]:
+        """Return the lines in an order; by words it takes as long as making them all.
+
+        What precedes is compared from the mention backwards, so that like phrases stand together.
+        """
+        lines = range(len(self))
+        if order is ConcordanceOrder.DATE:
+            return lines
+        keys: list[list[str]] = []
+        for index in lines:
+            line = self.line(index)
+            if line is None:
+                keys.append([])
+            elif order is ConcordanceOrder.AFTER:
+                keys.append(fold(line.after).split()[:SORTED_WORDS])
+            else:
+                keys.append(fold(line.before).split()[: -SORTED_WORDS - 1 : -1])
+        return sorted(lines, key=keys.__getitem__)
 
     def index_of(self, key: int, offset: int) -> int | None:
         """Return the line of the mention at an offset of an article, or the nearest to it."""

@@ -4,6 +4,7 @@ A row becomes an object when it is shown. What opens the table is counted at onc
 last articles, and the aliases that the filter finds too, are worked out when they are asked for.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -58,6 +59,7 @@ class EntityTable:
             for family in FAMILIES
         }
         self._texts: Mapping[int, str] = {}
+        self._forms: Mapping[int, Sequence[int]] = {}
         self._orders: dict[tuple[Family | None, EntityOrder], Sequence[int]] = {}
         self._latest: tuple[Sequence[int], tuple[str, ...], list[int]] = ((), (), [])
 
@@ -76,6 +78,17 @@ class EntityTable:
         """Return the counts of an entity."""
         name = self._collection.entities[number]
         return EntityCount(name.text, name.kind, self._mentions[number], self._articles[number])
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all is worked out, so that nothing costs time any more."""
+        return bool(self._texts) or not self._by_name
+
+    def aliases(self, number: int) -> list[str]:
+        """Return how the articles name an entity besides, the commonest first."""
+        own = self._collection.entities[number].text
+        forms = (self._collection.entities[form].text for form in self._forms.get(number, ()))
+        return [form for form in forms if form != own]
 
     def dates(self, number: int) -> tuple[Published, Published] | None:
         """Return the dates of the first and the last dated article that mentions an entity."""
@@ -108,10 +121,12 @@ class EntityTable:
         assert self._days is not None
         names = self._collection.entities
         texts = {number: names.folded(number) for number in self._by_name}
-        for number, form in self._collection.index.forms():
-            if number in texts:
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for number, form, _ in self._collection.index.forms_in(self._keys):
+            found[number].append(form)
+            if number != form and number in texts:
                 texts[number] += f"\n{names.folded(form)}"
-        self._texts = texts
+        self._forms, self._texts = found, texts
         self._latest = ((), (), [])
 
     @cached_property

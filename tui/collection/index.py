@@ -258,15 +258,11 @@ class Index:
             WHERE entity IN (SELECT value FROM json_each(?))"""
         return self._ask(sql, (json.dumps(entities),))
 
-    def forms(self) -> list[tuple[int, int]]:
-        """Return each entity with each form, other than its own name, in which it is named."""
-        return self._ask("SELECT DISTINCT entity, form FROM said WHERE form <> entity", ())
-
     def forms_in(self, keys: Sequence[int]) -> list[tuple[int, int, int]]:
         """Return entity, form and times for all that articles name, the commonest forms first."""
         sql = """
             SELECT entity, form, sum(times) FROM said
-            WHERE article IN (SELECT value FROM json_each(?))
+            WHERE article IN (SELECT value FROM json_each(?)) AND entity IS NOT NULL
             GROUP BY entity, form ORDER BY sum(times) DESC"""
         return self._ask(sql, (json.dumps(keys),))
 

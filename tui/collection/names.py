@@ -19,6 +19,16 @@ class Name:
     kind: Kind
     text: str
 
+    def key(self) -> str:
+        """Return a name as one string, by which a place can say what it was seen on."""
+        return f"{self.kind}:{self.text}"
+
+    @classmethod
+    def from_key(cls, key: str) -> "Name":
+        """Return the name of a key."""
+        kind, _, text = key.partition(":")
+        return cls(Kind(kind), text)
+
 
 class Names:
     """All names that were met, numbered from 0."""

@@ -13,7 +13,7 @@ from tui.collection.keys import day_of
 from tui.collection.rewriting import term_of
 from tui.entities.kinds import FAMILY_OF
 from tui.entities.model import Kind
-from tui.timeline.model import TimelineEvent
+from tui.timeline.timeline import Timeline
 
 if TYPE_CHECKING:
     from tui.collection.names import Name
@@ -78,12 +78,11 @@ class Profile:
         head = self.collection.head
         return (head(dated[0]).published, head(dated[-1]).published) if dated else None
 
-    def events(self) -> Iterator[TimelineEvent]:
-        """Yield what is told of it under a date."""
-        for key in self.keys:
-            for event in self.collection.events(key):
-                if event.event.is_stated and self.name.text in event.event.entities:
-                    yield event
+    def timeline(self) -> Timeline:
+        """Return the events that name it."""
+        numbers = [] if self.number is None else [self.number]
+        names = self.collection.index.local_to(numbers)
+        return self.selection.timeline().naming(names)
 
     def company(self, stopped: Callable[[], bool] = lambda: False) -> list[Company]:
         """Return whom it meets, those of the most common sentences first.

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from tui.articles.model import Published
 from tui.collection.entity_table import EntityCount, EntityOrder
-from tui.collection.selection import Selection
 from tui.commands.collecting import asked_of, collect, opening_of, tell_notes
 from tui.commands.output import (
     BOLD,
@@ -47,24 +46,13 @@ def run(arguments: argparse.Namespace) -> int:
     table = selection.entities()
     numbers = table.listed(family, EntityOrder(arguments.sort))
     shown = numbers[: arguments.limit or None]
-    aliases = _aliases(selection, shown)
+    table.complete()
     _PRINTERS[arguments.format](
-        Listed(table.row(number), aliases.get(number, ()), table.dates(number)) for number in shown
+        Listed(table.row(number), table.aliases(number), table.dates(number)) for number in shown
     )
     if len(shown) < len(numbers):
         tell(f"{len(shown)} of {len(numbers)} entities; --limit 0 prints all")
     return 0 if shown else 1
-
-
-def _aliases(selection: Selection, numbers: Sequence[int]) -> dict[int, list[str]]:
-    """Return how the selected articles name entities, besides their names, the commonest first."""
-    wanted = frozenset(numbers)
-    names = selection.collection.entities
-    found: dict[int, list[str]] = {}
-    for entity, form, _ in selection.collection.index.forms_in(selection.keys):
-        if entity in wanted and names[form].text != names[entity].text:
-            found.setdefault(entity, []).append(names[form].text)
-    return found
 
 
 def _print_text(rows: Iterator[Listed]) -> None:

@@ -15,6 +15,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from tui.actions import View, actions, bindings
+from tui.screens.entity_views import EntityViews
 from tui.screens.keeping import KeepingScreen
 from tui.screens.leading import Lead, ToPlace, ToQuery
 from tui.state.trail import Seen, Stop
@@ -53,7 +54,7 @@ class EventsGathered(Message):
     near: Stop | None
 
 
-class ReaderScreen(KeepingScreen):
+class ReaderScreen(EntityViews, KeepingScreen):
     """Search, sidebar and the open article."""
 
     BINDINGS = bindings(View.READER)
@@ -282,6 +283,8 @@ class ReaderScreen(KeepingScreen):
             self.app.bell()
         elif stop.seen is Seen.TIMELINE:
             self._gather_events(stop)
+        elif stop.seen is Seen.ENTITY:
+            self.return_to_entity(stop)
         else:
             self._show(stop.article, at=stop.offset)
             self.set_focus(self._article.pane)
@@ -327,11 +330,15 @@ class ReaderScreen(KeepingScreen):
         """Go where a screen that was left leads to."""
         if isinstance(lead, ToPlace):
             self._places.trail.visit(lead.stop)
-            self._show(lead.article, span=lead.span)
-            self._settle()
-            self.set_focus(self._article.pane)
+            self.read_at(lead.article, lead.span)
         elif isinstance(lead, ToQuery):
             self.query_bar.put(lead.query)
+
+    def read_at(self, key: int, span: "Span") -> None:
+        """Read an article where ``span`` stands."""
+        self._show(key, span=span)
+        self._settle()
+        self.set_focus(self._article.pane)
 
     def action_next_pane(self) -> None:
         """Give the keyboard to the next pane; Tab never leads into the query."""

@@ -17,7 +17,9 @@ from tui.widgets.matches import Matches
 from tui.widgets.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
+    from tui.collection.names import Name
     from tui.collection.understand import Understood
+    from tui.entities.model import Mention
 
 
 class ArticleView(Horizontal):
@@ -98,6 +100,11 @@ class ArticleView(Horizontal):
         self._mark()
         if span is not None:
             self.pane.go_to(span)
+
+    def mentions_of(self, name: "Name") -> "list[Mention]":
+        """Return the mentions of an entity in the article."""
+        found = self._understood.mentions if self._understood else ()
+        return [each for each in found if (each.kind, each.name) == (name.kind, name.text)]
 
     def take_names(self, understood: "Understood") -> None:
         """Take over what became known of the article, such as the common names of its mentions."""

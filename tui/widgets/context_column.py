@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual.message import Message
@@ -11,6 +12,9 @@ from tui.articles.visible import visible
 from tui.entities.kinds import PLURALS
 from tui.entities.model import Kind, Mention
 from tui.widgets.virtual_list import Look, VirtualList
+
+if TYPE_CHECKING:
+    from tui.collection.names import Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,17 @@ class ContextColumn(VirtualList):
     def show_mentions(self, mentions: Sequence[Mention]) -> None:
         """Show the entities of an article."""
         self.show(ContextRows(context_rows(mentions)), keep=False)
+
+    @property
+    def entity(self) -> "Name | None":
+        """The entity under the cursor."""
+        from tui.collection.names import Name
+
+        rows = self.rows
+        if not isinstance(rows, ContextRows) or not len(rows):
+            return None
+        row = rows[self.cursor]
+        return None if row.name is None else Name(row.kind, row.name)
 
     def on_virtual_list_chosen(self, message: VirtualList.Chosen) -> None:
         """Tell which entity was chosen."""

@@ -53,6 +53,10 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         total: int
 
     @dataclass
+    class Opened(Message):
+        """The reader wants to know more of the highlight that the text is at."""
+
+    @dataclass
     class MentionClicked(Message):
         """A highlight was clicked."""
 
@@ -148,6 +152,30 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         """Go to the highlight before."""
         self._walk(-1)
 
+    @property
+    def in_sight(self) -> Target | None:
+        """The highlight that the reader is at: the one led to last, else the first in view."""
+        if self.target is not None:
+            return self.target
+        spans = self.scene.targets.spans
+        first = self.scene.targets.first_from(self.position)
+        return spans[first] if first < len(spans) and self.in_view(spans[first]) else None
+
+    def reach(self, target: Target) -> None:
+        """Go to a highlight; where its kind is switched off, to its sentence."""
+        number = self.scene.targets.first_from(target.start)
+        shown = self.scene.targets.spans[number : number + 1]
+        self.scene.current_target = shown[0] if list(shown) == [target] else None
+        if self.scene.current_target is None:
+            self.go_to(target)
+        else:
+            self.redraw()
+            self._reveal(target)
+
+    def action_open(self) -> None:
+        """Tell that the reader wants to know more of the highlight the text is at."""
+        self.post_message(self.Opened())
+
     def toggle_raw(self) -> None:
         """Show the file as it is, or the article again."""
         self.raw = not self.raw
@@ -181,7 +209,11 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
     def on_click(self, event: events.Click) -> None:
         """Follow a highlight, open or close a fold; twice selects a word, thrice a paragraph."""
         meta = event.style.meta
-        if event.chain > 1:
+        if event.chain == 2 and "target" in meta:
+            event.prevent_default()
+            self.reach(self.scene.targets.spans[meta["target"]])
+            self.post_message(self.Opened())
+        elif event.chain > 1:
             # Textual's own answer would be to select all of the text.
             event.prevent_default()
             self.choose_around(event)

@@ -55,6 +55,11 @@ class Sidebar(VirtualList):
         self._keys: Sequence[int] = ()
 
     @property
+    def keys(self) -> Sequence[int]:
+        """The articles, as they are listed."""
+        return self._keys
+
+    @property
     def key(self) -> int | None:
         """The article under the cursor."""
         return self._keys[self.cursor] if self._keys else None

@@ -1,0 +1,63 @@
+"""The actions of the views of entities: their list, the page of one, its card."""
+
+from tui.action import Action, View
+
+ENTITY_ACTIONS: tuple[Action, ...] = (
+    Action(
+        View.ENTITIES,
+        "filter",
+        "slash",
+        "Filter",
+        "Show only names with the words you type.",
+        True,
+        opens_input=True,
+    ),
+    *(
+        Action(
+            View.ENTITIES,
+            name,
+            str(key),
+            label,
+            help_,
+            call=f"family('{family}')",
+        )
+        for key, (name, family, label, help_) in enumerate(
+            (
+                ("all", "", "All", "List all kinds."),
+                ("people", "person", "People", "List people."),
+                ("organisations", "organisation", "Organisations", "List organisations."),
+                ("places", "place", "Places", "List places."),
+                ("events", "event", "Events", "List events, initiatives and works."),
+            )
+        )
+    ),
+    Action(View.ENTITIES, "next-family", "tab", "Next kind", "List the next kind.", True),
+    Action(View.ENTITIES, "previous-family", "shift+tab", "Kind before", "List the kind before."),
+    Action(View.ENTITIES, "sort", "S", "Sort", "Sort by mentions, by articles or by name.", True),
+    Action(View.ENTITIES, "only", "a", "Only with", "Select only articles that mention it.", True),
+    Action(View.ENTITIES, "without", "minus", "Without", "Leave out articles that mention it."),
+    Action(View.ENTITIES, "leave", "escape,e,left_square_bracket", "Back", "Go back.", True),
+    Action(
+        View.ENTITY,
+        "next-pane",
+        "tab",
+        "Names, company",
+        "Go from mentions to names and company.",
+        True,
+    ),
+    Action(View.ENTITY, "sort", "S", "Sort", "Sort by date, by what follows or precedes.", True),
+    Action(View.ENTITY, "only", "a", "Only with", "Select only articles that mention it.", True),
+    Action(View.ENTITY, "without", "minus", "Without", "Leave out articles that mention it."),
+    Action(
+        View.ENTITY, "everywhere", "o", "Outside", "Show also what is outside the query, or not."
+    ),
+    Action(View.ENTITY, "leave", "escape,left_square_bracket", "Back", "Go back.", True),
+    Action(View.ENTITY_CARD, "page", "enter,e", "Page", "Open the page of the entity.", True),
+    Action(
+        View.ENTITY_CARD, "only", "a", "Only with", "Select only articles that mention it.", True
+    ),
+    Action(
+        View.ENTITY_CARD, "next", "asterisk", "Next", "Go to the next mention of the entity.", True
+    ),
+    Action(View.ENTITY_CARD, "close", "escape,i,q", "Close", "Close the card.", True),
+)

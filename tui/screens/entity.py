@@ -1,0 +1,281 @@
+"""The page of an entity: names, dates, whom it meets, and every mention in its line of context."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.table import Table
+from rich.text import Text
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Static
+from textual.worker import get_current_worker
+
+from tui.actions import View, bindings
+from tui.articles.visible import visible
+from tui.collection.concordance import ConcordanceOrder, Line
+from tui.collection.names import Name
+from tui.collection.profile import Company, Profile, query_for
+from tui.collection.rewriting import narrowed
+from tui.dates.edtf import shown_published
+from tui.screens.leading import Lead, ToPlace, ToQuery
+from tui.state.trail import Seen, Stop
+from tui.timeline.timeline import Timeline
+from tui.widgets.company_rows import CompanyRows, rows_of
+from tui.widgets.concordance_rows import ConcordanceRows
+from tui.widgets.density_strip import DensityStrip
+from tui.widgets.key_line import KeyLine
+from tui.widgets.kinds import KindList
+from tui.widgets.masthead import counted
+from tui.widgets.mention_detail import MentionDetail
+from tui.widgets.virtual_list import VirtualList
+
+NOTHING = "These articles do not mention it."
+
+
+@dataclass
+class CompanyCounted(Message):
+    """It is known whom the entity meets."""
+
+    profile: Profile
+    company: Sequence[Company]
+
+
+@dataclass
+class Told(Message):
+    """What is told of the entity under a date is at hand."""
+
+    profile: Profile
+    timeline: Timeline
+
+
+@dataclass
+class Ordered(Message):
+    """The lines of the concordance are sorted."""
+
+    profile: Profile
+    order: ConcordanceOrder
+    lines: Sequence[int]
+
+
+class EntityScreen(Screen[Lead]):
+    """One entity in the selected articles; leads to a place that mentions it, or to a query."""
+
+    BINDINGS = bindings(View.ENTITY)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 (Textual's own way)
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]  # noqa: RUF012
+
+    def __init__(self, profile: Profile, near: tuple[int, int] | None = None) -> None:
+        """Show a profile, the cursor on the mention near an offset of an article, if given."""
+        super().__init__()
+        self._profile = profile
+        self._inside = profile
+        """The profile within the query; the other one is that of the whole collection."""
+        self._near = near
+        self._order = ConcordanceOrder.DATE
+        self._company: Sequence[Company] | None = None
+        self._timeline: Timeline | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the parts."""
+        yield Static(id="entity-head")
+        yield Static(id="entity-facts", markup=False)
+        yield DensityStrip(id="density")
+        with Horizontal(id="entity-lists"):
+            yield KindList(id="mentions", empty=NOTHING)
+            yield KindList(id="company")
+        yield MentionDetail(id="mention")
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Show what is known at once, and count what takes longer."""
+        self._show()
+        self.set_focus(self._mentions)
+
+    @property
+    def _mentions(self) -> KindList:
+        return self.query_one("#mentions", KindList)
+
+    @property
+    def _company_list(self) -> KindList:
+        return self.query_one("#company", KindList)
+
+    @property
+    def _rows(self) -> ConcordanceRows | None:
+        rows = self._mentions.rows
+        return rows if isinstance(rows, ConcordanceRows) else None
+
+    def _show(self) -> None:
+        profile = self._profile
+        line = profile.concordance.index_of(*self._near) if self._near else None
+        rows = ConcordanceRows(profile.concordance, profile.collection.head)
+        self._order = ConcordanceOrder.DATE
+        self._mentions.show(rows, keep=False, at=line)
+        self._company = None
+        self._show_company()
+        self._tell()
+        self._tell_of_row()
+        self._gather(profile)
+
+    @work(thread=True, exclusive=True, group="profile")
+    def _gather(self, profile: Profile) -> None:
+        worker = get_current_worker()
+        timeline = profile.timeline()
+        timeline.prepare()
+        self.post_message(Told(profile, timeline))
+        company = profile.company(lambda: worker.is_cancelled)
+        if not worker.is_cancelled:
+            self.post_message(CompanyCounted(profile, company))
+
+    @on(Told)
+    def _take_events(self, message: Told) -> None:
+        if message.profile is self._profile:
+            self._timeline = message.timeline
+            self.query_one(DensityStrip).show(message.timeline.runs)
+            self._tell()
+            self._tell_of_row()
+
+    @on(CompanyCounted)
+    def _take_company(self, message: CompanyCounted) -> None:
+        if message.profile is self._profile:
+            self._company = message.company
+            self._show_company()
+
+    def _show_company(self) -> None:
+        self._company_list.show(rows_of(self._profile.forms, self._company))
+
+    def _tell(self) -> None:
+        """Say who it is, how often it is met, and when."""
+        profile, name = self._profile, self._profile.name
+        line = Table.grid(expand=True, padding=(0, 1))
+        line.add_column(no_wrap=True, overflow="ellipsis", ratio=1)
+        line.add_column(no_wrap=True, overflow="ellipsis", justify="right")
+        query = self._inside.selection.query.text
+        where = "" if not query else f"articles with {query}"
+        if query and profile is not self._inside:
+            where = "all articles"
+        title = Text.assemble((visible(name.text), "bold"), f"  {name.kind}")
+        line.add_row(title, Text(visible(where)))
+        self.query_one("#entity-head", Static).update(line)
+        facts = [
+            f"{counted(len(profile.concordance), 'mention')} in {len(profile.keys):,} of "
+            f"{counted(profile.selection.count, 'article')}"
+        ]
+        if profile.published:
+            first, last = map(shown_published, profile.published)
+            facts.append(f"published {first}" + (f" – {last}" if last != first else ""))
+        if self._timeline is not None and self._timeline.dated:
+            facts.append(f"{self._timeline.dated:,} dated")
+        facts.append(f"by {self._order}")
+        self.query_one("#entity-facts", Static).update(" · ".join(facts))
+
+    @on(VirtualList.Highlighted, "#mentions")
+    def _tell_of_row(self) -> None:
+        """Show the whole sentence of the mention under the cursor, and when its article is from."""
+        detail, rows = self.query_one(MentionDetail), self._rows
+        if rows is None or not len(rows):
+            detail.say(NOTHING)
+            return
+        line = self._profile.concordance.line(rows.line_at(self._mentions.cursor))
+        if line is None:
+            detail.say("This mention was corrected.")
+            return
+        detail.show(self._profile.collection.article(line.article), line.mention)
+        self._mark_day(line)
+
+    def _mark_day(self, line: Line) -> None:
+        """Show on the strip when it was that the mention's sentence tells of."""
+        if self._timeline is not None:
+            event = self._timeline.nearest(line.article, line.mention.start)
+            day = None if event is None else self._timeline.day_of(event)
+            self.query_one(DensityStrip).mark(day)
+
+    @on(DensityStrip.Jumped)
+    def _jump(self, message: DensityStrip.Jumped) -> None:
+        if self._timeline is None:
+            return
+        told = self._timeline.event(message.event)
+        line = self._profile.concordance.index_of(told.article, told.event.start)
+        if line is not None and self._rows is not None:
+            self._mentions.cursor = self._rows.row_of(line)
+
+    @on(VirtualList.Chosen, "#mentions")
+    def _choose(self, message: VirtualList.Chosen) -> None:
+        rows = self._rows
+        line = rows and self._profile.concordance.line(rows.line_at(message.index))
+        if line:
+            of = self._profile.name.key()
+            stop = Stop(line.article, line.mention.start, Seen.ENTITY, of)
+            self.dismiss(ToPlace(line.article, line.mention, stop))
+
+    @on(VirtualList.Chosen, "#company")
+    def _open_company(self, message: VirtualList.Chosen) -> None:
+        name = self._company_at(message.index)
+        if name is None:
+            self.app.bell()
+            return
+        screen = EntityScreen(Profile(self._profile.selection, name))
+        self.app.push_screen(screen, self._pass_on)
+
+    def _company_at(self, index: int) -> Name | None:
+        rows = self._company_list.rows
+        row = rows.rows[index] if isinstance(rows, CompanyRows) else None
+        return Name(row.kind, row.name) if isinstance(row, Company) else None
+
+    def _pass_on(self, lead: Lead) -> None:
+        """Go where the page of another entity leads to; stay where it leads nowhere."""
+        if lead is not None:
+            self.dismiss(lead)
+
+    def action_next_pane(self) -> None:
+        """Go from the mentions to the names and the company, or back."""
+        about = self._mentions.has_focus
+        self.set_class(about, "-about")
+        self.set_focus(self._company_list if about else self._mentions)
+
+    def action_sort(self) -> None:
+        """Sort the mentions in the next order."""
+        self._order = self._order.next()
+        self._tell()
+        self._sort(self._profile, self._order)
+
+    @work(thread=True, exclusive=True, group="concordance")
+    def _sort(self, profile: Profile, order: ConcordanceOrder) -> None:
+        self.post_message(Ordered(profile, order, profile.concordance.sorted(order)))
+
+    @on(Ordered)
+    def _take_order(self, message: Ordered) -> None:
+        if (message.profile, message.order) == (self._profile, self._order):
+            head = self._profile.collection.head
+            rows = ConcordanceRows(self._profile.concordance, head, message.lines)
+            self._mentions.show(rows)
+
+    def action_only(self) -> None:
+        """Select only articles that mention it, and whom the cursor is on among its company."""
+        names = [self._profile.name]
+        if self._company_list.has_focus:
+            other = self._company_at(self._company_list.cursor)
+            names += [other] if other is not None else []
+        query = self._inside.selection.query.text
+        for name in names:
+            query = narrowed(query, query_for(name))
+        self.dismiss(ToQuery(query))
+
+    def action_without(self) -> None:
+        """Leave out articles that mention it."""
+        query = self._inside.selection.query.text
+        self.dismiss(ToQuery(narrowed(query, f"-{query_for(self._profile.name)}")))
+
+    def action_everywhere(self) -> None:
+        """Show it in all articles, or only in those that the query selects."""
+        inside = self._profile is self._inside
+        everything = self._profile.collection.select()
+        self._near = None
+        self._profile = Profile(everything, self._profile.name) if inside else self._inside
+        self._show()
+
+    def action_leave(self) -> None:
+        """Go back."""
+        self.dismiss(None)

@@ -1,0 +1,96 @@
+"""The card of an entity at one of its mentions: who it is, how often met, why it is linked."""
+
+from collections.abc import Iterator
+from enum import Enum, auto
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.actions import View, bindings
+from tui.articles.visible import visible
+from tui.collection.profile import Profile
+from tui.dates.edtf import shown_published
+from tui.entities.model import Mention, MentionHow
+from tui.screens.card import Section
+from tui.widgets.key_line import KeyLine
+from tui.widgets.masthead import counted
+
+MOST_FORMS = 12
+"""Names that the card shows; the page has all."""
+FOUND_HOW = {
+    MentionHow.ALIAS: "a name that is vouched for",
+    MentionHow.GAZETTEER: "known from the lists",
+    MentionHow.RULE: "by rule",
+    MentionHow.GUESS: "a guess",
+}
+
+
+class Wish(Enum):
+    """What a reader wants next of the entity on a card."""
+
+    PAGE = auto()
+    ONLY = auto()
+    NEXT = auto()
+
+
+class EntityCard(ModalScreen[Wish | None]):
+    """An entity in a few lines; dismissed with what the reader wants next of it."""
+
+    BINDINGS = bindings(View.ENTITY_CARD)
+
+    def __init__(self, profile: Profile, key: int, mention: Mention | None) -> None:
+        """Tell of an entity in the article with this key, and of the mention if one is meant."""
+        super().__init__()
+        self.sections = [*_sections(profile, key, mention)]
+        self._title = Text.assemble((visible(profile.name.text), "bold"), f"  {profile.name.kind}")
+
+    def compose(self) -> ComposeResult:
+        """Lay out the sections in one column that scrolls."""
+        with VerticalScroll(id="card"):
+            yield Static(self._title, classes="card-body")
+            for section in self.sections:
+                yield Static(section.heading, classes="card-heading", markup=False)
+                yield Static(section.body, classes="card-body")
+        yield KeyLine()
+
+    def action_page(self) -> None:
+        """Open the page of the entity."""
+        self.dismiss(Wish.PAGE)
+
+    def action_only(self) -> None:
+        """Select only articles that mention it."""
+        self.dismiss(Wish.ONLY)
+
+    def action_next(self) -> None:
+        """Go to its next mention."""
+        self.dismiss(Wish.NEXT)
+
+    def action_close(self) -> None:
+        """Close the card."""
+        self.dismiss(None)
+
+
+def _sections(profile: Profile, key: int, mention: Mention | None) -> Iterator[Section]:
+    article, collection = profile.collection.article(key), profile.collection
+    if mention is not None:
+        words = visible(" ".join(mention.of(article.text).split()))
+        why = f": {visible(mention.why)}" if mention.why else ""
+        yield Section("here", Text(f"“{words}”, {FOUND_HOW[mention.how]}{why}"))
+    forms = [f"{visible(form)} {count:,}" for form, count in profile.forms[:MOST_FORMS]]
+    if len(profile.forms) > MOST_FORMS:
+        forms.append(f"and {len(profile.forms) - MOST_FORMS:,} more")
+    if forms:
+        yield Section("named so", Text(" · ".join(forms)))
+    here = 0 if profile.number is None else collection.met.times(key, profile.number)
+    met = [
+        f"{counted(here, 'mention')} in this article",
+        f"{counted(len(profile.concordance), 'mention')} in {len(profile.keys):,} of "
+        f"{counted(profile.selection.count, 'article')}",
+    ]
+    if profile.published is not None:
+        first, last = map(shown_published, profile.published)
+        met.append(f"published {first}" + (f" – {last}" if first != last else ""))
+    yield Section("met", Text("\n".join(met)))
