@@ -11,6 +11,7 @@ from tui.articles.model import Published
 from tui.collection.posting import Posting, briefs_in, events_in
 from tui.timeline.alike import leaders
 from tui.timeline.chronicle import Chronicle, EventTable
+from tui.timeline.grouping import fitting_zoom, grouped
 from tui.timeline.model import DateKind, Event, TimelineEvent
 from tui.timeline.timeline import Timeline
 
@@ -147,4 +148,6 @@ class Telling:
             if self._made is not None and self._made[1].chronicle is chronicle:
                 self._made = self._made[0], made
         # What most readers open first shall be ready when they do.
-        made.of_kinds(SHOWN_FIRST).prepare()
+        first = made.of_kinds(SHOWN_FIRST)
+        first.prepare()
+        grouped(first, fitting_zoom(first))

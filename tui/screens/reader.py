@@ -297,10 +297,12 @@ class ReaderScreen(EntityViews, KeepingScreen):
     @work(thread=True, exclusive=True, group="events")
     def _gather_events(self, near: Stop | None) -> None:
         from tui.collection.asked import asked
+        from tui.screens.timeline import TimelineView
 
         if self.selection is not None:
             timeline = self.selection.timeline()
             part = asked(self.selection, timeline)
+            (self._timeline_view or TimelineView()).prepare(part)
             query = self.selection.query.text
             self.post_message(EventsGathered(timeline, part, query, near))
 

@@ -18,7 +18,7 @@ from tui.collection.telling import SHOWN_FIRST
 from tui.screens.choosing import ChoiceScreen
 from tui.screens.leading import Lead, ToPlace
 from tui.state.trail import Seen, Stop
-from tui.timeline.grouping import Grouped, Zoom, fitting_zoom
+from tui.timeline.grouping import Zoom, fitting_zoom, grouped
 from tui.timeline.model import DateKind, TimelineEvent
 from tui.timeline.timeline import Timeline
 from tui.widgets.density_strip import DensityStrip
@@ -47,6 +47,18 @@ class TimelineView:
     """The entity that must be named in a sentence."""
     all: bool = False
     """Whether all that the articles tell is shown, not only what the query asks for."""
+
+    def of(self, timeline: Timeline) -> Timeline:
+        """Return the events that are looked at."""
+        if self.entity is not None:
+            timeline = timeline.naming_entity(self.entity)
+        return timeline.of_kinds(self.kinds)
+
+    def prepare(self, timeline: Timeline) -> None:
+        """Work out, in a thread of its own, what opening the timeline would have to wait for."""
+        seen = self.of(timeline)
+        seen.prepare()
+        grouped(seen, self.zoom or fitting_zoom(seen))
 
 
 class TimelineScreen(Screen[Lead]):
@@ -82,7 +94,7 @@ class TimelineScreen(Screen[Lead]):
         self._telling = 0
         self.view = view or TimelineView()
         self._timeline = self._seen_so()
-        self._grouped = Grouped(self._timeline, self.view.zoom or fitting_zoom(self._timeline))
+        self._grouped = grouped(self._timeline, self.view.zoom or fitting_zoom(self._timeline))
 
     @property
     def zoom(self) -> Zoom:
@@ -110,11 +122,7 @@ class TimelineScreen(Screen[Lead]):
 
     def _seen_so(self) -> Timeline:
         """Return the events that the view asks for."""
-        view = self.view
-        timeline = self._all if view.all else self._asked
-        if view.entity is not None:
-            timeline = timeline.naming_entity(view.entity)
-        return timeline.of_kinds(view.kinds)
+        return self.view.of(self._all if self.view.all else self._asked)
 
     @property
     def _list(self) -> EventList:
@@ -248,7 +256,7 @@ class TimelineScreen(Screen[Lead]):
 
     def _regroup(self, zoom: Zoom) -> None:
         before = self._grouped
-        self._grouped = Grouped(self._timeline, zoom)
+        self._grouped = grouped(self._timeline, zoom)
         self._list.show(
             EventRows(self._grouped), at=self._grouped.same_row(self._list.cursor, before)
         )
@@ -259,7 +267,7 @@ class TimelineScreen(Screen[Lead]):
         here = self._here
         self.view = view
         self._timeline = self._seen_so()
-        self._grouped = Grouped(self._timeline, self.zoom)
+        self._grouped = grouped(self._timeline, self.zoom)
         self._show(here)
 
     def _show(self, near: tuple[int, int] | None) -> None:

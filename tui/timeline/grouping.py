@@ -4,10 +4,12 @@ All is worked out once for each distinct date, not for each event, so that a hun
 events group in a few milliseconds; rows are found by bisection and never laid out in full.
 """
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from tui.dates.days import parts
 from tui.dates.edtf import display
@@ -56,6 +58,8 @@ EVENTS_A_GROUP = {Zoom.DAY: 4, Zoom.MONTH: 2, Zoom.YEAR: 2}
 """The events that a group should hold on average, for the zoom that a timeline opens with."""
 UNDATED = "undated"
 """What the head of the events without a date says."""
+KEPT = 8
+"""Timelines whose groups are kept, so that zooming and switching back and forth is free."""
 MOST_SPARSE_YEARS = 60
 """The groups of a year that a sparse timeline may open with."""
 
@@ -78,6 +82,7 @@ class Group:
         return self.own if self.unit is None else self.unit.label(self.start)
 
 
+@lru_cache(maxsize=KEPT)
 def fitting_zoom(timeline: Timeline) -> Zoom:
     """Return the finest zoom whose groups are not mostly a head over a single event.
 
@@ -88,6 +93,12 @@ def fitting_zoom(timeline: Timeline) -> Zoom:
         if groups[zoom] * events <= timeline.dated:
             return zoom
     return Zoom.YEAR if groups[Zoom.YEAR] <= MOST_SPARSE_YEARS else Zoom.DECADE
+
+
+@lru_cache(maxsize=KEPT)
+def grouped(timeline: Timeline, zoom: Zoom) -> "Grouped":
+    """Return a timeline's rows at one zoom, of the last few ones without working them out anew."""
+    return Grouped(timeline, zoom)
 
 
 class Grouped:
@@ -102,18 +113,18 @@ class Grouped:
         self.timeline = timeline
         self.zoom = zoom
         self.groups: list[Group] = []
-        self._order: list[int] = []
+        self._order = array("I")
         for (start, _, own), runs in _grouped_runs(timeline.runs, zoom).items():
             first = len(self._order)
             for run in runs:
-                self._order += range(run.first, run.first + run.count)
+                self._order.extend(range(run.first, run.first + run.count))
             count = len(self._order) - first
             unit = None if own else zoom
             date = runs[0].date.shown if own else ""
             self.groups.append(Group(start, unit, date, first, count))
         if timeline.undated:
             self.groups.append(Group(0, None, UNDATED, timeline.dated, timeline.undated))
-            self._order += range(timeline.dated, len(timeline))
+            self._order.extend(range(timeline.dated, len(timeline)))
         self._heads = [group.first + place for place, group in enumerate(self.groups)]
         self.most = max((group.count for group in self.groups), default=0)
 

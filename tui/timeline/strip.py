@@ -70,10 +70,10 @@ class Density:
 def density(runs: Sequence[Run], width: int) -> Density:
     """Spread the events of a timeline over ``width`` columns."""
     by_day: dict[int, list[Run]] = {}
-    for run in runs:
+    for run in runs if width > 0 else ():
         by_day.setdefault(run.end if run.start == EARLIEST else run.start, []).append(run)
     days = sorted(by_day)
-    if width < 1 or not days:
+    if not days:
         return Density((), (), LINE * width, "", (), ())
     scale = _Scale(days, width)
     counts = [0] * width
