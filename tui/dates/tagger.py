@@ -31,6 +31,8 @@ from tui.dates.rules import (
     calendar,
     clock,
     eras,
+    holidays,
+    numeric,
     pairs,
     periods,
     references,
@@ -44,7 +46,9 @@ from tui.dates.rules.rule import Found, PairRule, Rule
 from tui.dates.tokens import TOKEN, WINDOW, Token, key_of, window
 
 RULES: tuple[Rule, ...] = (
+    *numeric.RULES,
     *calendar.RULES,
+    *holidays.RULES,
     *years.RULES,
     *eras.RULES,
     *periods.RULES,

@@ -3,10 +3,9 @@
 import re
 
 from tui.articles.written_dates import full_year
-from tui.dates.context import Base, Context, Reading, dated, distance, in_some_year
+from tui.dates.context import Base, Context, Reading, dated, in_some_year
 from tui.dates.model import DateHow, Form, Precision, TimexType
-from tui.dates.order import Order
-from tui.dates.points import Point, nth_weekday, valid_day
+from tui.dates.points import Point, valid_day
 from tui.dates.rules.rule import Found, Rule, explicit
 
 LEAP_YEAR = 2000
@@ -115,7 +114,6 @@ def _month(found: Found, context: Context) -> Reading | None:
 _DAY_FOLLOWS = re.compile(r"\s\d{1,2}(?!\d)")
 _NAMED_AFTER = re.compile(r" (?:Revolution|Uprising|Manifesto|Days)\b")
 """What is named after a month: "the October Revolution"."""
-_NUMBER_FOLLOWS = re.compile(r"[-/.:]\d")
 _GIVEN_NAMES = ("april", "june", "july", "august")
 _SURE_LEADS = ("in", "since", "until", "during", "last", "this", "next", "early", "late", "mid")
 _NAMES_TOO = ("may", "march", "april", "june", "july")
@@ -165,148 +163,7 @@ def is_month(found: Found, context: Context) -> bool:
     return not words and context.after(1) in (",", "") and len(written) > 3
 
 
-def _numeric(found: Found, context: Context) -> Reading | None:
-    """Read two numbers and a year: as texts here write them, else as the day near the anchor."""
-    if _NUMBER_FOLLOWS.match(context.after(2)):
-        return None
-    first, second = found.number("NN1"), found.number("NN2")
-    year = year_of(found, "YEAR" if "YEAR" in found else "NN3")
-    readings = {
-        Order.DAY_FIRST: valid_day(year, second, first),
-        Order.MONTH_FIRST: valid_day(year, first, second),
-    }
-    days = tuple(dict.fromkeys(day for day in readings.values() if day))
-    if len(days) == 1:
-        return dated(days[0], DateHow.EXPLICIT)
-    if not days or context.order:
-        return dated(readings[context.order] if context.order else None, DateHow.EXPLICIT)
-    anchor = context.anchored(Precision.DAY)
-    near = [day for day in days if anchor and distance(day, anchor) <= _NEAR]
-    if len(near) == 1:
-        return dated(near[0], DateHow.CONTEXT)
-    return Reading(TimexType.DATE, f"{year:04d}-XX-XX", DateHow.OPEN, one_of=days)
-
-
-_NEAR = 14
-"""The days from the anchor within which one reading of a date in numbers speaks for itself."""
-
-
-def _dotted(found: Found) -> Point | None:
-    return valid_day(found.number("YEAR"), found.number("NN2"), found.number("NN1"))
-
-
-def _iso(found: Found) -> Point | None:
-    return valid_day(found.number("YEAR"), found.number("NN1"), found.number("NN2"))
-
-
-_COMPACT_LEADS = (
-    *("on", "dated", "date", "since", "until", "till", "from", "to", "through", "before", "after"),
-    *("published", "updated", "posted", "issued"),
-)
-
-
-def _compact(found: Found, context: Context) -> Reading | None:
-    """Read "on 20240522"; without such a word before it, eight digits may number anything."""
-    lead = context.before(16).rstrip(" :").rpartition(" ")[2].strip('("“')
-    if lead not in _COMPACT_LEADS or context.after(1) in _IN_NUMBERS:
-        return None
-    digits = found.number("COMPACT")
-    return dated(valid_day(digits // 10000, digits // 100 % 100, digits % 100), DateHow.EXPLICIT)
-
-
-_IN_NUMBERS = ("-", "/", "_")
-
-
-def _iso_month(found: Found, context: Context) -> Reading | None:
-    month = Point(Precision.MONTH, found.number("YEAR"), found.number("NN1"))
-    written = context.text[context.end - 2 : context.end]
-    if context.after(2)[:1] == "-" and context.after(2)[1:].isdecimal():
-        return None
-    # 2024-25 is a season of sports or a fiscal year, not a month.
-    return dated(month, DateHow.EXPLICIT) if 1 <= month.part <= 12 and written[0] in "01" else None
-
-
-def _holiday(found: Found, context: Context) -> Reading | None:
-    code = found.word("HOLIDAY")
-    if _OF_HOLIDAYS.match(context.after(12)):
-        return None
-    if "YEAR" in found:
-        return dated(holiday(code, found.number("YEAR")), DateHow.EXPLICIT)
-    if code.startswith("E") or "W" in code:
-        if context.anchor is None:
-            return None
-        return dated(holiday(code, context.anchor.year), DateHow.CONTEXT)
-    day = holiday(code, LEAP_YEAR)
-    return in_some_year(day, context) if day else None
-
-
-_OF_HOLIDAYS = re.compile(
-    r" (?:trees?|cards?|gifts?|presents?|part(?:y|ies)|carols?|songs?|albums?|singles?|lights"
-    r"|shopp(?:ing|ers)|sales|markets?|dinners?|bonus(?:es)?|films?|movies?|music|decorations"
-    r"|Island|soundtrack|special)\b"
-)
-"""What is of a holiday's kind, not of its day: "Christmas shopping"."""
-
-
-def _said_holiday(found: Found, context: Context) -> Reading | None:
-    """Read "last Christmas", "this Easter", "next Thanksgiving"."""
-    step, code, anchor = found.number("WHICH"), found.word("HOLIDAY"), context.anchor
-    if anchor is None:
-        return None
-    day = holiday(code, anchor.year)
-    if day and ((step < 0 and day.first >= anchor.first) or (step > 0 and day.last <= anchor.last)):
-        day = holiday(code, anchor.year + step)
-    return dated(day, DateHow.RELATIVE)
-
-
-def holiday(code: str, year: int) -> Point | None:
-    """Return the day of a holiday by its code.
-
-    ``12-25``, ``11-W4-4`` (4th Thursday), ``05-WL-1`` (last Monday), ``E-2`` (from Easter).
-    """
-    if code.startswith("E"):
-        day = _easter(year)
-        return day and day.moved(int(code[1:]))
-    month, _, rest = code.partition("-")
-    if not rest.startswith("W"):
-        return valid_day(year, int(month), int(rest))
-    which, _, weekday = rest[1:].partition("-")
-    return nth_weekday(year, int(month), -1 if which == "L" else int(which), int(weekday))
-
-
-def _easter(year: int) -> Point | None:
-    """Return Easter Sunday, by the anonymous Gregorian computus."""
-    a, b, c = year % 19, year // 100, year % 100
-    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
-    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
-    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
-    return valid_day(year, f // 31, f % 31 + 1)
-
-
 RULES = (
-    Rule("ISO day", "YEAR +- +NN1 +- +NN2", explicit(_iso), "2023-11-05", "2023-11-05"),
-    Rule("year first", "YEAR +/ +NN1 +/ +NN2", explicit(_iso), "2023/11/05", "2023-11-05"),
-    Rule("ISO month", "YEAR +- +NN1", _iso_month, "2023-11", "2023-11"),
-    Rule(
-        "day in numbers", "NN1 +/ +NN2 +/ +YEAR", _numeric, "25/12/2023", "2023-12-25", Form.NUMBERS
-    ),
-    Rule(
-        "short day in numbers",
-        "NN1 +/ +NN2 +/ +NN3",
-        _numeric,
-        "25/12/23",
-        "2023-12-25",
-        Form.NUMBERS,
-    ),
-    Rule(
-        "day with hyphens",
-        "NN1 +- +NN2 +- +YEAR",
-        _numeric,
-        "25-12-2023",
-        "2023-12-25",
-        Form.NUMBERS,
-    ),
-    Rule("day with dots", "NN1 +. +NN2 +. +YEAR", explicit(_dotted), "25.12.2023", "2023-12-25"),
     Rule(
         "month day year",
         "WEEKDAY? ,? PHASE? MONTH DAY ,? YEAR",
@@ -398,7 +255,6 @@ RULES = (
         "in 2019; on 3 July of the same year",
         "2019-07-03",
     ),
-    Rule("compact day", "COMPACT", _compact, "on 20240522", "2024-05-22"),
     Rule(
         "month year",
         "PHASE? MONTH ,? of? YEAR",
@@ -408,7 +264,4 @@ RULES = (
     ),
     Rule("month short year", "MONTH SHORTYEAR", explicit(_month_year), "May '97", "1997-05"),
     Rule("month", "PHASE? MONTH", _month, "it fell in November", "2023-11"),
-    Rule("holiday of a year", "HOLIDAY ,? of|in? YEAR", _holiday, "Easter 2024", "2024-03-31"),
-    Rule("holiday from now", "WHICH HOLIDAY", _said_holiday, "last Easter", "2024-03-31"),
-    Rule("holiday", "HOLIDAY", _holiday, "Christmas Day", "2023-12-25"),
 )
