@@ -1,5 +1,6 @@
 """Expressions that stand side by side and tell of one day."""
 
+import re
 from dataclasses import replace
 
 from tui.articles.model import Span
@@ -57,11 +58,13 @@ def _time_of_day(first: Timex, second: Timex) -> Timex | None:
     for time, day in ((first, second), (second, first)):
         if time.form is not Form.CLOCK or day.form is Form.CLOCK or day.type not in _POINTS:
             continue
-        if day.precision is Precision.DAY or day.value.startswith("XXXX"):
+        if day.precision is Precision.DAY or _OPEN_DAY.match(day.value):
             return _on_day(time, day, Span(first.start, second.end))
     return None
 
 
+_OPEN_DAY = re.compile(r"XXXX-(?:\d\d-\d\d|WXX-\d)")
+"""A day whose year, or week, is not known."""
 _POINTS = frozenset({TimexType.DATE, TimexType.TIME})
 
 

@@ -122,6 +122,9 @@ class Point:
 
 
 def _checked(point: Point) -> Point | None:
+    if point.precision is Precision.WEEK:
+        # Python's calendar knows every day of these.
+        return point if 1 <= point.year < LAST_YEAR else None
     return point if FIRST_YEAR <= point.year <= LAST_YEAR else None
 
 
@@ -188,7 +191,7 @@ def at(precision: Precision, point: Point) -> Point | None:
     match precision:
         case Precision.WEEK:
             start = as_date(point)
-            return None if start is None else Point(precision, *start.isocalendar()[:2])
+            return _checked(Point(precision, *start.isocalendar()[:2])) if start else None
         case Precision.MONTH:
             return Point(precision, year, month)
         case Precision.QUARTER:
