@@ -25,7 +25,9 @@ _SHAPES = {
     TimexType.DATE: _DATE,
     TimexType.TIME: _TIME,
     TimexType.DURATION: _DURATION,
-    TimexType.SET: re.compile(rf"(?:{_DURATION.pattern})|XXXX-WXX-[1-7]|XXXX-\d\d|XXXX-\d\d-\d\d"),
+    TimexType.SET: re.compile(
+        rf"(?:{_DURATION.pattern})|XXXX-WXX-[1-7](?:T(?:MO|MI|AF|EV|NI))?|XXXX-\d\d|XXXX-\d\d-\d\d"
+    ),
 }
 _EXAMPLES = [*(rule.example for rule in RULES), *(rule.example for rule in PAIR_RULES)]
 _BETWEEN = [". ", ", ", " ", "; it was ", ".\n\nOn ", " will be ", " after "]

@@ -1,7 +1,7 @@
 """What an expression is read against: the anchor, the dates mentioned before, the sentence."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -203,11 +203,13 @@ def nearest(point: Point, anchor: Point, tense: Tense) -> Point | None:
     if this_year is None:
         return None
     around = (this_year, this_year.years_later(-1), this_year.years_later(1))
-    return min(
-        (candidate for candidate in around if candidate and candidate.day == point.day),
-        key=lambda candidate: _cost(candidate, anchor, tense),
-        default=None,
-    )
+    fitting = [candidate for candidate in around if candidate and candidate.day == point.day]
+    return nearest_of(fitting, anchor, tense)
+
+
+def nearest_of(points: Sequence[Point], anchor: Point, tense: Tense) -> Point | None:
+    """Return the point that is nearest to the anchor, as the tense allows."""
+    return min(points, key=lambda point: _cost(point, anchor, tense), default=None)
 
 
 def _cost(point: Point, anchor: Point, tense: Tense) -> float:

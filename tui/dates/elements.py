@@ -54,6 +54,9 @@ def _name(table: dict[str, int]) -> Reader:
 
 def _in_a_date(tokens: Sequence[Token], i: int) -> bool:
     """Whether an abbreviation without a dot is one: a number or a month stands beside it."""
+    month = tokens[i].word in words.MONTHS
+    if i > 0 and month and tokens[i - 1].is_number:
+        return True
     if i > 1 and tokens[i - 1].word in _JOINTS and tokens[i - 2].word in words.MONTHS:
         return True
     i += 1 + (_word(tokens, i + 1) in (",", "'", *_JOINTS))

@@ -63,6 +63,8 @@ class Form(StrEnum):
     CLOCK = "a time of day"
     WEEKDAY = "a day of the week"
     YEARLESS_DAY = "a day and month"
+    LONE_DAY = "a day of a month"
+    """Without its month: "on the 16th"."""
     NUMBERS = "a day in numbers"
     COUNTED = "a count of time"
     """From another date: "two days later", "the year before"."""

@@ -57,8 +57,10 @@ def _of_neighbour(timex: Timex, text: str) -> Reason:
     words = " ".join(timex.basis.of(text).split())
     if timex.form is Form.COUNTED or timex.precision not in _PARTS_OF_A_YEAR:
         lead = "counts from"
+    elif timex.form in (Form.CLOCK, Form.WEEKDAY, Form.LONE_DAY):
+        lead = "goes with"
     else:
-        lead = "goes with" if timex.form in (Form.CLOCK, Form.WEEKDAY) else "has its year from"
+        lead = "has its year from"
     return Reason(f"{lead} “{words}”", timex.basis)
 
 
@@ -75,7 +77,8 @@ def _of_anchor(timex: Timex, article: Article) -> Reason:
     if timex.form is Form.NUMBERS:
         return Reason(f"is read, of two ways, as the day near {value}, {name}", span)
     if timex.how is DateHow.CONTEXT:
-        return Reason(f"says no year: the one that fits best with {value}, {name}{told}", span)
+        lacks = "month" if timex.form is Form.LONE_DAY else "year"
+        return Reason(f"says no {lacks}: the one that fits best with {value}, {name}{told}", span)
     return Reason(f"counts {_direction(timex, value)}from {value}, {name}{told}", span)
 
 

@@ -208,7 +208,8 @@ def _can_begin(text: str, start: int, low: int) -> bool:
         return False
     before_that = text[start - 2] if start - 2 >= low else " "
     if not here.isdigit():
-        return before != "-" or not before_that.isalnum()
+        # "All-Sunday" is a word, "2010-January 2011" a range.
+        return before != "-" or not before_that.isalpha()
     if before in ".,:/":
         return (
             not before_that.isalnum() or _CIRCA.search(text, max(low, start - 4), start) is not None

@@ -37,7 +37,7 @@ future
 """
 _PRESENT_WORDS = """
 meets arrives departs convenes hears resumes travels flies decides goes concludes ends votes visits
-leaves returns hosts tours plays play faces face kicks reopens closes speaks
+leaves returns hosts tours plays play faces face kicks reopens closes speaks reconvenes
 """
 _FUTURE = frozenset(_FUTURE_WORDS.split())
 _PRESENT = frozenset(_PRESENT_WORDS.split())

@@ -78,6 +78,9 @@ def _part_of_today(found: Found, context: Context) -> Reading | None:
 
 def _part_of_weekday(found: Found, context: Context) -> Reading | None:
     number, part = found.number("WEEKDAY"), f"T{found.word('DAYPART')}"
+    if context.text[context.start : context.end].endswith("s"):
+        # "On Tuesday nights": again and again.
+        return Reading(TimexType.SET, f"XXXX-WXX-{number}{part}", DateHow.EXPLICIT)
     day = context.anchor and weekday_near(number, context.anchor, context.tense)
     return at_time(day or None, part, DateHow.RELATIVE) or Reading(
         TimexType.TIME, f"XXXX-WXX-{number}{part}", DateHow.OPEN

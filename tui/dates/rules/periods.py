@@ -6,7 +6,7 @@ from tui.dates.context import Context, Reading, dated, in_some_year, nearest
 from tui.dates.model import DateHow, Precision, Tense
 from tui.dates.points import Point
 from tui.dates.rules.calendar import year_spoken_of
-from tui.dates.rules.rule import Found, PairRule, Rule, explicit
+from tui.dates.rules.rule import Found, PairRule, Rule
 
 
 def _part(found: Found) -> tuple[Precision, int]:
@@ -21,9 +21,14 @@ def _part(found: Found) -> tuple[Precision, int]:
     raise KeyError("no part of a year")
 
 
-def _part_of_year(found: Found) -> Point:
+def _part_of_year(found: Found, context: Context) -> Reading | None:
     precision, part = _part(found)
-    return Point(precision, found.number("YEAR"), part)
+    if context.before(7).endswith(_NAMED_SPRINGS):
+        return None
+    return dated(Point(precision, found.number("YEAR"), part), DateHow.EXPLICIT)
+
+
+_NAMED_SPRINGS = ("arab ", "prague ")
 
 
 def _part_of_year_from_now(found: Found, context: Context) -> Reading | None:
@@ -134,23 +139,23 @@ RULES = (
     Rule(
         "quarter of a year",
         "PHASE? the? fiscal? QUARTER of? ,? fiscal? YEAR",
-        explicit(_part_of_year),
+        _part_of_year,
         "the third quarter of 1984",
         "1984-Q3",
     ),
     Rule(
         "year and quarter",
         "the? fiscal? YEAR QUARTER",
-        explicit(_part_of_year),
+        _part_of_year,
         "2024 Q3",
         "2024-Q3",
     ),
-    Rule("half of a year", "the? HALF of? YEAR", explicit(_part_of_year), "H1 2024", "2024-H1"),
-    Rule("year and half", "the? YEAR HALF", explicit(_part_of_year), "2024 H2", "2024-H2"),
+    Rule("half of a year", "the? HALF of? YEAR", _part_of_year, "H1 2024", "2024-H1"),
+    Rule("year and half", "the? YEAR HALF", _part_of_year, "2024 H2", "2024-H2"),
     Rule(
         "season of a year",
         "PHASE? the? SEASON of? ,? YEAR",
-        explicit(_part_of_year),
+        _part_of_year,
         "the summer of 2014",
         "2014-SU",
     ),

@@ -8,7 +8,7 @@ import re
 
 from tui.articles.model import Span
 from tui.dates.context import Base, Context, Reading, dated, nearest
-from tui.dates.model import DateHow, Form, Precision, Tense
+from tui.dates.model import DateHow, Form, Precision, Tense, TimexType
 from tui.dates.points import Point, at, days_after, valid_day
 from tui.dates.rules.calendar import LEAP_YEAR
 from tui.dates.rules.rule import Found, Rule
@@ -19,6 +19,7 @@ _ENDED = re.compile(
 )
 
 
+_TO_A_MONTH = re.compile(rf" to (?:the end of |end-)?(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _WITHIN = ("of ", "in ", "for ", "during ", "through ", "throughout ", "over ", "by ", "since ")
 
 
@@ -58,6 +59,9 @@ def _year(_found: Found, context: Context) -> Reading | None:
     """Read "the year": the one that ended as said, else the anchor's."""
     if context.after(1) == "-":
         return None
+    if _TO_A_MONTH.match(context.after(24)):
+        # "The year to March": how long, told by its end.
+        return Reading(TimexType.DURATION, "P1Y", DateHow.EXPLICIT)
     if end := _ended(context):
         return end.gives(at(Precision.YEAR, end.point))
     written = context.text[context.start : context.end]

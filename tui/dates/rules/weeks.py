@@ -1,8 +1,15 @@
 """Days and weeks counted within a month, and weeks told by one of their days."""
 
-from tui.dates.context import Context, Reading, dated, in_some_year, weekday_near
+from tui.dates.context import (
+    Context,
+    Reading,
+    dated,
+    in_some_year,
+    nearest_of,
+    weekday_near,
+)
 from tui.dates.days import days_in_month
-from tui.dates.model import DateHow, Precision, Tense
+from tui.dates.model import DateHow, Form, Precision, Tense
 from tui.dates.points import Point, at, nth_weekday, valid_day
 from tui.dates.rules.calendar import LEAP_YEAR
 from tui.dates.rules.rule import Found, Rule
@@ -32,6 +39,29 @@ def _day_of_month(found: Found, context: Context) -> Reading | None:
         return month
     year, number = month.point.year, month.point.part
     return _within(month, valid_day(year, number, day if day > 0 else days_in_month(year, number)))
+
+
+_LEADS = ("on ", "by ", "until ", "till ", "since ", "for ", "before ", "after ", "from ")
+
+
+def _day_alone(found: Found, context: Context) -> Reading | None:
+    """Read "on the 16th": of the month told in the sentence, else the nearest that fits."""
+    written = context.text[context.start : context.end]
+    if not any(character.isdecimal() for character in written):
+        return None
+    if not context.before(7).endswith(_LEADS) or context.after(1) not in ("", ".", ",", ";"):
+        return None
+    day, recent = found.number("DAY"), context.recent if context.recent_nearby else None
+    month = recent and at(Precision.MONTH, recent.point)
+    if recent and month:
+        return recent.gives(valid_day(month.year, month.part, day))
+    now = context.anchored(Precision.DAY)
+    this = now and at(Precision.MONTH, now)
+    if now is None or this is None:
+        return None
+    around = (this.moved(step) for step in (0, -1, 1))
+    days = (valid_day(each.year, each.part, day) for each in around if each)
+    return dated(nearest_of([each for each in days if each], now, context.tense), DateHow.CONTEXT)
 
 
 def _week_of_month(found: Found, context: Context) -> Reading | None:
@@ -92,6 +122,7 @@ def _week_before(found: Found, context: Context) -> Reading | None:
 
 
 RULES = (
+    Rule("day of the month", "the DAY", _day_alone, "on the 13th", "2024-05-13", Form.LONE_DAY),
     Rule(
         "day of a month",
         "the NTH day of MONTH",
