@@ -87,7 +87,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(View.READER, "next-pane", "tab", "Next pane", "Go from list to text to context."),
     Action(View.READER, "previous-pane", "shift+tab", "Pane before", "Go to the pane before."),
     Action(View.READER, "sidebar", "s", "Sidebar", "Show or hide the list of articles."),
-    Action(View.READER, "sort", "S", "Sort", "Sort the articles by date, title or source."),
+    Action(View.READER, "sort", "S", "Sort", "Sort the articles by fit, date, title or source."),
     Action(
         View.READER, "problems", "p", "Problems", "List what was wrong with files and settings."
     ),

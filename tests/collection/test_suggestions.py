@@ -2,7 +2,7 @@ import pytest
 
 from tests.collection.making import article, collection
 from tui.collection.query import parse
-from tui.collection.suggestions import Listed, corrected, nearest
+from tui.collection.suggestions import Listed, Without, corrected, nearest
 from tui.entities.model import Kind
 
 KNOWN = {"ceasefire": 3, "truce": 9, "truck": 1, "wang": 2, "müller": 1}
@@ -85,6 +85,6 @@ def test_words_of_any_length_and_number_are_looked_up_in_little_time() -> None:
 def test_it_is_told_which_part_of_a_query_leaves_nothing() -> None:
     made = collection(article("A truce.", file="a"), article("Truce talks.", file="b"))
     emptied = made.select("truce talks published:2020").emptied_by()
-    assert emptied == [("articles published in 2020", 1)]
+    assert emptied == [Without("published:2020", "truce talks", 1)]
     assert made.select("truce").emptied_by() == []
-    assert made.select("truce -truce").emptied_by() == [("articles without “truce”", 2)]
+    assert made.select("truce -truce").emptied_by() == [Without("-truce", "truce", 2)]

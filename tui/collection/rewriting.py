@@ -101,6 +101,20 @@ def cleared(query: str, field: str) -> str:
     return _joined(each.text for each in clauses if each not in about)
 
 
+def without_each(query: str) -> list[tuple[str, str]]:
+    """Return the clauses of a query, each with the query that is left without it.
+
+    There are none where it has but one.
+    """
+    clauses = clauses_of(query)
+    if len(clauses) < 2:
+        return []
+    return [
+        (each.text, _joined(other.text for other in clauses if other is not each))
+        for each in clauses
+    ]
+
+
 def own_clause(field: str, clauses: Sequence[Clause]) -> Clause | None:
     """Return the clause to which one more value of a field is added, None where there is none.
 

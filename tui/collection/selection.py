@@ -68,12 +68,9 @@ class Selection:
         better = suggestions.meant(self.query, self.collection)
         return better if better and self.collection.select(better).count else None
 
-    def emptied_by(self) -> list[tuple[str, int]]:
-        """Return the parts of an AND, in words, without which there would be hits; and how many."""
-        if self.keys:
-            return []
-        found = suggestions.emptied_by(self.query, self.collection)
-        return [(in_words(node), count) for node, count in found]
+    def emptied_by(self) -> "list[suggestions.Without]":
+        """Return the parts of an AND without which there would be hits, where there are none."""
+        return [] if self.keys else suggestions.emptied_by(self.query, self.collection)
 
     def span(self) -> tuple[int, int] | None:
         """Return the first and the last year that the articles tell of, None for none."""

@@ -4,14 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Collection as Group
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from tui.collection import evaluate
 from tui.collection.fields import KINDS, TIMES
 from tui.collection.index import Index
-from tui.collection.rewriting import term_of
-from tui.collection.syntax import And, Named, Node, Part, Query, Role
+from tui.collection.query import parse
+from tui.collection.rewriting import term_of, without_each
+from tui.collection.syntax import Named, Part, Query, Role
 from tui.collection.words import folded, split
 
 if TYPE_CHECKING:
@@ -120,14 +122,29 @@ def nearest(word: str, known: Vocabulary) -> str | None:
     return max(counts, key=likely, default=None)
 
 
-def emptied_by(query: Query, collection: "Collection") -> list[tuple[Node, int]]:
+@dataclass(frozen=True, slots=True)
+class Without:
+    """A part of a query that leaves nothing, and the rest of the query, which has hits."""
+
+    part: str
+    rest: str
+    count: int
+    """How many articles the rest selects."""
+
+
+def emptied_by(query: Query, collection: "Collection") -> list[Without]:
     """Return the parts of an AND without which it would have hits, and how many each time."""
-    nodes = query.node.nodes if isinstance(query.node, And) else ()
-    if not 1 < len(nodes) <= MOST_WORDS:
+    parts = without_each(query.text)
+    if len(parts) > MOST_WORDS:
         return []
+    nodes = (parse(part).node for part, _ in parts)
     found = [frozenset(evaluate.select(node, collection)) for node in nodes]
-    without = (frozenset.intersection(*found[:at], *found[at + 1 :]) for at in range(len(nodes)))
-    return [(node, len(rest)) for node, rest in zip(nodes, without, strict=True) if rest]
+    emptied = []
+    for at, (part, rest) in enumerate(parts):
+        count = len(frozenset.intersection(*found[:at], *found[at + 1 :]))
+        if count:
+            emptied.append(Without(part, rest, count))
+    return emptied
 
 
 def _valued(query: Query) -> Iterator[tuple[str, Part]]:

@@ -13,6 +13,7 @@ from textual.worker import get_current_worker
 from tui.loading import ArticlesRead, CollectionComplete, CollectionOpened
 from tui.widgets.key_line import key_of
 from tui.widgets.masthead import Masthead, counted, size_in_words
+from tui.widgets.offer_rows import Offer
 from tui.widgets.query_bar import QueryBar
 from tui.widgets.query_input import QueryInput
 from tui.widgets.sidebar import Sidebar
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from tui.articles.problems import Problem
     from tui.collection.collection import Collection
     from tui.collection.completions import Completion
+    from tui.collection.ranking import Order
     from tui.collection.selection import Selection
 
 
@@ -29,18 +31,24 @@ if TYPE_CHECKING:
 class Selected(Message):
     """A query was answered; ``typed`` if it was just edited, else the collection grew.
 
-    ``years`` is the time that what it selects speaks of, ``meant`` a query with hits that was
-    probably meant where this one has none.
+    ``years`` is the time that what it selects speaks of.
     """
 
     selection: "Selection"
     years: str
-    meant: str | None
     typed: bool
 
     def can_replace(self, message: Message) -> bool:
         """Let the newest answer stand for those before it."""
         return isinstance(message, Selected) and not (message.typed and not self.typed)
+
+
+@dataclass
+class Offered(Message):
+    """It is known which queries have hits in the place of one that has none."""
+
+    selection: "Selection"
+    offers: "Sequence[Offer]"
 
 
 @dataclass
@@ -67,6 +75,8 @@ class SelectingScreen(Screen[None]):
         self._files_read = 0
         self._years = ""
         self.is_complete = False
+        self._order: Order | None = None
+        """How the reader wants the list sorted, None for the best that there is."""
 
     async def take_selection(self, selection: "Selection", typed: bool) -> None:
         """Show a selection, of a query that was just ``typed`` or of a collection that grew."""
@@ -95,7 +105,7 @@ class SelectingScreen(Screen[None]):
     def on_mount(self) -> None:
         """Start in the list, with nothing to show yet."""
         self.set_focus(self.sidebar)
-        self._explain_emptiness(None)
+        self._explain_emptiness()
         self._tell_size()
 
     @on(CollectionOpened)
@@ -137,16 +147,20 @@ class SelectingScreen(Screen[None]):
         """
         from tui.collection.completions import completions
         from tui.collection.index import InterruptedQueryError
+        from tui.collection.ranking import Order
 
         if self.collection is None:
             return
         worker = get_current_worker()
         try:
-            selection = self.collection.select(query, typing=typed)
-            answer = Selected(selection, selection.years(), selection.meant(), typed)
+            order = self._order or Order.BEST
+            selection = self.collection.select(query, typing=typed, order=order)
+            answer = Selected(selection, selection.years(), typed)
             if worker.is_cancelled:
                 return
             self.post_message(answer)
+            if not selection.count:
+                self.post_message(Offered(selection, _offers(selection)))
             if begun is not None:
                 self.post_message(Completed(begun, completions(begun, self.collection)))
         except InterruptedQueryError:
@@ -156,23 +170,31 @@ class SelectingScreen(Screen[None]):
     async def _take_answer(self, message: Selected) -> None:
         self.selection = message.selection
         self._years = message.years
-        self._explain_emptiness(message.meant)
+        self._explain_emptiness()
         await self.take_selection(message.selection, message.typed)
         self._tell_size()
+
+    @on(Offered)
+    def _show_offers(self, message: Offered) -> None:
+        if message.offers and message.selection is self.selection:
+            self.sidebar.show_offers(message.offers)
+
+    @on(Sidebar.Chosen, "#sidebar")
+    def _take_offer(self) -> None:
+        if self.sidebar.offer is not None:
+            self.query_bar.put(self.sidebar.offer.query)
 
     @on(Completed)
     def _offer_completions(self, message: Completed) -> None:
         self.query_bar.offer(message.begun, message.completions)
 
-    def _explain_emptiness(self, meant: str | None) -> None:
+    def _explain_emptiness(self) -> None:
         """Say in the list why it is empty, where it is."""
         if not self.is_complete:
             self.sidebar.empty = "Reading the articles …"
         elif not self.is_asking:
             key = key_of(self, "reader.problems")
             self.sidebar.empty = f"Nothing to read. The key {key} tells why."
-        elif meant is not None:
-            self.sidebar.empty = f"No article has this. Did you mean {meant}?"
         else:
             self.sidebar.empty = "No article has this."
 
@@ -197,7 +219,16 @@ class SelectingScreen(Screen[None]):
             self.query_bar.tell("" if self.query_one(Masthead).display else size)
 
     @on(QueryInput.Left)
+    def _to_hits(self, message: QueryInput.Left) -> None:
+        offer = self.sidebar.offer
+        if message.decided and offer is not None and offer.meant:
+            self.query_bar.put(offer.query)
+        self.show_list()
+
     @on(QueryInput.Abandoned)
+    def _to_list(self) -> None:
+        self.show_list()
+
     def show_list(self) -> None:
         """Go to the list of articles."""
         self.set_focus(self.sidebar)
@@ -215,10 +246,53 @@ class SelectingScreen(Screen[None]):
 
     def action_sort(self) -> None:
         """Sort the list in the next of its orders."""
-        self.notify(f"Sorted by {self.sidebar.sort_otherwise()}.", timeout=2)
+        if self.selection is None:
+            return
+        orders = _orders(self.selection)
+        at = orders.index(self._order) if self._order in orders else 0
+        self._order = orders[(at + 1) % len(orders)]
+        self.notify(f"Sorted: {_in_words(self._order)}.", timeout=2)
+        self._ask(self.query_bar.query_text, typed=False)
 
     def action_problems(self) -> None:
         """List what could not be read."""
         from tui.screens.card import problems_card
 
         self.app.push_screen(problems_card(self.problems))
+
+
+def _offers(selection: "Selection") -> list[Offer]:
+    """Return what could be asked in the place of a query without hits."""
+    offers = []
+    meant = selection.meant()
+    if meant is not None:
+        count = selection.collection.select(meant).count
+        offers.append(Offer("Did you mean", meant, count, meant=True))
+    offers += [
+        Offer(f"Without {each.part}", each.rest, each.count) for each in selection.emptied_by()
+    ]
+    return offers
+
+
+def _orders(selection: "Selection") -> "list[Order]":
+    """Return the orders that differ, the one that is best for a selection first."""
+    from tui.collection.ranking import Order
+
+    others = [Order.OLDEST, Order.TITLE, Order.SOURCE]
+    if not selection.query.text:
+        return [Order.BEST, *others]
+    return [Order.BEST, Order.NEWEST if selection.scores else Order.RELEVANCE, *others]
+
+
+def _in_words(order: "Order") -> str:
+    from tui.collection.ranking import Order
+
+    if order is Order.BEST:
+        return "the most fitting first while they are few, else the newest"
+    return {
+        Order.RELEVANCE: "the most fitting first",
+        Order.NEWEST: "the newest first",
+        Order.OLDEST: "the oldest first",
+        Order.TITLE: "by title",
+        Order.SOURCE: "by source",
+    }[order]

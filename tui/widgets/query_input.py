@@ -1,6 +1,7 @@
 """The query as it is typed: coloured by what its parts do, completed, with earlier ones at hand."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.highlighter import Highlighter
@@ -70,8 +71,11 @@ class QueryInput(Input):
     BINDINGS = bindings(View.SEARCH)
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"query--{role}" for role in ROLES}
 
+    @dataclass
     class Left(Message):
-        """The reader is done editing and wants the hits."""
+        """The reader wants the hits; ``decided`` if the query is what it shall be."""
+
+        decided: bool
 
     class Abandoned(Message):
         """The reader leaves the bar by Escape."""
@@ -149,7 +153,7 @@ class QueryInput(Input):
         if self.chosen is not None:
             self.take(self.chosen)
         else:
-            self.post_message(self.Left())
+            self.post_message(self.Left(decided=True))
 
     def action_complete(self) -> None:
         """Take a completion; one that is still looked for is waited for."""
@@ -167,7 +171,7 @@ class QueryInput(Input):
             self.chosen = 0 if self.chosen is None else self.chosen + 1
             self.post_message(self.HelpChanged())
         else:
-            self.post_message(self.Left())
+            self.post_message(self.Left(decided=False))
 
     def action_up(self) -> None:
         """Go up: through the completions, then to older queries."""

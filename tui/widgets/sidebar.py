@@ -2,32 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
+from textual import events
+
 from tui.widgets.article_rows import ArticleRow, ArticleRows
+from tui.widgets.offer_rows import Offer, OfferRows
 from tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
     from tui.articles.model import Article
-    from tui.collection.collection import Head
     from tui.collection.selection import Selection
 
 OPENING = 120
 """Characters of the first sentence that stand in for a missing title."""
-
-
-class Order(StrEnum):
-    """How the sidebar is sorted."""
-
-    BEST = "date, or relevance"
-    TITLE = "title"
-    SOURCE = "source"
-
-    def next(self) -> "Order":
-        """Return the order that follows, the first after the last."""
-        orders = list(Order)
-        return orders[(orders.index(self) + 1) % len(orders)]
 
 
 class Marked(Protocol):
@@ -49,7 +37,6 @@ class Sidebar(VirtualList):
 
     def __init__(self, *, id: str | None = None, empty: str = "") -> None:  # noqa: A002
         super().__init__(id=id, empty=empty)
-        self._order = Order.BEST
         self._selection: Selection | None = None
         self._mark_of: Callable[[str], Marked] = _unmarked
         self._keys: Sequence[int] = ()
@@ -80,35 +67,25 @@ class Sidebar(VirtualList):
     ) -> None:
         """Show what a query selects; ``keep`` the cursor on its article, or start at the top."""
         self._selection, self._mark_of = selection, mark_of
-        self._fill(keep=keep)
+        self._keys = selection.keys
+        self.show(ArticleRows(self._keys, self._row), keep=keep)
 
-    def sort_otherwise(self) -> Order:
-        """Sort in the next order and return it."""
-        self._order = self._order.next()
-        self._fill(keep=True)
-        return self._order
+    def show_offers(self, offers: Sequence[Offer]) -> None:
+        """Offer queries that have hits in the place of hits."""
+        if not self._keys:
+            self.show(OfferRows(offers), at=1)
 
-    def _fill(self, *, keep: bool) -> None:
-        if self._selection is None:
-            return
-        here = self.key if keep else None
-        self._keys = self._sorted(self._selection)
-        at = None
-        if here is not None and (now := self._selection.collection.now(here)) != here:
-            # The article was corrected, and goes by another key now.
-            at = self._keys.index(now) if now in self._keys else None
-        self.show(ArticleRows(self._keys, self._row), keep=keep, at=at)
+    @property
+    def offer(self) -> Offer | None:
+        """What the row under the cursor offers, None where it is none."""
+        rows = self.rows
+        return rows.offer(self.cursor) if isinstance(rows, OfferRows) else None
 
-    def _sorted(self, selection: "Selection") -> Sequence[int]:
-        if self._order is Order.BEST:
-            return selection.keys
-        by_name: Callable[[Head], tuple[bool, str]] = (
-            (lambda head: (head.title is None, (head.title or head.file).casefold()))
-            if self._order is Order.TITLE
-            else (lambda head: (head.source is None, (head.source or "").casefold()))
-        )
-        head = selection.collection.head
-        return sorted(selection.keys, key=lambda key: by_name(head(key)))
+    def on_click(self, event: events.Click) -> None:
+        """Let a click on an offer take it: the list's own answer is to choose what was clicked."""
+        index = self.row_at(event)
+        if isinstance(self.rows, OfferRows) and index is not None:
+            self.cursor = index
 
     def _row(self, key: int) -> ArticleRow:
         from tui.dates.edtf import shown_published

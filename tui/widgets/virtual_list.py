@@ -241,17 +241,22 @@ class VirtualList(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the row; choose it if it was there already."""
-        offset = event.get_content_offset(self)
-        if offset is None:
-            return
-        index = (offset.y + self.scroll_offset.y) // self._rows.height
-        if index >= len(self._rows):
+        index = self.row_at(event)
+        if index is None:
             return
         event.stop()
         if index == self.cursor:
             self.action_choose()
         else:
             self.cursor = index
+
+    def row_at(self, event: events.MouseEvent) -> int | None:
+        """Return the row that the mouse is on, None where there is none."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return None
+        index = (offset.y + self.scroll_offset.y) // self._rows.height
+        return index if index < len(self._rows) else None
 
     def action_cursor_down(self) -> None:
         """Go to the next row."""

@@ -1,0 +1,86 @@
+"""What is offered where a query has no hits, and in what order hits are listed."""
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.screens.conftest import Opened, settle
+from tests.screens.test_asking import bar, search
+from tests.screens.test_reader import pane, sidebar
+
+SIZES = [(80, 24), (120, 40)]
+
+
+def listed(pilot: Pilot[None]) -> list[str]:
+    lines = range(sidebar(pilot).size.height)
+    drawn = ("".join(each.text for each in sidebar(pilot).render_line(y)) for y in lines)
+    return [line.lstrip("▌ ").rstrip() for line in drawn if line.strip("▌ ")]
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    await pilot.press(*keys)
+    await settle(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_was_probably_meant_is_taken_by_enter_in_the_bar(
+    opened: Opened, size: tuple[int, int]
+) -> None:
+    async with opened(size=size) as pilot:
+        await search(pilot, "ceasfire")
+        assert listed(pilot)[:2] == ["No article has all of this.", "Did you mean"]
+        assert listed(pilot)[2].split() == ["ceasefire", "3"]
+        await press(pilot, "enter")
+        assert bar(pilot).query_text == "ceasefire"
+        assert len(sidebar(pilot).rows) == 3
+        assert sidebar(pilot).has_focus
+        assert pane(pilot).article is not None
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_part_that_leaves_nothing_is_dropped_by_enter_in_the_list(
+    opened: Opened, size: tuple[int, int]
+) -> None:
+    async with opened(size=size) as pilot:
+        await search(pilot, "ceasefire published:1951")
+        assert "Without published:1951" in listed(pilot)
+        await press(pilot, "enter")
+        assert bar(pilot).query_text == "ceasefire published:1951"
+        await press(pilot, "enter")
+        assert bar(pilot).query_text == "ceasefire"
+        assert len(sidebar(pilot).rows) == 3
+
+
+async def test_an_offer_is_taken_by_a_click(opened: Opened) -> None:
+    async with opened() as pilot:
+        await search(pilot, "dialogue published:1951")
+        line = listed(pilot).index("Without published:1951")
+        await pilot.click("#sidebar", offset=(5, line + 2))
+        await settle(pilot)
+        assert bar(pilot).query_text == "dialogue"
+
+
+async def test_going_down_from_the_bar_takes_nothing(opened: Opened) -> None:
+    async with opened() as pilot:
+        await search(pilot, "ceasfire")
+        await press(pilot, "down")
+        assert bar(pilot).query_text == "ceasfire"
+        await press(pilot, "k", "enter")
+        assert bar(pilot).query_text == "ceasfire"
+        await press(pilot, "j", "enter")
+        assert bar(pilot).query_text == "ceasefire"
+
+
+async def test_sorting_goes_through_the_orders_and_keeps_the_article(opened: Opened) -> None:
+    async with opened() as pilot:
+        newest = listed(pilot)
+        await press(pilot, "j", "j")
+        article = pane(pilot).article
+        await press(pilot, "S")
+        oldest = listed(pilot)
+        assert oldest != newest
+        assert pane(pilot).article == article
+        await press(pilot, "S")
+        titles = [line[11:].lstrip() for line in listed(pilot)[::2]]
+        assert len(set(titles)) == len(titles) == 11
+        await press(pilot, "S", "S")
+        assert listed(pilot) == newest
