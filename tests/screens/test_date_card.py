@@ -83,7 +83,8 @@ def test_what_rests_on_nothing_says_no_more_than_that_it_is_complete() -> None:
 def test_an_event_of_a_span_of_time_explains_both_of_its_ends() -> None:
     made = understood()
     (event,) = [each for each in told(made) if "/" in (each.event.edtf or "")]
-    assert {"2024-05-07", "2024-05-10"} <= set(words(event_card(made, event)))
+    headings = [section.heading for section in event_card(made, event).sections]
+    assert headings == ["2024-05-07", "sentence", "2024-05-10", "article"]
 
 
 def test_an_inherited_date_is_explained_by_the_one_it_is_from() -> None:

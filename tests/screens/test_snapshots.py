@@ -61,5 +61,13 @@ def test_timeline_by_month(shows: Shown) -> None:
     assert shows("t", size=(120, 40))
 
 
+def test_timeline_with_every_kind_of_date_on_a_small_terminal(shows: Shown) -> None:
+    assert shows("t", "3", "4", "j", size=(80, 24))
+
+
+def test_card_of_a_date_on_the_timeline(shows: Shown) -> None:
+    assert shows("t", "g", "j", "i", size=(120, 40))
+
+
 def test_help_of_the_list(shows: Shown) -> None:
     assert shows("question_mark", size=(120, 40))

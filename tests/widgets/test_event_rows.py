@@ -36,6 +36,11 @@ def test_a_head_has_a_bar_as_long_as_its_count_and_an_event_its_date() -> None:
     ]
 
 
+def test_of_a_span_of_days_the_row_says_what_the_head_does_not() -> None:
+    (_, row) = drawn(rows(*days("2024-10-08/2024-10-09")))
+    assert row.startswith("  …08/09      Rain")
+
+
 def test_bars_keep_their_proportion_when_the_longest_would_not_fit() -> None:
     many = rows(*days(*["2024-10"] * 280, *["2024-11"] * 140, "2024-12"))
     heads = [line for line in drawn(many) if not line.startswith(" ")]

@@ -38,7 +38,8 @@ def event_card(understood: Understood, telling: TimelineEvent) -> Card:
         passage = Text(f"{_quoted(article, event)}\n{words}")
         sections.append(Section(f"{telling.shown_date}, inherited", passage))
     for timex in _dates_in(understood.dates, event.date):
-        sections += _of_timex(article, timex)
+        # Both ends of a span of time stand in one sentence, and often rest on the same.
+        sections += (each for each in _of_timex(article, timex) if each not in sections)
     return Card([*sections, *_of_article(article)])
 
 

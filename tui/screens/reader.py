@@ -292,6 +292,7 @@ class ReaderScreen(EntityViews, KeepingScreen):
     def action_timeline(self) -> None:
         """See the dated events of what is selected, near where the reader is."""
         near = None if self._key is None else Stop(self._key, self._article.place)
+        self._timeline_view = self._timeline_view and self._timeline_view.anew()
         self._gather_events(near)
 
     @work(thread=True, exclusive=True, group="events")

@@ -48,6 +48,10 @@ class TimelineView:
     all: bool = False
     """Whether all that the articles tell is shown, not only what the query asks for."""
 
+    def anew(self) -> "TimelineView":
+        """Return how a timeline is looked at that may be another one."""
+        return replace(self, entity=None, all=False)
+
     def of(self, timeline: Timeline) -> Timeline:
         """Return the events that are looked at."""
         if self.entity is not None:

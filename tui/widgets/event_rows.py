@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from tui.articles.visible import visible
@@ -88,6 +89,9 @@ def _date(event: TimelineEvent, label: str, look: Look) -> Text:
         date = Text(f"{INHERITED}{shown}", look.style("row--dim"))
     else:
         shared = len(label) if shown != label and shown.startswith(label) else 0
+        if shared and cell_len(shown) > DATE_CELLS:
+            # Of a span of days what the head doesn't say is worth more.
+            shown, shared = f"…{shown[shared + 1 :]}", 1
         date = Text.assemble((shown[:shared], look.style("row--dim")), shown[shared:])
     date.truncate(DATE_CELLS, overflow="ellipsis", pad=True)
     return Text.assemble(" " * INDENT, date, " ")
