@@ -23,6 +23,7 @@ from tui.articles.words import words
 _SEEN = 1500
 """Characters of a paragraph that are looked at: enough to tell prose, however long it is."""
 
+_NO_WORDS: frozenset[str] = frozenset()
 _CONTENT = 4
 """Letters, at least, of a word that says what a text is about."""
 
@@ -215,7 +216,9 @@ def _look(line: Line, copies: int, crowd: int) -> Seen:
         opens,
         count <= 20 and _DIGITS.search(text) is not None and is_stamp(text),
         count >= 8 and line.ends_sentence and _ATTRIBUTION.match(text) is not None,
-        frozenset(word for word in lower if len(word) >= _CONTENT) - _FUNCTION_WORDS,
+        frozenset([word for word in lower if len(word) >= _CONTENT and word not in _FUNCTION_WORDS])
+        if count > 2
+        else _NO_WORDS,
     )
 
 

@@ -8,7 +8,7 @@ from tui.articles.lines import Line, paragraphs
 from tui.articles.model import Span
 
 _END = re.compile(
-    r"(?P<mark>[.!?…]{1,12}|[。！？]{1,4})(?P<close>[\"'”’»)\]}›\u2060]{0,12}(?:\[\d{1,3}\])?)"
+    r"(?P<mark>[.!?…]{1,12}|[。！？]{1,4})(?P<close>[\"'”’»)\]}›」』\u2060]{0,12}(?:\[\d{1,3}\])?)"
     r"(?:(?P<gap>\s{1,40}|(?<=[。！？])|(?<=[。！？][”’」』]))(?=\S)"
     r"|(?P<glued>(?=[A-Z][a-z])))"
 )
@@ -26,6 +26,12 @@ _NAME_THEN_SPEECH = re.compile(
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){1,6}[^\W\d_]\Z")
 _LIST_MARK = re.compile(r"(?:#{1,6}|[-*+•])[ \t]{1,8}(?=\S)")
 """What stands before a heading or an item of a list, in Markdown and elsewhere."""
+
+_ITEM_AFTER = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})\)[ \t](?=\S)")
+"""What opens the next item of a list that goes on in the line: ``b) Stay there.``."""
+
+_QUOTED_BEFORE = "とっ、。は"
+"""How a Japanese sentence goes on after what it quotes."""
 
 _AHEAD = 120
 """Characters looked at after an end, at most: a name and a verb of speech."""
@@ -65,6 +71,8 @@ def _ends(text: str, begin: int, match: re.Match[str], stop: int) -> bool:
     if text[match.end()] == "/":
         return False  # the credit of a caption, ``the port. /Xinhua``
     if mark[0] in "。！？":
+        return not (close[-1:] in ("」", "』") and text[match.end()] in _QUOTED_BEFORE)
+    if _ITEM_AFTER.match(text, match.end(), min(stop, match.end() + _AHEAD)):
         return True
     after = _WORD_AFTER.match(text, match.end(), min(stop, match.end() + _AHEAD))
     next_word = (after["word"] if after else None) or ""
@@ -120,6 +128,8 @@ def _ends_after_full_stop(begin: int, match: re.Match[str], before: str, next_wo
     if word in known.TITLES:
         return False
     initial = len(before) == 1 and before.isupper()
+    if (before.isdigit() or initial) and match.start() - len(before) == begin:
+        return False  # it opens an item, ``2. The road is open.``, or an answer
     if word in known.NUMBERED and not initial:
         return not next_word[:1].isdigit()
     if word in known.MONTHS or word in known.WEEKDAYS:
@@ -128,5 +138,4 @@ def _ends_after_full_stop(begin: int, match: re.Match[str], before: str, next_wo
         return starts
     if initial:
         return starts
-    opens_item = before.isdigit() and match.start() - len(before) == begin
-    return not opens_item
+    return True
