@@ -56,3 +56,12 @@ def test_what_is_no_mapping_stays_text(text: str) -> None:
 def test_no_front_matter_is_an_error(text: str) -> None:
     front = read_front_matter(f"---\n{text}\n---\nText")
     assert front is None or front.end > 0
+
+
+@pytest.mark.parametrize("front", ["a line of text", "- a\n- b", "title: [unclosed"])
+def test_front_matter_that_is_no_mapping_is_text(front: str) -> None:
+    found = article(f"---\n{front}\n---\n\n" + page(*PROSE))
+    assert found.published.how is PublishedHow.NONE
+    assert labelled(found, Label.META) == []
+    assert front in "".join(labelled(found, Label.HEADING))
+    assert labelled(found, Label.BODY) == list(PROSE)

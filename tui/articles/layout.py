@@ -82,7 +82,10 @@ def lay_out(seen: Sequence[Seen], *, opens: bool = False) -> list[Label]:
 
 def _lay_out_clean(seen: Sequence[Seen], odds: Sequence[float], first: int) -> list[Label]:
     """Return the labels of a text without a page around it, whose body begins at ``first``."""
-    labels = [Label.BOILERPLATE if _is_stamp(each) else Label.HEADING for each in seen[:first]]
+    labels = [
+        Label.HEADING if each.words and not _is_stamp(each) else Label.BOILERPLATE
+        for each in seen[:first]
+    ]
     last = len(seen)
     labels += [_label(seen, odds, index, last, whole=True) for index in range(first, last)]
     _add_captions(seen, labels, first, last)
