@@ -19,6 +19,7 @@ from tui.timeline.model import Event
 
 if TYPE_CHECKING:
     from tui.entities.linking import Link
+    from tui.entities.slips import Slip
 
 Links = Mapping[tuple[Kind, str], "Link"]
 """What the names of an article go under in the collection."""
@@ -40,6 +41,8 @@ class Linked:
         self.meanings = Meanings()
         self.open: Mapping[Name, Sequence[str]] = {}
         """The bare surnames that could be several people's, each with those."""
+        self.slips: Mapping[Name, Slip] = {}
+        """The names that are probably slips for others, each with what is probably meant."""
         self._index = index
         self._file_of = file_of
         self._links: dict[int, Links] = {}
@@ -86,6 +89,7 @@ class Linked:
             articles[key] += [mention] * times
         linking = link(articles)
         self.open = {Name(kind, text): people for (kind, text), people in linking.open.items()}
+        self.slips = {Name(*name): slip for name, slip in linking.slips.items()}
         links: defaultdict[int, dict[tuple[Kind, str], Link]] = defaultdict(dict)
         rows: list[tuple[int, int, int]] = []
         for (key, kind, text), meant in linking.links.items():
@@ -150,20 +154,15 @@ class Linked:
         The article's ``text`` is asked for where the words of a mention matter.
         """
         links, subjects = self._links.get(key, {}), self.meanings.subjects
-        if not links and not subjects and not self.open:
+        if not (links or subjects or self.open or self.slips):
             return tuple(mentions)
         file = self._file_of(key)
         found: list[Mention] = []
-        for each in mentions:
-            if each.kind is Kind.AMOUNT:
-                found.append(each)
+        for local in mentions:
+            if local.kind is Kind.AMOUNT:
+                found.append(local)
                 continue
-            link = links.get((each.kind, each.name))
-            if link is not None:
-                why = f"{each.why}; {link.why(each.name)}"
-                each = replace(each, kind=link.kind, name=link.name, why=why)
-            elif (people := self.open.get(Name(each.kind, each.name))) is not None:
-                each = replace(each, why=f"{each.why}; {_could_be(people)}")
+            each = self._as_linked(local, links)
             name = Name(each.kind, each.name)
             apart = self.meanings.depends_on_form(name)
             form = " ".join(each.of(text()).split()) if apart else ""
@@ -174,6 +173,20 @@ class Linked:
             elif meant is not None:
                 found.append(each)
         return tuple(found)
+
+    def _as_linked(self, each: Mention, links: Links) -> Mention:
+        """Return a mention by its name in the collection, or with why it stays by itself."""
+        link = links.get((each.kind, each.name))
+        if link is not None:
+            why = f"{each.why}; {link.why(each.name)}"
+            return replace(each, kind=link.kind, name=link.name, why=why)
+        name = Name(each.kind, each.name)
+        if people := self.open.get(name):
+            return replace(each, why=f"{each.why}; {_could_be(people)}")
+        slip = self.slips.get(name)
+        if slip is not None and " " in each.name:  # the article itself tells of single words
+            return replace(each, why=f"{each.why}; perhaps a slip: {slip.why}")
+        return each
 
     def renamed(
         self, key: int, event: Event, mentions: Callable[[int], Sequence[Mention]]

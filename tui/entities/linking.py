@@ -12,6 +12,7 @@ from tui.entities.cues import LEGAL_ENDS
 from tui.entities.groups import Evidence, Groups, Name, Tie, evidence_of
 from tui.entities.lexicon import Is, flags
 from tui.entities.model import Kind, Mention
+from tui.entities.slips import Slip, likely_slips
 from tui.entities.spelling import chief, initials, spelling
 
 _PROVINCES: Final = frozenset(["Province", "Prefecture", "Governorate", "Oblast", "Region"])
@@ -63,6 +64,8 @@ class Linking(NamedTuple):
     """For an article, a kind and a name what they go under, where that is something else."""
     open: dict[Name, tuple[str, ...]]
     """The bare surnames that stay as they are, each with the people it could mean."""
+    slips: dict[Name, Slip]
+    """The names that are probably slips for others, and stay as they are until a reader says."""
 
 
 def link(articles: Mapping[int, Sequence[Mention]]) -> Linking:
@@ -84,7 +87,7 @@ def link(articles: Mapping[int, Sequence[Mention]]) -> Linking:
         if top != name:
             meant = Link(*top, groups.tie(name))
             links |= {(key, *name): meant for key in said.homes}
-    return Linking(links, open_names)
+    return Linking(links, open_names, likely_slips(evidence, groups))
 
 
 def _join_spellings(names: Iterable[Name], groups: Groups) -> None:

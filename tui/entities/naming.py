@@ -16,6 +16,7 @@ from tui.entities.model import Kind, Mention, MentionHow
 from tui.entities.people import People
 from tui.entities.phrases import STRONG, Phrase
 from tui.entities.reasons import NO_REASON, Basis
+from tui.entities.slips import is_slip
 from tui.entities.verdicts import Decided, decide_all
 
 Named = list[Mention | None]
@@ -24,6 +25,8 @@ SecondReader = Callable[[Sequence[Decided], Named], list[Decided] | None]
 """Reads once more what the rules made of an article; None where it finds the same."""
 
 _LONGEST_ABBREVIATION: Final = 3
+_MOST_PEOPLE: Final = 300
+"""In an article of more names a slip is not looked for, which takes one look at each."""
 _MOST_NAMED: Final = 4
 """So many of the people that a surname could mean are told."""
 _NOBODY: Final[Mapping[str, Set[str]]] = MappingProxyType({})
@@ -93,7 +96,8 @@ class _Article:
         """Return a mention for each phrase that is one, without the ``declared`` people."""
         named: Named = []
         met = 0
-        for phrase, verdict, _ in decided:
+        for each in decided:
+            phrase, verdict, _ = each
             while met < len(declared) and declared[met].start < phrase.start:
                 self.latest[declared[met].name] = declared[met].start
                 met += 1
@@ -103,6 +107,7 @@ class _Article:
                 or self._declared(phrase, verdict)
                 or self._body(phrase, verdict)
                 or self._tail(phrase, verdict)
+                or self._slip(each)
                 or self._plain(phrase, verdict)
             )
             named.append(mention)
@@ -177,6 +182,23 @@ class _Article:
             return None
         name = next(iter(names))
         return _mention(phrase, verdict[0], name, MentionHow.ALIAS, f"short for {name}")
+
+    def _slip(self, decided: Decided) -> Mention | None:
+        """Return what is nearly the name of a person named before: ``Wand noted`` after Wang."""
+        phrase, verdict, tally = decided
+        kind, weight, _ = verdict or (None, 0, NO_REASON)
+        is_person = kind is Kind.PERSON or (kind is None and Kind.PERSON in tally.around)
+        if not is_person or weight > ENOUGH or phrase.opens or len(phrase.tokens) > 1:
+            return None
+        if len(self.people.by_word) > _MOST_PEOPLE:
+            return None
+        for word, bearers in self.people.by_word.items():
+            if is_slip(phrase.text, word):
+                person = self.people.full[bearers[0]]
+                if person in self.latest:
+                    reason = f"perhaps a slip: it is nearly {word}, as in {person} named above"
+                    return _mention(phrase, Kind.PERSON, phrase.text, MentionHow.GUESS, reason)
+        return None
 
     def _plain(self, phrase: Phrase, verdict: Verdict) -> Mention | None:
         if verdict is None:

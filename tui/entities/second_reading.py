@@ -46,7 +46,8 @@ _DROP: Final = _CHANGE | {MentionHow.RULE: 0.6, MentionHow.GUESS: 0.5}
 _LONG_AND_SURE: Final = 0.8
 """For several words that say by themselves what they are: ``Central Military Commission``."""
 _UNTAUGHT: Final = 0.98
-"""For what the training data don't tell: teams named after places, events, initiatives, works."""
+"""For what the training data don't tell: teams named after places, events, initiatives, works,
+and what rests on other names alone."""
 
 
 _NO_NAME: Final = Is.EVERYDAY | Is.NOBODY | Is.NEVER | Is.CALENDAR | Is.TITLE | Is.INITIAL
@@ -248,9 +249,7 @@ def _needed(known: _Known, by_how: dict[MentionHow, float], if_nothing: float) -
     if known.mention is None:
         return if_nothing
     verdict = known.decided.verdict
-    if verdict is not None and verdict[2].basis is Basis.TEAM:
-        return _UNTAUGHT
-    if known.mention.kind in _OTHERS:
+    if verdict is None or verdict[2].basis is Basis.TEAM or known.mention.kind in _OTHERS:
         return _UNTAUGHT
     is_sure = known.decided.phrase.weight >= STRONG and known.end > known.first + 1
     return max(by_how[known.mention.how], _LONG_AND_SURE if is_sure else 0)
