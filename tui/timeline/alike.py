@@ -16,6 +16,7 @@ from datetime import date
 from itertools import islice
 from math import ceil
 
+from tui.dates.days import parts
 from tui.timeline.brief import KINDS, NAME, NUMBER, SORTS
 from tui.timeline.chronicle import Chronicle, Date
 from tui.timeline.model import SAID
@@ -146,10 +147,7 @@ def _numbers_agree(words: set[int], others: Sequence[int], least: float) -> bool
 def _days(told: Date) -> tuple[int, int] | None:
     """Return the first and last day counted one after another, None outside Python's calendar."""
     try:
-        first, last = (
-            date(day // 1_00_00, day // 1_00 % 1_00, day % 1_00).toordinal()
-            for day in (told.first, told.last)
-        )
+        first, last = (date(*parts(day)).toordinal() for day in (told.first, told.last))
     except ValueError:
         return None
     return first, last

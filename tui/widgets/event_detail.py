@@ -18,7 +18,7 @@ from tui.widgets.virtual_list import CHARACTERS_A_CELL
 LONGEST_FACT = 500
 """The characters of a title or source that are looked at: more than a line holds."""
 TOLD_HOW = {
-    Told.INHERITED: "inherited from an earlier sentence",
+    Told.INHERITED: "inherited from another sentence",
     Told.PUBLICATION: "when the article appeared",
 }
 

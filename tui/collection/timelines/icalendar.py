@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
+from tui.dates.days import parts
 from tui.dates.edtf import EARLIEST, LATEST, bounds
 from tui.timeline.model import Event, TimelineEvent
 from tui.timeline.timeline import Timeline
@@ -78,13 +79,9 @@ def _days(event: Event) -> tuple[date, date] | None:
     first = last if first == EARLIEST else first
     last = first if last == LATEST else last
     try:
-        return _date(first), _date(last)
+        return date(*parts(first)), date(*parts(last))
     except ValueError:
         return None
-
-
-def _date(day: int) -> date:
-    return date(day // 1_00_00, day // 1_00 % 1_00, day % 1_00)
 
 
 def _written(day: date) -> str:

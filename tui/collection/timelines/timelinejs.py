@@ -2,7 +2,9 @@
 
 import json
 from html import escape
+from itertools import islice
 
+from tui.dates.days import parts
 from tui.dates.edtf import EARLIEST, LATEST, bounds
 from tui.dates.model import Precision
 from tui.timeline.model import TimelineEvent
@@ -28,8 +30,8 @@ def _slide(told: TimelineEvent) -> dict[str, object] | None:
         return None
     first, last = bounds(event.edtf)
     first, last = (last if first == EARLIEST else first), (first if last == LATEST else last)
-    parts = _EXACT.get(event.precision, 3) if event.precision else 3
-    slide: dict[str, object] = {"start_date": _date(first, parts)}
+    known = _EXACT.get(event.precision, 3) if event.precision else 3
+    slide: dict[str, object] = {"start_date": _date(first, known)}
     if last != first and event.precision not in _EXACT:
         slide["end_date"] = _date(last, 3)
     if told.shown_date != event.edtf or event.precision is not Precision.DAY:
@@ -46,7 +48,5 @@ def _slide(told: TimelineEvent) -> dict[str, object] | None:
     return slide
 
 
-def _date(day: int, parts: int) -> dict[str, int]:
-    year, month_day = divmod(day, 1_00_00)
-    named = {"year": year, "month": month_day // 100, "day": month_day % 100}
-    return dict(list(named.items())[:parts])
+def _date(day: int, known: int) -> dict[str, int]:
+    return dict(islice(zip(("year", "month", "day"), parts(day), strict=True), known))
