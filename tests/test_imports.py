@@ -117,3 +117,16 @@ def test_an_import_inside_a_function_counts_too() -> None:
     assert imported_packages(source) == {"state", "timeline"}
     with pytest.raises(AssertionError, match="line 1"):
         imported_packages("from ..widgets import page")
+
+
+@pytest.mark.parametrize(
+    ("module", "late"),
+    [
+        ("tui.app", "sqlite3"),  # nothing of a collection is needed for the first frame
+        ("tui.collection.correcting", "yaml"),  # what a folder's file says comes from a worker
+        ("tui.collection.correcting", "ruamel.yaml"),
+    ],
+)
+def test_what_is_needed_later_is_imported_later(module: str, late: str) -> None:
+    done = imports_of("-c", f"import sys, {module}; sys.exit({late!r} in sys.modules)")
+    assert done.returncode == 0, done.stderr

@@ -161,6 +161,16 @@ def test_a_new_name_is_found_in_texts_that_had_no_mention_of_it(
     assert collection.select("org:ZU").count == 0
 
 
+def test_many_files_are_understood_anew_in_processes(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.collection.correcting.FEW", 0)
+    corrections = opened(folder, kept=tmp_path / "kept")
+    found = EntityIs(Kind.ORGANISATION, "ZU", (), *LINDQVIST, "zorblax union")
+    caught_up(corrections, Change(add=(found,)))
+    assert shown(corrections) == shown(opened(folder, kept=tmp_path / "kept"))
+
+
 def test_lines_that_changed_since_are_left_as_they_are_found_and_that_is_told(
     folder: Path, tmp_path: Path
 ) -> None:

@@ -173,6 +173,21 @@ async def test_a_corrected_date_moves_the_article_in_the_list_and_undoing_it_mov
         assert "2025-05-10, as stated" in head(pilot)
 
 
+async def test_an_article_is_read_on_though_its_corrected_date_takes_it_out_of_the_hits(
+    opened: Opened, folder: Path
+) -> None:
+    async with opened(folder) as pilot:
+        reader(pilot).query_bar.put("published:2025-05")
+        await settle(pilot)
+        await pilot.press("enter", "c")
+        await choose(pilot, "date: ")
+        await answer(pilot, "2024")
+        await settle(pilot)
+        assert listed(pilot) == []
+        assert "2024, as corrected" in head(pilot)
+        assert pane(pilot).has_focus
+
+
 async def test_what_is_typed_for_a_date_is_judged_while_it_is_typed(
     opened: Opened, folder: Path
 ) -> None:

@@ -16,6 +16,7 @@ from tui.articles.labels import digest_of, line_starts
 from tui.articles.problems import DatelineError, Problem
 from tui.collection.collection import Collection
 from tui.collection.jobs import Chunk, done
+from tui.collection.opening import size_of
 from tui.collection.posting import Posting
 from tui.collection.roots import Root, jobs, meanings, root_of
 from tui.collection.words import split
@@ -35,7 +36,8 @@ if TYPE_CHECKING:
     from tui.collection.writing import Proposal
 
 FEW = 8
-"""Files that are understood sooner here than another process would have started."""
+FEW_BYTES = 300_000
+"""Files, and their bytes, that are understood sooner here than in a process yet to start."""
 CHUNK = 50
 MOST_PROCESSES = 2
 
@@ -192,7 +194,8 @@ class Corrections:
             return
         work = list(jobs(self.roots, files))
         chunks: list[Chunk] = [tuple(work[at : at + CHUNK]) for at in range(0, len(work), CHUNK)]
-        if len(work) <= FEW:
+        size = sum(size_of(found.path) for found in files)
+        if len(work) <= FEW and size <= FEW_BYTES:
             outcomes = iter([[done(job) for job in chunk] for chunk in chunks])
         else:
             outcomes = in_processes(chunks, cancelled, None, MOST_PROCESSES)

@@ -75,7 +75,7 @@ class Opening:
         )
         titles = [title for folder in folders if (title := said[folder].title)]
         self.title = ", ".join(titles or dict.fromkeys(map(_own_name, paths)))
-        sizes = [_size(each.path) for each in self.files]
+        sizes = [size_of(each.path) for each in self.files]
         self.chunks = tuple(_chunks(jobs(self.roots, self.files), sizes))
         self.is_small = len(sizes) <= FEW_FILES and sum(sizes) <= FEW_BYTES
 
@@ -138,7 +138,7 @@ def _own_name(path: Path) -> str:
     return Path(os.path.normpath(path.absolute())).name
 
 
-def _size(path: Path) -> int:
+def size_of(path: Path) -> int:
     """Return how many bytes a file has, 0 if that can't be told."""
     try:
         return path.stat().st_size

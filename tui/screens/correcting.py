@@ -8,10 +8,9 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from tui.articles.visible import visible
-from tui.collection.names import Name
 from tui.entities.model import Kind, Mention
 from tui.loading import CollectionComplete, CollectionOpened
-from tui.screens.correcting_entity import ChangeWanted, Corrected, Named, correct_entity
+from tui.screens.changing import ChangeWanted, Corrected
 from tui.screens.faceting import FacetingScreen
 from tui.widgets.status_line import StatusLine
 
@@ -80,7 +79,9 @@ class CorrectingScreen(FacetingScreen):
         self.run_worker(self._ask_correction(), group="correct-article", exclusive=True)
 
     async def _ask_correction(self) -> None:
+        from tui.collection.names import Name
         from tui.screens.correcting_article import ArticleQuestions
+        from tui.screens.correcting_entity import Named, correct_entity
 
         assert self.corrections is not None
         assert self.collection is not None
@@ -129,7 +130,8 @@ class CorrectingScreen(FacetingScreen):
         self.problems += message.problems
         self._note(message.done or "done")
         self._show_corrected()
-        self._catch_up_if_due()
+        if self.is_complete:
+            self._catch_up_if_due()
 
     @on(NotKept)
     def _tell_loss(self, message: NotKept) -> None:
@@ -145,8 +147,8 @@ class CorrectingScreen(FacetingScreen):
 
     @on(CollectionComplete)
     def _catch_up_if_due(self) -> None:
-        """Search texts for names that came; those that are still being read in are read so."""
-        if self.is_complete and self.corrections is not None and self.corrections.is_due:
+        """Search texts for names that came while the articles were read in."""
+        if self.corrections is not None and self.corrections.is_due:
             self._catch_up()
 
     @work(thread=True, group="correct")

@@ -9,7 +9,6 @@ from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from textual.message import Message
 from textual.screen import Screen
 
 from tui.collection.correcting import Change
@@ -18,6 +17,8 @@ from tui.collection.names import Name
 from tui.collection.profile import Profile
 from tui.entities.kinds import PLURALS
 from tui.entities.model import Kind
+from tui.screens.changing import ChangeWanted
+from tui.screens.changing import Corrected as Corrected
 from tui.screens.choosing import ChoiceScreen
 from tui.screens.prompting import MOST_SUGGESTED, Judge, Prompt
 from tui.state.corrections import EntityIs, NoEntity, SetApart
@@ -28,19 +29,6 @@ if TYPE_CHECKING:
 KINDS = tuple(PLURALS)
 MOST_ALIASES = 50
 """Names of one entity that a correction remembers."""
-
-
-@dataclass
-class ChangeWanted(Message):
-    """The reader's screen is to make a change; ``done`` says so in words."""
-
-    change: Change
-    done: str
-
-
-@dataclass
-class Corrected(Message):
-    """Something was corrected, or a correction undone: what is shown may no longer hold."""
 
 
 @dataclass(frozen=True, slots=True)

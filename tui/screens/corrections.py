@@ -16,7 +16,7 @@ from tui.actions import View, bindings
 from tui.articles.problems import DatelineError
 from tui.articles.visible import visible
 from tui.collection.correcting import Change
-from tui.screens.correcting_entity import ChangeWanted, Corrected
+from tui.screens.changing import ChangeWanted, Corrected
 from tui.state.corrections import Correction, file_of
 from tui.widgets.key_line import KeyLine
 from tui.widgets.virtual_list import Look, VirtualList

@@ -98,7 +98,9 @@ class ReaderScreen(EntityViews, KeepingScreen):
         self.sidebar.show_selection(selection, self._places.mark, keep=keep)
         if not self._has_begun and (last := self.take_last()) is not None:
             self._reopen(*last)
-        elif self._key is not None and self._key == self.sidebar.key:
+        elif self._key is not None and (
+            self._key == self.sidebar.key or (not typed and self._stays(selection))
+        ):
             if not typed:
                 self._article.take_names(selection.collection.understood(self._key))
             self._article.ask(selection.matches(self._key) if self.is_asking else ())
@@ -108,6 +110,10 @@ class ReaderScreen(EntityViews, KeepingScreen):
             self._article.show(None)
         elif self.is_complete:
             self._preview()
+
+    def _stays(self, selection: "Selection") -> bool:
+        """Tell whether an article is read on that a correction took out of what is selected."""
+        return self._article.pane.has_focus and self._key not in selection.keys
 
     def _reopen(self, key: int, offset: int) -> None:
         """Come back to where the last session ended."""
