@@ -13,6 +13,7 @@ from tui.collection.rewriting import (
     term_of,
     toggled,
     without,
+    without_each,
 )
 from tui.entities.model import Kind
 
@@ -176,3 +177,14 @@ def test_clearing_a_field_takes_away_what_is_picked_and_excluded_of_it() -> None
     query = 'truce (source:PTI OR source:Xinhua) -source:"Daily" person:Wang'
     assert cleared(query, "source") == "truce person:Wang"
     assert cleared(query, "place") == query
+
+
+def test_a_query_is_taken_apart_into_its_clauses_and_what_is_left_without_each() -> None:
+    assert without_each("truce (a OR b) -c", 3) == [
+        ("truce", "(a OR b) -c"),
+        ("(a OR b)", "truce -c"),
+        ("-c", "truce (a OR b)"),
+    ]
+    assert (
+        without_each("truce", 3) == without_each("a OR b c", 3) == without_each("a b c d", 3) == []
+    )

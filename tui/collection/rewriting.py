@@ -101,13 +101,13 @@ def cleared(query: str, field: str) -> str:
     return _joined(each.text for each in clauses if each not in about)
 
 
-def without_each(query: str) -> list[tuple[str, str]]:
+def without_each(query: str, most: int) -> list[tuple[str, str]]:
     """Return the clauses of a query, each with the query that is left without it.
 
-    There are none where it has but one.
+    There are none where it has but one, or more than ``most``.
     """
     clauses = clauses_of(query)
-    if len(clauses) < 2:
+    if not 1 < len(clauses) <= most:
         return []
     return [
         (each.text, _joined(other.text for other in clauses if other is not each))

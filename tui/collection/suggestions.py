@@ -134,9 +134,7 @@ class Without:
 
 def emptied_by(query: Query, collection: "Collection") -> list[Without]:
     """Return the parts of an AND without which it would have hits, and how many each time."""
-    parts = without_each(query.text)
-    if len(parts) > MOST_WORDS:
-        return []
+    parts = without_each(query.text, MOST_WORDS)
     nodes = (parse(part).node for part, _ in parts)
     found = [frozenset(evaluate.select(node, collection)) for node in nodes]
     emptied = []
