@@ -1,4 +1,7 @@
+from dataclasses import replace
+
 from tests.timeline.build import Kept, table_of, timeline_of, told
+from tui.articles.model import Span
 from tui.dates.model import DateHow
 from tui.timeline.chronicle import Chronicle
 from tui.timeline.model import SAID, DateKind, Told
@@ -69,6 +72,13 @@ def test_the_event_nearest_to_a_place_of_an_article_is_found_also_as_a_telling()
     assert timeline.nearest(4, 1000) == 2
     assert timeline.nearest(9, 0) is None
     assert timeline.of_kinds(SAID).nearest(2, 0) is None
+
+
+def test_a_place_within_a_date_is_that_dates_however_near_another_begins() -> None:
+    span = told("2025-05-07/2025-05-10", "x" * 40, start=10)
+    span = replace(span, event=replace(span.event, date=Span(10, 40)))
+    timeline = timeline_of([span, told("2025-06", "y" * 10, start=42)])
+    assert [timeline.nearest(1, offset) for offset in (9, 12, 38, 40, 41)] == [0, 0, 0, 1, 1]
 
 
 def test_a_timeline_stays_as_it_is_when_more_is_told() -> None:

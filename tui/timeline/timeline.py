@@ -139,12 +139,17 @@ class Timeline:
     def nearest(self, article: int, offset: int) -> int | None:
         """Return the event told closest to a character of an article, None if it tells none."""
         chronicle = self.chronicle
-        found = (
-            (abs(chronicle.place(rank) - offset), index)
+        found = [
+            (chronicle.place(rank), rank, index)
             for rank in chronicle.ranks_of(article)
             if (index := self._index_of(rank)) is not None
-        )
-        return min(found, default=(0, None))[1]
+        ]
+        before = max((each for each in found if each[0] <= offset), default=None)
+        if before is not None and offset < self._event(before[1]).event.place.end:
+            return before[2]
+        return min(((abs(start - offset), index) for start, _, index in found), default=(0, None))[
+            1
+        ]
 
     def _index_of(self, rank: int) -> int | None:
         """Return the event that a sentence of the chronicle tells, None if it isn't here."""
