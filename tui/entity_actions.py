@@ -36,6 +36,10 @@ ENTITY_ACTIONS: tuple[Action, ...] = (
     Action(View.ENTITIES, "sort", "S", "Sort", "Sort by mentions, by articles or by name.", True),
     Action(View.ENTITIES, "only", "a", "Only with", "Select only articles that mention it.", True),
     Action(View.ENTITIES, "without", "minus", "Without", "Leave out articles that mention it."),
+    Action(
+        View.ENTITIES, "correct", "c", "Correct", "Correct its name, its kind, what it is.", True
+    ),
+    Action(View.ENTITIES, "export", "x", "Export", "Write the list to a file."),
     Action(View.ENTITIES, "leave", "escape,e,left_square_bracket", "Back", "Go back.", True),
     Action(
         View.ENTITY,
@@ -51,6 +55,8 @@ ENTITY_ACTIONS: tuple[Action, ...] = (
     Action(
         View.ENTITY, "everywhere", "o", "Outside", "Show also what is outside the query, or not."
     ),
+    Action(View.ENTITY, "correct", "c", "Correct", "Correct its name, its kind, what it is.", True),
+    Action(View.ENTITY, "export", "x", "Export", "Write the mentions to a file."),
     Action(View.ENTITY, "leave", "escape,left_square_bracket", "Back", "Go back.", True),
     Action(View.ENTITY_CARD, "page", "enter,e", "Page", "Open the page of the entity.", True),
     Action(
@@ -58,6 +64,14 @@ ENTITY_ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         View.ENTITY_CARD, "next", "asterisk", "Next", "Go to the next mention of the entity.", True
+    ),
+    Action(
+        View.ENTITY_CARD,
+        "correct",
+        "c",
+        "Correct",
+        "Correct its name, its kind, what it is.",
+        True,
     ),
     Action(View.ENTITY_CARD, "close", "escape,i,q", "Close", "Close the card.", True),
 )

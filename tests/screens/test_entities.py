@@ -1,12 +1,15 @@
 """What a reader does with entities, on the sample collection."""
 
 from html import unescape
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
 from tests.screens.conftest import Opened, settle
+from tests.screens.test_correcting import answer, choose
+from tui.screens.card import Card
 from tui.screens.entities import EntitiesScreen
 from tui.screens.entity import EntityScreen
 from tui.screens.entity_card import EntityCard
@@ -241,3 +244,43 @@ async def test_the_context_column_leads_to_card_and_page(opened: Opened) -> None
         assert isinstance(pilot.app.screen, EntityCard)
         await press(pilot, "escape", "e")
         assert isinstance(pilot.app.screen, EntityScreen)
+
+
+async def test_a_renamed_entity_is_followed_on_its_page_and_in_the_list(
+    opened: Opened, tmp_path: Path
+) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "a.txt").write_text("A call\n\nMr Wang Yi spoke in Rome on 3 May 2024.\n")
+    async with opened(folder) as pilot:
+        await press(pilot, "e", "1", "enter")
+        await pilot.press("c")
+        await choose(pilot, "Rename")
+        await answer(pilot, "Bo Li")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, EntityScreen)
+        assert "Bo Li" in seen(pilot).replace("&#160;", " ")
+        assert said(pilot, "#entity-facts").startswith("1 mention in 1 of 1 article")
+        await press(pilot, "escape")
+        assert rows(pilot)[0].startswith("▌Bo Li")
+
+
+async def test_list_and_mentions_are_written_to_files(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened() as pilot:
+        await press(pilot, "e", "1", "x", "enter")
+        written = (tmp_path / "entities.csv").read_text(encoding="utf-8").splitlines()
+        assert written[0] == "name,kind,aliases,mentions,articles,first,last"
+        assert written[1].startswith("Wang Yi,person,Wang,31,9,")
+        await press(pilot, "enter", "x", "enter")
+        lines = (tmp_path / "mentions.txt").read_text(encoding="utf-8").splitlines()
+        assert len(lines) == 31
+        assert len({line.index("Wang") for line in lines}) == 1
+
+
+async def test_the_card_of_a_date_explains_it(opened: Opened) -> None:
+    async with opened() as pilot:
+        await press(pilot, "enter", "1", "2", "3", "4", "6", "m", "i")
+        assert isinstance(pilot.app.screen, Card)

@@ -8,6 +8,7 @@ from itertools import islice
 
 from tui.collection.collection import Collection
 from tui.collection.concordance import Line
+from tui.collection.entity_records import MENTION_COLUMNS, mention_record, mention_row
 from tui.collection.kwic import fitted
 from tui.collection.names import Name
 from tui.collection.profile import Profile
@@ -111,28 +112,13 @@ def _print_text(collection: Collection, lines: Iterator[tuple[Name, Line]]) -> N
 
 def _print_json(collection: Collection, lines: Iterator[tuple[Name, Line]]) -> None:
     for _, line in lines:
-        mention, match = line.mention, line.match
-        print_json(
-            {
-                "file": collection.head(line.article).file,
-                "start": mention.start,
-                "end": mention.end,
-                "kind": mention.kind,
-                "name": mention.name,
-                "how": mention.how,
-                "line": line.text,
-                "match": [match.start, match.end],
-            }
-        )
+        print_json(mention_record(collection, line))
 
 
 def _print_csv(collection: Collection, lines: Iterator[tuple[Name, Line]]) -> None:
-    print_row(("file", "start", "end", "kind", "name", "how", "before", "words", "after"))
+    print_row(MENTION_COLUMNS)
     for _, line in lines:
-        mention = line.mention
-        where = (collection.head(line.article).file, mention.start, mention.end)
-        what = (mention.kind, mention.name, mention.how)
-        print_row((*where, *what, line.before.strip(), line.words, line.after.strip()))
+        print_row(mention_row(collection, line))
 
 
 _PRINTERS = {"text": _print_text, "json": _print_json, "csv": _print_csv}

@@ -12,12 +12,15 @@ from textual.widgets import Input, Static
 
 from tui.actions import View, actions, bindings
 from tui.articles.visible import visible
+from tui.collection.entity_records import entity_writers
 from tui.collection.entity_table import EntityOrder, EntityTable
 from tui.collection.profile import Profile, query_for
 from tui.collection.rewriting import narrowed
 from tui.collection.selection import Selection
 from tui.entities.kinds import FAMILIES, Family
+from tui.screens.correcting_entity import Corrected, correct_entity
 from tui.screens.entity import EntityScreen
+from tui.screens.exporting import Export, export_from
 from tui.screens.leading import Lead, ToQuery
 from tui.widgets.entity_rows import Columns, EntityRows
 from tui.widgets.filter_input import FilterInput
@@ -36,6 +39,19 @@ OPENING_INPUT = frozenset(each.method for each in actions(View.ENTITIES) if each
 @dataclass
 class Completed(Message):
     """The table knows dates and aliases now."""
+
+
+@dataclass
+class Recounted(Message):
+    """Something was corrected, and the entities were counted anew."""
+
+    selection: Selection
+    table: EntityTable
+
+
+def counted_entities(number: int) -> str:
+    """Return a number of entities in words."""
+    return "1 entity" if number == 1 else f"{number:,} entities"
 
 
 class EntitiesScreen(Screen[Lead]):
@@ -211,6 +227,34 @@ class EntitiesScreen(Screen[Lead]):
             return
         term = query_for(self._selection.collection.entities[self._number])
         self.dismiss(ToQuery(narrowed(self._selection.query.text, sign + term)))
+
+    def action_correct(self) -> None:
+        """Rename, merge, split, retype or hide the entity."""
+        if self._number is None:
+            self.app.bell()
+            return
+        collection = self._selection.collection
+        correct_entity(self, collection, collection.entities[self._number])
+
+    @on(Corrected)
+    @work(thread=True, exclusive=True, group="entities")
+    def _count_anew(self) -> None:
+        selection = self._selection.collection.select(self._selection.query.text)
+        table = selection.entities()
+        table.complete()
+        self.post_message(Recounted(selection, table))
+
+    @on(Recounted)
+    def _take_recount(self, message: Recounted) -> None:
+        self._selection, self._table = message.selection, message.table
+        self._fill(keep=True)
+
+    def action_export(self) -> None:
+        """Write the list to a file."""
+        rows = self._list.rows
+        numbers = rows.numbers if isinstance(rows, EntityRows) else ()
+        what = counted_entities(len(numbers))
+        export_from(self, Export(what, "entities", entity_writers(self._table, numbers)))
 
     def action_leave(self) -> None:
         """Close the filter, else go back."""

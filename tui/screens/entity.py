@@ -16,10 +16,13 @@ from textual.worker import get_current_worker
 from tui.actions import View, bindings
 from tui.articles.visible import visible
 from tui.collection.concordance import ConcordanceOrder, Line
+from tui.collection.entity_records import mention_writers
 from tui.collection.names import Name
 from tui.collection.profile import Company, Profile, query_for
 from tui.collection.rewriting import narrowed
 from tui.dates.edtf import shown_published
+from tui.screens.correcting_entity import Corrected, correct_entity
+from tui.screens.exporting import Export, export_from
 from tui.screens.leading import Lead, ToPlace, ToQuery
 from tui.state.trail import Seen, Stop
 from tui.timeline.timeline import Timeline
@@ -74,6 +77,8 @@ class EntityScreen(Screen[Lead]):
         self._inside = profile
         """The profile within the query; the other one is that of the whole collection."""
         self._near = near
+        self._seen: tuple[int, int] | None = None
+        """Article and offset of the mention under the cursor."""
         self._order = ConcordanceOrder.DATE
         self._company: Sequence[Company] | None = None
         self._timeline: Timeline | None = None
@@ -182,6 +187,7 @@ class EntityScreen(Screen[Lead]):
         if line is None:
             detail.say("This mention was corrected.")
             return
+        self._seen = (line.article, line.mention.start)
         detail.show(self._profile.collection.article(line.article), line.mention)
         self._mark_day(line)
 
@@ -275,6 +281,36 @@ class EntityScreen(Screen[Lead]):
         self._near = None
         self._profile = Profile(everything, self._profile.name) if inside else self._inside
         self._show()
+
+    def action_correct(self) -> None:
+        """Rename, merge, split, retype or hide it."""
+        correct_entity(self, self._profile.collection, self._profile.name)
+
+    @on(Corrected)
+    def _follow_name(self) -> None:
+        """Show the entity that the mention under the cursor is of now."""
+        collection, rows = self._profile.collection, self._rows
+        if self._seen is not None and rows is not None:
+            key, offset = self._seen
+            here = (each for each in collection.mentions(key) if each.start == offset)
+            mention = next(here, None)
+            name = self._profile.name if mention is None else Name(mention.kind, mention.name)
+            self._near = self._seen
+            query = self._profile.selection.query.text
+            inside = self._profile is self._inside
+            self._profile = Profile(collection.select(query), name)
+            if inside:
+                self._inside = self._profile
+            self._show()
+
+    def action_export(self) -> None:
+        """Write the mentions to a file, in the order in which they are shown."""
+        concordance, rows = self._profile.concordance, self._rows
+        if rows is not None:
+            order = [rows.line_at(index) for index in range(len(rows))]
+            writers = mention_writers(self._profile.collection, concordance, order)
+            what = counted(len(order), "mention")
+            export_from(self, Export(what, "mentions", writers))
 
     def action_leave(self) -> None:
         """Go back."""

@@ -34,6 +34,7 @@ class Wish(Enum):
     PAGE = auto()
     ONLY = auto()
     NEXT = auto()
+    CORRECT = auto()
 
 
 class EntityCard(ModalScreen[Wish | None]):
@@ -68,6 +69,10 @@ class EntityCard(ModalScreen[Wish | None]):
         """Go to its next mention."""
         self.dismiss(Wish.NEXT)
 
+    def action_correct(self) -> None:
+        """Correct it, or what it is here."""
+        self.dismiss(Wish.CORRECT)
+
     def action_close(self) -> None:
         """Close the card."""
         self.dismiss(None)
@@ -79,6 +84,9 @@ def _sections(profile: Profile, key: int, mention: Mention | None) -> Iterator[S
         words = visible(" ".join(mention.of(article.text).split()))
         why = f": {visible(mention.why)}" if mention.why else ""
         yield Section("here", Text(f"“{words}”, {FOUND_HOW[mention.how]}{why}"))
+    people = collection.linked.open.get(profile.name, ())
+    if people:
+        yield Section("left open", Text(visible(f"It could be {' or '.join(people)}.")))
     forms = [f"{visible(form)} {count:,}" for form, count in profile.forms[:MOST_FORMS]]
     if len(profile.forms) > MOST_FORMS:
         forms.append(f"and {len(profile.forms) - MOST_FORMS:,} more")

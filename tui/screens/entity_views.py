@@ -7,6 +7,7 @@ from textual import on, work
 from textual.message import Message
 
 from tui.screens.correcting import CorrectingScreen
+from tui.screens.correcting_entity import Named, correct_entity
 from tui.screens.leading import ToQuery
 from tui.widgets.status_line import StatusLine
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from tui.collection.names import Name
     from tui.collection.profile import Profile
     from tui.collection.selection import Selection
+    from tui.dates.model import Timex
     from tui.entities.model import Mention
     from tui.screens.entity_card import Wish
     from tui.state.trail import Stop
@@ -109,6 +111,7 @@ class EntityViews(CorrectingScreen):
     def action_card(self) -> None:
         """See the card of the entity under the cursor, or of the name or date in the text."""
         from tui.collection.names import Name
+        from tui.dates.model import Timex
         from tui.entities.model import Kind, Mention
 
         context, target = self._article.context, self._article.pane.in_sight
@@ -117,10 +120,19 @@ class EntityViews(CorrectingScreen):
         elif isinstance(target, Mention) and target.kind is not Kind.AMOUNT:
             self._article.pane.reach(target)
             self._prepare_card(Name(target.kind, target.name), target)
+        elif isinstance(target, Timex):
+            self._article.pane.reach(target)
+            self._explain_date(target)
         elif target is not None:
             self._article.pane.reach(target)
         else:
             self.app.bell()
+
+    def _explain_date(self, timex: "Timex") -> None:
+        from tui.screens.date_card import date_card
+
+        if self.collection is not None and self._key is not None:
+            self.app.push_screen(date_card(self.collection.understood(self._key), timex))
 
     @work(thread=True, exclusive=True, group="entities")
     def _prepare_card(self, name: "Name", mention: "Mention | None") -> None:
@@ -149,8 +161,19 @@ class EntityViews(CorrectingScreen):
         elif wish is Wish.ONLY:
             query = narrowed(self.query_bar.query_text, query_for(card.profile.name))
             self.follow(ToQuery(query))
+        elif wish is Wish.CORRECT:
+            self._correct(card)
         else:
             self._step_entity(card.profile.name, card.mention, forward=True)
+
+    def _correct(self, card: CardReady) -> None:
+        if self.collection is None:
+            return
+        named = None
+        if card.mention is not None:
+            article = self.collection.article(card.key)
+            named = Named(" ".join(card.mention.of(article.text).split()), article.file)
+        correct_entity(self, self.collection, card.profile.name, named)
 
     def on_reading_pane_opened(self, message: "ReadingPane.Opened") -> None:
         """See the card of what was opened in the text."""

@@ -18,6 +18,7 @@ from textual.widgets import Input, Static
 
 from tui.actions import View, bindings
 from tui.articles.visible import visible
+from tui.screens.selecting import SelectingScreen
 from tui.state.files import write_atomically
 
 LONGEST = 4000
@@ -167,6 +168,12 @@ def export(screen: Screen[Any], what: Export, paths: Mapping[str, Path]) -> None
             screen.notify(visible(done), markup=False)
 
     screen.app.push_screen(ExportDialog(what, folder_beside(paths)), tell)
+
+
+def export_from(screen: Screen[Any], what: Export) -> None:
+    """Ask where to write, from a screen over the reader's, which knows where the files are."""
+    reader = screen.app.screen_stack[0]
+    export(screen, what, reader.paths if isinstance(reader, SelectingScreen) else {})
 
 
 def folder_beside(paths: Mapping[str, Path]) -> Path | None:
