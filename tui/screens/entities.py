@@ -18,7 +18,8 @@ from tui.collection.profile import Profile, query_for
 from tui.collection.rewriting import narrowed
 from tui.collection.selection import Selection
 from tui.entities.kinds import FAMILIES, Family
-from tui.screens.correcting_entity import Corrected, correct_entity
+from tui.screens.changing import Corrected
+from tui.screens.correcting_entity import correct_entity
 from tui.screens.entity import EntityScreen
 from tui.screens.exporting import Export, export_from
 from tui.screens.leading import Lead, ToQuery

@@ -21,7 +21,8 @@ from tui.collection.names import Name
 from tui.collection.profile import Company, Profile, query_for
 from tui.collection.rewriting import narrowed
 from tui.dates.edtf import shown_published
-from tui.screens.correcting_entity import Corrected, correct_entity
+from tui.screens.changing import Corrected
+from tui.screens.correcting_entity import correct_entity
 from tui.screens.exporting import Export, export_from
 from tui.screens.leading import Lead, ToPlace, ToQuery
 from tui.state.trail import Seen, Stop

@@ -7,7 +7,6 @@ from textual import on, work
 from textual.message import Message
 
 from tui.screens.correcting import CorrectingScreen
-from tui.screens.correcting_entity import Named, correct_entity
 from tui.screens.leading import ToQuery
 from tui.widgets.status_line import StatusLine
 
@@ -167,6 +166,8 @@ class EntityViews(CorrectingScreen):
             self._step_entity(card.profile.name, card.mention, forward=True)
 
     def _correct(self, card: CardReady) -> None:
+        from tui.screens.correcting_entity import Named, correct_entity
+
         if self.collection is None:
             return
         named = None
