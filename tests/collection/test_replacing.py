@@ -58,7 +58,7 @@ def everything(made: Collection, queries: Sequence[Asked]) -> object:
         heads,
         [made.understood(key) for key in keys],
         [made.events(key) for key in keys],
-        [made.years(key) for key in keys],
+        [made.span([key]) for key in keys],
         [selection.keys for selection in selections],
         [selection.scores for selection in selections],
         [sorted(map(str, selection.entities())) for selection in selections],

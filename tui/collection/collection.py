@@ -254,9 +254,14 @@ class Collection:
             tally = self._tally = Tally(keys, self.met, self.entities, self.index)
         return tally
 
-    def years(self, key: int) -> tuple[int, int] | None:
-        """Return the first and last year that an article tells of, None where it tells of none."""
-        return self._years.get(self._now.get(key, key))
+    def span(self, keys: Sequence[int]) -> tuple[int, int] | None:
+        """Return the first and the last year that articles tell of, None for none."""
+        # Many articles tell of the same years: it follows every letter of a query.
+        told = set(map(self._years.get, map(self._now.get, keys, keys) if self._now else keys))
+        known = [years for years in told if years is not None]
+        if not known:
+            return None
+        return min(first for first, _ in known), max(last for _, last in known)
 
     def select(self, query: str = "", typing: bool = False, order: Order = Order.BEST) -> Selection:
         """Return what a query selects; while ``typing`` its last word is taken as just begun.

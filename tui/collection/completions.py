@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tui.collection.collection import Collection
 
 MOST = 8
+YEAR = 4
+"""Digits of a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ def _typed(last: Part, text: str) -> str:
 
 def _years(field: str, typed: str, collection: "Collection") -> Iterator[tuple[str, int]]:
     """Yield the years that begin as what is typed, the newest first, each with its count."""
+    if typed and not (typed.isdecimal() and len(typed) < YEAR):
+        return
     everything = collection.select()
     years = [year for year, _ in everything.published_years()]
     years += everything.span() or ()

@@ -74,8 +74,7 @@ class Selection:
 
     def span(self) -> tuple[int, int] | None:
         """Return the first and the last year that the articles tell of, None for none."""
-        told = [years for key in self.keys if (years := self.collection.years(key))]
-        return (min(first for first, _ in told), max(last for _, last in told)) if told else None
+        return self.collection.span(self.keys)
 
     def years(self) -> str:
         """Return the span of years as it is shown: ``1951–2026``, nothing where there is none."""
