@@ -30,9 +30,10 @@ def test_the_commonest_word_one_edit_away_is_nearest(word: str, better: str | No
         ("Ceasfire", "ceasefire"),
         ("truce -ceasfire", "truce -ceasefire"),
         ('"truce ceasfire"', '"truce ceasefire"'),
-        ("person:Wan person:Wangg", "person:Wan person:wang"),
+        ("person:Wan* person:Wangg", "person:Wan* person:wang"),
         ("source:xinua ~ceasfire", "source:xinhua ~ceasefire"),
-        ("truc", None),
+        ("truc", "truce"),
+        ("truc*", None),
         ("published:2026 is:raed xyzzy", None),
         ("", None),
     ],
@@ -72,6 +73,18 @@ def test_a_name_is_found_in_another_order_or_as_another_kind(query: str, better:
         article("Wang Yi hopes for a truce.", names={"Wang Yi": (Kind.PERSON, "Wang Yi")})
     )
     assert made.select(query).meant() == better
+
+
+def test_a_rare_word_is_taken_for_one_that_is_far_commoner_where_it_leaves_nothing() -> None:
+    many = [article("Company talks.", file=str(number)) for number in range(60)]
+    made = collection(*many, article("A comapny.", file="slip"))
+    assert made.select("comapny talks").meant() == "company talks"
+    assert made.select("comapny").meant() is None
+
+
+def test_a_word_that_is_still_being_typed_is_no_slip() -> None:
+    made = collection(article("A truce."))
+    assert made.select("nothing truc", typing=True).meant() is None
 
 
 def test_words_of_any_length_and_number_are_looked_up_in_little_time() -> None:

@@ -87,13 +87,20 @@ class Ground:
         for found in pattern(words).finditer(self.folded.text):
             start, end = self.folded.span(found.start() + 1, found.end())
             part = bisect_right(self.joined_at, start) - 1
-            while part < len(self.spans) and self.joined_at[part] < end:
-                whole, at = self.spans[part], self.joined_at[part]
-                first = whole.start + max(start - at, 0)
-                last = min(whole.start + end - at, whole.end)
-                if first < last:
-                    yield Span(first, last)
-                part += 1
+            whole, at = self.spans[part], self.joined_at[part]
+            if end - at <= whole.end - whole.start:
+                yield Span(whole.start + start - at, whole.start + end - at)
+            else:
+                yield from self._pieces(part, start, end)
+
+    def _pieces(self, part: int, start: int, end: int) -> Iterator[Span]:
+        while part < len(self.spans) and self.joined_at[part] < end:
+            whole, at = self.spans[part], self.joined_at[part]
+            first = whole.start + max(start - at, 0)
+            last = min(whole.start + end - at, whole.end)
+            if first < last:
+                yield Span(first, last)
+            part += 1
 
 
 @lru_cache(maxsize=64)

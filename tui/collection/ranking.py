@@ -1,5 +1,6 @@
 """The order of a selection's articles."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -58,9 +59,14 @@ def ordered(
             return sorted(keys, key=lambda key: _sourced(head(key))), {}
         case Order.BEST | Order.RELEVANCE:
             scores = _scores(keys, query, order, index, size)
-            return sorted(keys, key=lambda key: -scores.get(key, 0.0)) if scores else keys, scores
+            return _by_score(keys, scores) if scores else keys, scores
         case _:
             return keys, {}
+
+
+def _by_score(keys: Sequence[int], scores: Scores) -> Sequence[int]:
+    """Return the keys with the greatest scores first, those without one last."""
+    return sorted(keys, key=defaultdict(float, scores).__getitem__, reverse=True)
 
 
 def _titled(head: "Head") -> tuple[bool, str]:

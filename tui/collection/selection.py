@@ -65,8 +65,8 @@ class Selection:
         """Return the query that was probably meant, with hits, where this one has none."""
         if self.keys:
             return None
-        better = suggestions.meant(self.query, self.collection)
-        return better if better and self.collection.select(better).count else None
+        meant = suggestions.meant(self.query, self.collection)
+        return next((better for better in meant if self.collection.select(better).count), None)
 
     def emptied_by(self) -> "list[suggestions.Without]":
         """Return the parts of an AND without which there would be hits, where there are none."""

@@ -9,11 +9,11 @@ from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from tui.collection import evaluate
-from tui.collection.fields import KINDS, TIMES
+from tui.collection.fields import KINDS
 from tui.collection.index import Index
 from tui.collection.query import parse
 from tui.collection.rewriting import term_of, without_each
-from tui.collection.syntax import Named, Part, Query, Role
+from tui.collection.syntax import Dated, Leaf, Marked, Named, Part, Query, Role
 from tui.collection.words import folded, split
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ LONGEST = 40
 """Longer words are no slips of a finger, and have very many neighbours."""
 SAME_START = 10
 """How much likelier a word is meant that begins with the letter that was typed."""
+FAR_COMMONER = 50
+"""How many times as common a word must be to be meant by a known one."""
 
 _WORD = re.compile("[^ ]+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
@@ -74,47 +76,65 @@ class Listed:
         return any(each.startswith(word) for each in self._counts)
 
 
-def meant(query: Query, collection: "Collection") -> str | None:
-    """Return what a query was probably meant to be, None where nothing is known to be better.
+def meant(query: Query, collection: "Collection") -> Iterator[str]:
+    """Yield what a query was probably meant to be, the likeliest first, with hits or without.
 
-    Names are found in another order of their words or as another kind; else words are taken for
-    known ones that are one edit away.
+    Names are found in another order of their words or as another kind; unknown words are taken for
+    known ones that are one edit away; then also words that are rare beside such a one.
     """
     index = collection.index
     words, names = Words(index, names=False), Words(index, names=True)
     sources = Counter(word for name in collection.source_counts() for word in split(name))
-    edits = list(_renamings(query, collection))
-    return _edited(query.text, edits) or corrected(query, words, names, Listed(sources))
+    for better in (
+        _edited(query.text, list(_renamings(query, collection))),
+        corrected(query, words, names, Listed(sources)),
+        corrected(query, words, names, Listed(sources), rare=True),
+    ):
+        if better is not None:
+            yield better
 
 
 def corrected(
-    query: Query, words: Vocabulary, names: Vocabulary, sources: Vocabulary
+    query: Query,
+    words: Vocabulary,
+    names: Vocabulary,
+    sources: Vocabulary,
+    *,
+    rare: bool = False,
 ) -> str | None:
     """Return the query with every unknown word replaced by the likeliest one edit away from it.
 
     ``words`` are those of the texts, ``names`` and ``sources`` those of the names that the fields
-    ask for. None where nothing is to be replaced.
+    ask for. With ``rare`` words are replaced too that a far commoner one is near to: a text may
+    have the same slip. None where nothing is to be replaced.
     """
     edits: list[Edit] = []
-    for field, part in islice(_valued(query), MOST_WORDS):
+    for field, part, leaf in islice(_valued(query), MOST_WORDS):
         known = names if field in KINDS else sources if field == "source" else words
+        begun = getattr(leaf, "prefix", False)
         ground = folded(part.of(query.text))
         for found in islice(_WORD.finditer(ground.text), MOST_WORDS):
-            better = None if known.begins(found[0]) else nearest(found[0], known)
-            if better is not None:
-                start, end = ground.span(found.start(), found.end())
-                edits.append((part.start + start, part.start + end, better))
+            if begun and known.begins(found[0]):
+                continue
+            times = known.counts([found[0]]).get(found[0], 0)
+            if not times or rare:
+                better = nearest(found[0], known, times * FAR_COMMONER)
+                if better is not None:
+                    start, end = ground.span(found.start(), found.end())
+                    edits.append((part.start + start, part.start + end, better))
     return _edited(query.text, edits)
 
 
-def nearest(word: str, known: Vocabulary) -> str | None:
+def nearest(word: str, known: Vocabulary, least: int = 0) -> str | None:
     """Return the likeliest known word that is one letter more, less, other or swapped.
 
-    That is the commonest; first letters are seldom wrong.
+    That is the commonest, of those that more than ``least`` texts have; first letters are seldom
+    wrong.
     """
     if len(word) > LONGEST:
         return None
-    counts = known.counts(set(_one_edit_away(word)))
+    near = set(_one_edit_away(word)) - {word}
+    counts = {each: count for each, count in known.counts(near).items() if count > least}
 
     def likely(each: str) -> tuple[int, str]:
         return counts[each] * (SAME_START if each[0] == word[0] else 1), each
@@ -145,22 +165,27 @@ def emptied_by(query: Query, collection: "Collection") -> list[Without]:
     return emptied
 
 
-def _valued(query: Query) -> Iterator[tuple[str, Part]]:
-    """Yield the words and phrases of a query with their fields, but for dates and marks."""
+def _valued(query: Query) -> Iterator[tuple[str, Part, Leaf]]:
+    """Yield the words and phrases of a query with their fields and what they ask for.
+
+    Dates and marks are left out.
+    """
     field = ""
+    leaves = iter(query.asked)
     for part in query.parts:
         if part.role is Role.FIELD:
             field = part.of(query.text).rstrip(":").lower()
-            continue
-        if part.role in (Role.WORD, Role.PHRASE) and field not in (*TIMES, "is"):
-            yield field, part
-        field = ""
+        elif part.role in (Role.WORD, Role.PHRASE):
+            leaf = next(leaves)
+            if not isinstance(leaf, Dated | Marked):
+                yield field, part, leaf
+            field = ""
 
 
 def _renamings(query: Query, collection: "Collection") -> Iterator[Edit]:
     """Yield what stands for names that nobody has in the order and of the kind that are given."""
     counts = collection.met.articles()
-    for field, part in islice(_valued(query), MOST_WORDS):
+    for field, part, _ in islice(_valued(query), MOST_WORDS):
         words = split(part.of(query.text))
         if field not in KINDS or not words or collection.names(Named(KINDS[field], words)):
             continue

@@ -79,6 +79,8 @@ class Folded:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the offsets in the original of the folded characters ``start`` to ``end``."""
+        if len(self._shift) == 1:
+            return start + self._shift[0], end + self._shift[0]
         return self._origin(start), max(self._origin(end - 1) + 1, self._origin(end))
 
     def _origin(self, position: int) -> int:
