@@ -199,6 +199,7 @@ COMMON_ABBREVIATIONS: Final = words("""
     SME SMEs R&D Olympic Olympian COVID Covid COVID-19 Covid-19 Ebola SARS MERS Zika Omicron
     Delta-variant COP Q1 Q2 Q3 Q4 H1 H2 H1N1 H5N1 FX FOB YTD YOY NYSE-listed PIN ID DIY UV CO2
     LNG LPG EV CCTV-camera HGV ICBM WMD IED AK-47 F-16 MiG SUVs B.C. A.D. Ph.D. Ph D.C.-based
+    Dlr Dlrs Mln Bln Pct Cts Shr Shrs Revs Qtr Qtrs Mths Avg Oper Nil
     RIP SOS OK TBA TBD DOA DUI QR FOMC-minutes LIBOR Libor PIBOR FIBOR BUBOR PSBR M0 M3 M1 M2
     CBM JGB JGBs ADR ADRs GDR GDRs Internet God Allah Bible Koran Quran Earth Mars Moon Sun Web
 """)

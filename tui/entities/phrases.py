@@ -17,6 +17,7 @@ from tui.entities.reasons import (
     LIKE_PEOPLE,
     MIXED_PLACE,
     NO_REASON,
+    PARTNERS,
     TITLED,
     TRADE_NAME,
     Why,
@@ -64,6 +65,8 @@ def named(tokens: Sequence[Token], titled: bool, first: bool) -> Phrase:
     bears = opening & Is.FIRST and len(words) == 2 and not opening & (Is.WORD | PLACE)
     if bears and last & Is.COUNTRY:
         return Phrase(words, Kind.PERSON, FAIR, FIRST_NAME, False, first)
+    if any(word.gap == "&" for word in words):
+        return Phrase(words, Kind.ORGANISATION, FAIR, PARTNERS, False, first)
     if opening & (Is.FIRST | Is.INITIAL) and not last & Is.COUNTRY:
         sure = STRONG if not opening & (Is.WORD | Is.CITY) else FAIR
         return Phrase(words, Kind.PERSON, sure, FIRST_NAME, False, first)

@@ -39,6 +39,7 @@ MIXED_PLACE: Final = Why("a place with another name", Basis.FORM)
 ABBREVIATED: Final = Why("holds an abbreviation", Basis.FORM)
 LIKE_PEOPLE: Final = Why("written as people's names are", Basis.FORM)
 TRADE_NAME: Final = Why("written as a trade name", Basis.FORM)
+PARTNERS: Final = Why("joined by & as partners are", Basis.FORM)
 A_SIDE: Final = Why("a side in a report on sport", Basis.TEAM)
 
 

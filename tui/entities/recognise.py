@@ -59,7 +59,11 @@ def recognise(
     declared = own_mentions(text, article.file, passages, own)
     found = free.keep(within_names(declared, phrases))
     found += free.keep(mention for passage in passages for mention in amounts(text, passage))
-    phrases = [phrase for phrase in phrases if free.is_free(phrase.start, phrase.end)]
+    phrases = [
+        phrase
+        for phrase in phrases
+        if free.is_free(phrase.start, phrase.end) and not _is_ticker(text, phrase)
+    ]
     people = persons(own, article.file)
     named = name_all(text, phrases, found, people, second_reading(text, asked, free.is_free))
     ignored = own.ignored(article.file)
@@ -86,6 +90,16 @@ def _take_owners(text: str, phrases: Iterable[Phrase]) -> None:
             phrase.end += 2
             phrase.text += "'s"
             phrase.kind, phrase.weight, phrase.why = Kind.ORGANISATION, SURE, KNOWN_BODY
+
+
+def _is_ticker(text: str, phrase: Phrase) -> bool:
+    """Tell whether a phrase is what an exchange calls a firm: ``<IBM>``, ``<STOS.S>``."""
+    return (
+        len(phrase.tokens) == 1
+        and text[phrase.start - 1 : phrase.start] == "<"
+        and text[phrase.end : phrase.end + 1] in (">", ".")
+        and phrase.text.isupper()
+    )
 
 
 def _addresses(text: str) -> list[Span]:
