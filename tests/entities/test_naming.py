@@ -124,3 +124,32 @@ def test_an_initiative_is_known_without_its_last_word() -> None:
         ("Salt and Amber Initiative", "Salt and Amber Initiative"),
         ("Salt and Amber", "Salt and Amber Initiative"),
     ]
+
+
+def test_a_firm_is_known_by_the_start_of_its_name_though_it_speaks() -> None:
+    text = "Zarvat Mining Corp sold it. Zarvat said so. Zarvat said no more. Zarvat added it."
+    assert {name for _, name in names(text, Kind.ORGANISATION)} == {"Zarvat Mining Corp"}
+
+
+def test_partners_make_a_firm() -> None:
+    assert names("He left Qwhil & Zarvat there.") == [("Qwhil & Zarvat", "Qwhil & Zarvat")]
+    assert mentions("He left Qwhil & Zarvat there.")[0].kind is Kind.ORGANISATION
+
+
+def test_a_ticker_is_no_name() -> None:
+    text = "They bought Zarvat Corp <ZVT> there."
+    assert [marked for marked, _ in names(text)] == ["Zarvat Corp"]
+
+
+def test_an_abbreviation_that_speaks_is_no_person() -> None:
+    text = "Then ATT said so. Later ATT said more, and ATT added this."
+    assert names(text, Kind.PERSON) == []
+
+
+def test_the_mere_ends_of_firms_names_are_no_name() -> None:
+    assert names("He sold it to the Co Inc there.") == []
+
+
+def test_a_body_without_its_name_is_no_person() -> None:
+    text = "The Bank said so. Then the Bank said more, and the Bank added this."
+    assert names(text, Kind.PERSON) == []

@@ -54,7 +54,8 @@ class Bodies:
 def _short_forms(tokens: Sequence[Token]) -> Iterable[str]:
     words = [token.text for token in tokens]
     size = len(words)
-    while size > 1 and words[size - 1] in _LEGAL:
+    is_company = words[-1] in _LEGAL
+    while size > 1 and (words[size - 1] in _LEGAL or is_company):
         size -= 1
         if all(token.gap in ("", " ") for token in tokens[1:size]):
             yield from _whole(words[:size])

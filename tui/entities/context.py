@@ -61,7 +61,7 @@ def _votes_before(last: str, word: str, phrase: Phrase) -> Iterator[Vote]:
 
 def _votes_after(word: str, phrase: Phrase) -> Iterator[Vote]:
     """Yield what the word after a name tells."""
-    if word in cues.SAYING:
+    if word in cues.SAYING and not _is_abbreviation(phrase):
         yield Kind.PERSON, 2, around(f"it {word} something")
     elif word in cues.DOING:
         yield Kind.PERSON, 1, around("it acts as people do")
@@ -71,6 +71,13 @@ def _votes_after(word: str, phrase: Phrase) -> Iterator[Vote]:
         yield Kind.PLACE, 2, around(f"it is a {word}")
     elif word in cues.RULING and not flags(phrase.tokens[0].text) & PLACE:
         yield Kind.PERSON, 2, around(f"it has {word}")
+
+
+def _is_abbreviation(phrase: Phrase) -> bool:
+    """Tell whether a name is letters that nobody bears: ``ATT said``."""
+    known = flags(phrase.tokens[0].text)
+    alone = len(phrase.tokens) == 1
+    return alone and bool(known & Is.ACRONYM) and not known & (Is.FIRST | Is.SURNAME)
 
 
 def _votes_beside(after: str, phrase: Phrase) -> Iterator[Vote]:

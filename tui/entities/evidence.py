@@ -110,12 +110,20 @@ def decide(phrase: Phrase, tally: Tally) -> Verdict:
     if kind is None or weight < ENOUGH:
         return _guess(phrase, tally, kind)
     known = flags(phrase.tokens[0].text)
-    if known & Is.NOBODY and len(phrase.tokens) == 1:
+    if known & (Is.NOBODY | Is.INITIAL) and len(phrase.tokens) == 1:
+        return None
+    if kind is Kind.PERSON and phrase.kind is None and _is_head(phrase):
         return None
     is_word = len(phrase.tokens) == 1 and known & Is.WORD
     if is_word and not known & (PLACE | Is.ORGANISATION) and (weight <= FAIR or not tally.midway):
         return None
     return kind, weight, why
+
+
+def _is_head(phrase: Phrase) -> bool:
+    """Tell whether a single word is what a body is called: ``the Bank said``."""
+    known = flags(phrase.tokens[0].text)
+    return len(phrase.tokens) == 1 and bool(known & Is.WORD and known & Is.ORGANISATION_END)
 
 
 def _guess(phrase: Phrase, tally: Tally, kind: Kind | None) -> Verdict:

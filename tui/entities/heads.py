@@ -108,6 +108,8 @@ def headed(tokens: list[Token], titled: bool, first: bool) -> Phrase | None:
         tokens = tokens[start:]
     if len(tokens) == 1:
         return named(tokens, titled, first and start == 0)
+    if all(token.text in cues.LEGAL_ENDS for token in tokens):
+        return None
     if kind in (Kind.EVENT, Kind.INITIATIVE) and _only_counts(tokens[:-1]):
         return None
     if len(tokens) == 2 and kind is Kind.PLACE and _is_bearer(tokens):
