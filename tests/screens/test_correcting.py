@@ -145,6 +145,7 @@ async def test_a_corrected_title_is_shown_at_once_and_after_a_restart(
         await answer(pilot, "The harbour of Washington opens")
         await settle(pilot)
         assert head(pilot).startswith("The harbour of Washington opens | ")
+        assert "title as corrected" in head(pilot)
     async with opened(folder, size=size) as pilot:
         assert head(pilot).startswith("The harbour of Washington opens | ")
 

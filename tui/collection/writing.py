@@ -14,6 +14,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
+from ruamel.yaml.error import YAMLError
 
 from tui.articles.problems import DatelineError, Problem
 from tui.articles.regular import read_regular
@@ -73,7 +74,13 @@ def proposal(folder: Path, corrections: Sequence[Correction]) -> Proposal:
     # Its marks of a beginning and of line ends are none of the text.
     text = (before or b"").decode("utf-8-sig")
     is_windows = "\r\n" in text
-    after = _with(text.replace("\r\n", "\n"), corrections)
+    try:
+        after = _with(text.replace("\r\n", "\n"), corrections)
+        after.encode()
+    except (YAMLError, UnicodeEncodeError, RecursionError) as error:
+        what = f"the corrections can't be put into it ({str(error).partition(chr(10))[0]})"
+        advice = "Nothing was written, and they stay kept as they were."
+        raise DatelineError(Problem(str(path), what, advice)) from error
     if is_windows:
         after = after.replace("\n", "\r\n")
     if (before or b"").startswith(b"\xef\xbb\xbf"):

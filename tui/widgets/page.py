@@ -10,7 +10,7 @@ from enum import Enum, StrEnum, auto
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from tui.articles.model import Article, Block, Label, PublishedHow, Span
+from tui.articles.model import Article, Block, Label, PublishedHow, Span, TitleHow
 from tui.articles.visible import visible
 from tui.dates.edtf import shown_published
 
@@ -140,7 +140,8 @@ def _head(article: Article, at: int) -> Paragraph:
     if place and place.isupper():
         place = place.title()
     author = f"by {article.author.name}" if article.author else None
-    parts = (author, article.source, _known_date(article), place)
+    title = "title as corrected" if article.title.how is TitleHow.USER else None
+    parts = (author, article.source, _known_date(article), place, title)
     words = " · ".join(visible(part) for part in parts if part)
     return Paragraph(at, at, Role.HEAD, words=words)
 
