@@ -61,6 +61,7 @@ class ReaderScreen(EntityViews, KeepingScreen):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (140, "-wide")]  # noqa: RUF012
 
     _timeline_view: "TimelineView | None" = None
+    _has_article = False
 
     def compose(self) -> ComposeResult:
         """Lay out the parts."""
@@ -77,10 +78,6 @@ class ReaderScreen(EntityViews, KeepingScreen):
         from tui.widgets.article_view import ArticleView
 
         return self.query_one(ArticleView)
-
-    @property
-    def _has_article(self) -> bool:
-        return bool(self.query("#article"))
 
     @property
     def _status(self) -> StatusLine:
@@ -131,6 +128,7 @@ class ReaderScreen(EntityViews, KeepingScreen):
         from tui.widgets.article_view import ArticleView
 
         await self.query_one("#main").mount(ArticleView(id="article"))
+        self._has_article = True
         self.refresh_bindings()
 
     @on(Sidebar.Highlighted, "#sidebar")

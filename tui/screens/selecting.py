@@ -192,7 +192,7 @@ class SelectingScreen(Screen[None]):
         """Say in the list why it is empty, where it is."""
         if not self.is_complete:
             self.sidebar.empty = "Reading the articles …"
-        elif not self.is_asking:
+        elif not self.is_asking and not self.collection:
             key = key_of(self, "reader.problems")
             self.sidebar.empty = f"Nothing to read. The key {key} tells why."
         else:
@@ -208,7 +208,7 @@ class SelectingScreen(Screen[None]):
             read=self._files_read,
             files=len(self.paths),
             problems=len(self.problems),
-            problems_key=key_of(self, "reader.problems"),
+            problems_key=key_of(self, "reader.problems") if self.problems else "",
         )
         self.query_one(Masthead).tell(collection.title if collection is not None else "", size)
         if selection is not None and self.is_asking:

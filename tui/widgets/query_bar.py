@@ -25,6 +25,10 @@ PATIENCE = 0.6
 """Seconds without a key after which a note is shown: much that is half typed would need one."""
 
 
+STEP = 12
+"""Cells by which the words at the right get more room."""
+
+
 class QueryBar(Vertical):
     """The query and, at its right, how much it selects; under it, what helps to type it."""
 
@@ -54,6 +58,7 @@ class QueryBar(Vertical):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         super().__init__(id=id)
         self._selects = ""
+        self._room = 0
         self._note: Note | None = None
         self._note_timer: Timer | None = None
 
@@ -93,7 +98,16 @@ class QueryBar(Vertical):
         """Say how much the query selects."""
         if selects != self._selects:
             self._selects = selects
-            self.query_one("#query-selects", Static).update(selects)
+            self._show_selects(selects)
+
+    def _show_selects(self, words: str) -> None:
+        """Show words at the right, for which room is made in steps: layout anew costs a key."""
+        shown = self.query_one("#query-selects", Static)
+        room = -(-cell_len(words) // STEP) * STEP
+        if room != self._room:
+            self._room = room
+            shown.styles.width = room + 1 if room else 0
+        shown.update(words, layout=False)
 
     def offer(self, begun: str, completions: "Sequence[Completion]") -> None:
         """Offer what the beginning of a query can become, if that is still what stands there."""
@@ -105,13 +119,13 @@ class QueryBar(Vertical):
         self._help.close()
         self.add_class("-naming")
         self.query_one("#query-sign", Static).update("save as")
-        self.query_one("#query-selects", Static).update(self.query_text)
+        self._show_selects(self.query_text)
         self.query_one(NameInput).ask(suggested)
 
     def _stop_naming(self) -> None:
         self.remove_class("-naming")
         self.query_one("#query-sign", Static).update("/")
-        self.query_one("#query-selects", Static).update(self._selects)
+        self._show_selects(self._selects)
         self.screen.set_focus(self.input)
 
     @on(NameInput.Given)
