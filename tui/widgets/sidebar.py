@@ -67,8 +67,13 @@ class Sidebar(VirtualList):
     ) -> None:
         """Show what a query selects; ``keep`` the cursor on its article, or start at the top."""
         self._selection, self._mark_of = selection, mark_of
+        here = self.key if keep else None
         self._keys = selection.keys
-        self.show(ArticleRows(self._keys, self._row), keep=keep)
+        at = None
+        if here is not None and (now := selection.collection.now(here)) != here:
+            # The article was corrected, and goes by another key now.
+            at = self._keys.index(now) if now in self._keys else None
+        self.show(ArticleRows(self._keys, self._row), keep=keep, at=at)
 
     def show_offers(self, offers: Sequence[Offer]) -> None:
         """Offer queries that have hits in the place of hits."""
