@@ -55,6 +55,7 @@ ACTIONS: tuple[Action, ...] = (
         "Same before",
         "Go to the mention of this entity before.",
     ),
+    Action(View.READER, "about", "E", "About", "Go to names, dates and related articles."),
     Action(View.READER, "next-article", "J", "Next article", "Read the next article."),
     Action(View.READER, "previous-article", "K", "Previous article", "Read the article before."),
     Action(

@@ -284,3 +284,35 @@ async def test_the_card_of_a_date_explains_it(opened: Opened) -> None:
     async with opened() as pilot:
         await press(pilot, "enter", "1", "2", "3", "4", "6", "m", "i")
         assert isinstance(pilot.app.screen, Card)
+
+
+async def test_the_context_column_tells_dates_and_related_articles(opened: Opened) -> None:
+    async with opened(size=(150, 60)) as pilot:
+        shown = rows(pilot, "#context")
+        assert " dates" in shown
+        related = shown.index(" related articles")
+        assert "Wang Yi" in "".join(shown[related + 1 :])
+        context = pilot.app.screen.query_one("#context", VirtualList)
+        before = pilot.app.screen.query_one(ReadingPane).article
+        await press(pilot, "tab", "tab")
+        context.cursor = related + 1
+        await press(pilot, "enter")
+        assert pilot.app.screen.query_one(ReadingPane).article != before
+        await press(pilot, "left_square_bracket")
+        assert pilot.app.screen.query_one(ReadingPane).article == before
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_on_narrower_screens_a_key_shows_the_context_for_as_long_as_it_is_used(
+    opened: Opened, size: tuple[int, int]
+) -> None:
+    async with opened(size=size) as pilot:
+        context = pilot.app.screen.query_one("#context", VirtualList)
+        assert not context.display
+        await press(pilot, "E")
+        assert context.display
+        assert context.has_focus
+        assert any("related articles" in str(row) for row in context.rows)
+        await press(pilot, "E")
+        assert not context.display
+        assert pilot.app.screen.query_one(ReadingPane).has_focus

@@ -164,6 +164,7 @@ class ReaderScreen(EntityViews, KeepingScreen):
         self._article.show(self.collection.understood(key), matches, at=at, span=span)
         self._status.note("")
         self.sidebar.put(key)
+        self.relate(key)
 
     def _settle(self) -> None:
         """Note that the reader has come to the shown article to read it."""

@@ -93,7 +93,7 @@ class ArticleView(Horizontal):
         self._leave_find()
         self._understood = understood
         self.pane.show(understood, at=at)
-        self.context.show_mentions(understood.mentions if understood else ())
+        self._show_context()
         self._asked = Matches(tuple(matches))
         if at is None and span is None:
             self._asked = self._asked.at_or_after(0)
@@ -112,7 +112,7 @@ class ArticleView(Horizontal):
             return
         self._understood = understood
         self.pane.show(understood, at=self.pane.position)
-        self.context.show_mentions(understood.mentions)
+        self._show_context()
         self._mark()
 
     def ask(self, matches: Sequence[Span]) -> None:
@@ -165,11 +165,26 @@ class ArticleView(Horizontal):
         message.stop()
         if self._understood is None:
             return
-        spans = tuple(
-            Span(mention.start, mention.end)
-            for mention in self._understood.mentions
-            if (mention.kind, mention.name) == (message.kind, message.name)
+        self._walk_found(
+            tuple(
+                Span(mention.start, mention.end)
+                for mention in self._understood.mentions
+                if (mention.kind, mention.name) == (message.kind, message.name)
+            )
         )
+
+    def on_context_column_date_chosen(self, message: ContextColumn.DateChosen) -> None:
+        """Go to the next place that names a date; these places are then what is walked."""
+        message.stop()
+        self._walk_found(message.spans)
+
+    def _show_context(self) -> None:
+        understood = self._understood
+        found = (understood.mentions, understood.dates) if understood else ((), ())
+        self.context.show_found(*found)
+
+    def _walk_found(self, spans: tuple[Span, ...]) -> None:
+        """Go to the next of these places, round and round."""
         if self._found is not None and self._found.spans == spans:
             self.step_match(forward=True)
         else:

@@ -8,39 +8,86 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 from textual.message import Message
 
+from tui.articles.model import Span
 from tui.articles.visible import visible
+from tui.dates.edtf import bounds, display
+from tui.dates.model import Timex
 from tui.entities.kinds import PLURALS
 from tui.entities.model import Kind, Mention
-from tui.widgets.virtual_list import Look, VirtualList
+from tui.widgets.virtual_list import CHARACTERS_A_CELL, Look, VirtualList
 
 if TYPE_CHECKING:
     from tui.collection.names import Name
 
 
+DATE_CELLS = 11
+"""A date's column: as wide as ``≈2026-01-03``."""
+
+
 @dataclass(frozen=True, slots=True)
-class ContextRow:
-    """An entity and how often the article mentions it; a heading has no name."""
+class EntityRow:
+    """An entity and how often the article mentions it."""
 
     kind: Kind
-    name: str | None
+    name: str
     count: int
 
 
-def context_rows(mentions: Sequence[Mention]) -> tuple[ContextRow, ...]:
-    """Return a heading for each kind and its entities, the most mentioned first."""
+@dataclass(frozen=True, slots=True)
+class DateRow:
+    """A date, as it is shown, and where the article names it."""
+
+    shown: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """A related article: its date and title, or in the line below what both speak of."""
+
+    key: int
+    date: str
+    words: str
+    is_reason: bool = False
+
+
+ContextRow = str | EntityRow | DateRow | ArticleRow
+"""A heading, or what stands below one."""
+
+
+def context_rows(
+    mentions: Sequence[Mention],
+    dates: Sequence[Timex] = (),
+    related: Sequence[ArticleRow] = (),
+) -> tuple[ContextRow, ...]:
+    """Return a heading for each kind and its entities, then dates in order, then articles."""
     counts: defaultdict[Kind, Counter[str]] = defaultdict(Counter)
     for mention in mentions:
         counts[mention.kind][mention.name] += 1
     rows: list[ContextRow] = []
-    for kind in PLURALS:
+    for kind, plural in PLURALS.items():
         if names := counts[kind]:
-            rows.append(ContextRow(kind, None, len(names)))
-            rows += (ContextRow(kind, name, count) for name, count in names.most_common())
+            rows.append(plural)
+            rows += (EntityRow(kind, name, count) for name, count in names.most_common())
+    if found := _dates(dates):
+        rows += ["dates", *found]
+    if related:
+        rows += ["related articles", *related]
     return tuple(rows)
 
 
+def _dates(dates: Sequence[Timex]) -> list[DateRow]:
+    """Return the calendar dates in order of time, each once."""
+    spans: defaultdict[tuple[tuple[int, int], str], list[Span]] = defaultdict(list)
+    for timex in dates:
+        if timex.edtf is not None:
+            shown = display(timex.edtf, timex.value, timex.precision)
+            spans[bounds(timex.edtf), shown].append(Span(timex.start, timex.end))
+    return [DateRow(shown, tuple(found)) for (_, shown), found in sorted(spans.items())]
+
+
 class ContextRows:
-    """Draws context rows: the count at the left, so that names may be long."""
+    """Draws context rows: counts and dates at the left, so that names may be long."""
 
     height = 1
 
@@ -55,21 +102,30 @@ class ContextRows:
 
     def draw(self, index: int, width: int, look: Look) -> Sequence[Text]:
         """Return the row's one line."""
-        row = self._rows[index]
-        if row.name is None:
-            return [Text(PLURALS[row.kind], look.style("row--head"))]
-        line = Text(f"{row.count:>4} ", look.style("row--dim"))
-        line.append(visible(row.name))
+        match self._rows[index]:
+            case EntityRow(_, name, count):
+                line = Text(f"{count:>4} ", look.style("row--dim"))
+                line.append(visible(name[: CHARACTERS_A_CELL * width]))
+            case DateRow(shown, spans):
+                line = Text(f"{len(spans):>4} ", look.style("row--dim"))
+                line.append(shown)
+            case ArticleRow(_, date, words, is_reason):
+                line = Text(f"{date:{DATE_CELLS}} ", look.style("row--date"))
+                style = look.style("row--dim") if is_reason else ""
+                line.append(visible(words[: CHARACTERS_A_CELL * width]), style)
+            case heading:
+                line = Text(str(heading), look.style("row--head"))
         line.truncate(width, overflow="ellipsis")
         return [line]
 
     def index_key(self, index: int) -> Hashable:
-        """Return kind and name."""
-        return self._rows[index].kind, self._rows[index].name
+        """Return the row but for its counts."""
+        row = self._rows[index]
+        return (row.kind, row.name) if isinstance(row, EntityRow) else row
 
 
 class ContextColumn(VirtualList):
-    """The entities of the open article."""
+    """Names and dates of the open article, and the articles that are related to it."""
 
     @dataclass
     class EntityChosen(Message):
@@ -78,24 +134,49 @@ class ContextColumn(VirtualList):
         kind: Kind
         name: str
 
-    def show_mentions(self, mentions: Sequence[Mention]) -> None:
-        """Show the entities of an article."""
-        self.show(ContextRows(context_rows(mentions)), keep=False)
+    @dataclass
+    class DateChosen(Message):
+        """The reader wants to go to the next of these places, which name a date."""
+
+        spans: tuple[Span, ...]
+
+    @dataclass
+    class ArticleChosen(Message):
+        """The reader wants to read this article."""
+
+        key: int
+
+    _mentions: Sequence[Mention] = ()
+    _dates: Sequence[Timex] = ()
+
+    def show_found(self, mentions: Sequence[Mention], dates: Sequence[Timex]) -> None:
+        """Show what was found in an article; what is related to it is told later."""
+        self._mentions, self._dates = mentions, dates
+        self.show(ContextRows(context_rows(mentions, dates)), keep=False)
+
+    def show_related(self, related: Sequence[ArticleRow]) -> None:
+        """Show besides which articles are related."""
+        self.show(ContextRows(context_rows(self._mentions, self._dates, related)))
 
     @property
     def entity(self) -> "Name | None":
         """The entity under the cursor."""
         from tui.collection.names import Name
 
+        row = self._row(self.cursor)
+        return Name(row.kind, row.name) if isinstance(row, EntityRow) else None
+
+    def _row(self, index: int) -> ContextRow | None:
         rows = self.rows
-        if not isinstance(rows, ContextRows) or not len(rows):
-            return None
-        row = rows[self.cursor]
-        return None if row.name is None else Name(row.kind, row.name)
+        return rows[index] if isinstance(rows, ContextRows) and len(rows) else None
 
     def on_virtual_list_chosen(self, message: VirtualList.Chosen) -> None:
-        """Tell which entity was chosen."""
+        """Tell what was chosen."""
         message.stop()
-        rows = self.rows
-        if isinstance(rows, ContextRows) and (name := rows[message.index].name) is not None:
-            self.post_message(self.EntityChosen(rows[message.index].kind, name))
+        match self._row(message.index):
+            case EntityRow(kind, name):
+                self.post_message(self.EntityChosen(kind, name))
+            case DateRow(_, spans):
+                self.post_message(self.DateChosen(spans))
+            case ArticleRow(key):
+                self.post_message(self.ArticleChosen(key))
