@@ -90,8 +90,9 @@ class EntityViews(CorrectingScreen):
             self._article.context.show_related(message.rows)
 
     def on_context_column_article_chosen(self, message: "ContextColumn.ArticleChosen") -> None:
-        """Read a related article."""
+        """Read a related article; going back leads to this one."""
         message.stop()
+        self._settle()
         self.read_at(message.key, Span(0, 0))
 
     def action_about(self) -> None:
@@ -108,6 +109,10 @@ class EntityViews(CorrectingScreen):
     def _put_context_away(self, event: DescendantFocus) -> None:
         if event.widget.id != "context":
             self.remove_class("-context")
+
+    def _settle(self) -> None:
+        """Note that the reader has come to the open article to read it."""
+        raise NotImplementedError
 
     def read_at(self, key: int, span: "Span") -> None:
         """Read an article where ``span`` stands."""
