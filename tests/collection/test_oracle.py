@@ -1,25 +1,57 @@
 """Random queries over random collections, against an oracle that reads every article."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.collection.making import article, collection, files
 from tui.collection import periods
+from tui.collection.collection import Collection
+from tui.collection.facets import facets
+from tui.collection.inflections import forms
 from tui.collection.posting import days_of
+from tui.collection.syntax import Mark
 from tui.collection.understand import Understood
 from tui.collection.words import split
 from tui.entities.model import Kind
 
-VOCABULARY = ("talk", "talks", "Talking", "truce", "U.S.", "Dar", "dár", "ceasefire", "中国")
+VOCABULARY = (
+    *(
+        "talk",
+        "talks",
+        "Talking",
+        "truce",
+        "U.S.",
+        "Dar",
+        "dár",
+        "da\u0301r",
+        "ceasefire",
+        "cease-fire",
+    ),
+    *(
+        "中国",
+        "O’Neil",
+        "O'Neil",
+        "ﬁre",
+        "İzmir",
+        "izmir",
+        "الصين",
+        "x²",
+        "Straße",
+        "STRASSE",
+    ),
+)
 DATES = ("2024", "2025-04", "2025-05-03", "2025-05-03/2026-02-01", "2026-01~", "1951-05-21")
 NAMES = ("Wang Yi", "Wang Lei", "Ishaq Dar")
 KINDS = (Kind.PERSON, Kind.PLACE)
 SOURCES = ("Xinhua", "Press Trust of India", "PTI")
 
-SENTENCES = st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=6).map(" ".join)
+READ = frozenset({"0", "2", "3"})
+"""The files of the articles that were read."""
+
+SENTENCES = st.lists(st.sampled_from((*VOCABULARY, "🙂")), min_size=1, max_size=6).map(" ".join)
 
 
 @st.composite
@@ -47,6 +79,7 @@ class Asked:
 
 
 def has(words: tuple[str, ...], text: str, prefix: bool) -> bool:
+    """Tell whether the words stand side by side, by reading the text word after word."""
     there = split(text)
     for at in range(len(there) - len(words) + 1):
         last = there[at + len(words) - 1]
@@ -76,6 +109,26 @@ def word_queries(draw: st.DrawFn) -> Asked:
     return Asked(query, fits)
 
 
+def has_form(words: tuple[str, ...], text: str) -> bool:
+    there = split(text)
+    return any(
+        all(word in forms(asked) for asked, word in zip(words, there[at:], strict=False))
+        for at in range(len(there) - len(words) + 1)
+    )
+
+
+@st.composite
+def form_queries(draw: st.DrawFn) -> Asked:
+    words = split(" ".join(draw(st.lists(st.sampled_from(VOCABULARY[:6]), min_size=1, max_size=2))))
+    title = draw(st.booleans())
+
+    def fits(one: Understood) -> bool:
+        in_title = has_form(words, one.article.title.text or "")
+        return in_title or (not title and has_form(words, body_of(one)))
+
+    return Asked(f'{"title:" if title else ""}~"{" ".join(words)}"', fits)
+
+
 @st.composite
 def name_queries(draw: st.DrawFn) -> Asked:
     field, kinds = draw(
@@ -91,7 +144,14 @@ def name_queries(draw: st.DrawFn) -> Asked:
 
 @st.composite
 def date_queries(draw: st.DrawFn) -> Asked:
-    text = draw(st.sampled_from(["2025", "2025-05", "2024..2025-04", "..2024", "2026..", "1950s"]))
+    text = draw(
+        st.sampled_from(
+            (
+                *("2025", "2025-05", "2025-05-03", "2024..2025-04", "..2024", "2026..", "1950s"),
+                *("2025-Q2", "2025-H1", "2025-W18", "19XX", "2026..2024", "2025-05-03..2025-05"),
+            )
+        )
+    )
     period = periods.parse(text)
     assert period is not None
     field = draw(st.sampled_from(["published", "on", "about"]))
@@ -124,7 +184,14 @@ SOURCE_QUERIES = st.sampled_from(["Xinhua", "PTI", '"trust of india"', "trust", 
         f"source:{name}", lambda one: has(split(name), one.article.source or "", False)
     )
 )
-UNDATED = st.just(Asked("is:undated", lambda one: one.article.published.value is None))
+MARK_QUERIES = st.sampled_from(
+    [
+        Asked("is:undated", lambda one: one.article.published.value is None),
+        Asked("is:read", lambda one: one.article.file in READ),
+        Asked("is:unread", lambda one: one.article.file not in READ),
+        Asked("is:bookmarked", lambda _: False),
+    ]
+)
 
 
 def joined(parts: st.SearchStrategy[Asked]) -> st.SearchStrategy[Asked]:
@@ -146,7 +213,13 @@ def joined(parts: st.SearchStrategy[Asked]) -> st.SearchStrategy[Asked]:
 
 QUERIES = st.recursive(
     st.one_of(
-        word_queries(), name_queries(), date_queries(), end_queries(), SOURCE_QUERIES, UNDATED
+        word_queries(),
+        name_queries(),
+        date_queries(),
+        end_queries(),
+        SOURCE_QUERIES,
+        MARK_QUERIES,
+        form_queries(),
     ),
     joined,
     max_leaves=8,
@@ -158,7 +231,11 @@ QUERIES = st.recursive(
 def test_a_query_selects_exactly_the_articles_that_fit_it(
     texts: list[Understood], queries: list[Asked]
 ) -> None:
-    made = collection(*texts)
+    named = [
+        replace(text, article=replace(text.article, file=f"{at}")) for at, text in enumerate(texts)
+    ]
+    made = Collection("test", lambda mark: READ if mark is Mark.READ else frozenset())
+    made.add(named)
     keys = {key: made.understood(key) for key in made.select().keys}
     for asked in queries:
         selection = made.select(asked.query)
@@ -196,6 +273,48 @@ def test_any_string_selects_something_or_nothing_and_can_be_shown(
         assert len(snippet.text) <= 40
         for match in snippet.matches:
             assert 0 <= match.start < match.end <= len(snippet.text)
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.lists(articles(), min_size=1, max_size=5), word_queries())
+def test_a_tilde_loses_no_hit_that_the_words_have(texts: list[Understood], asked: Asked) -> None:
+    made = collection(*texts)
+    plain, inflected = made.select(asked.query), made.select(f"~{asked.query}")
+    assert set(plain.keys) <= set(inflected.keys)
+    for key in plain.keys:
+        places = inflected.matches(key)
+        assert all(any(p.start <= m.start < p.end for p in places) for m in plain.matches(key))
+
+
+PIECES = (
+    "(",
+    "-",
+    '"',
+    "~",
+    "a",
+    " ",
+    "OR ",
+    "*",
+    "NEAR(",
+    "person:",
+    "\x00",
+    "é",
+    "~talks ",
+    "title:",
+)
+
+
+@settings(deadline=None, max_examples=15)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4).map("".join), st.booleans())
+def test_ten_thousand_characters_select_something_or_nothing(piece: str, typing: bool) -> None:
+    made = collection(article("A talk."), article("Another talk.", "A title"))
+    selection = made.select((piece * 10_000)[:10_000], typing=typing)
+    assert selection.describe()
+    assert selection.meant() is None or not selection.keys
+    assert selection.emptied_by() == [] or not selection.keys
+    assert facets(selection)
+    for key in selection.keys:
+        assert selection.snippet(key).text
 
 
 def test_the_newest_are_listed_first_in_whatever_order_they_came() -> None:
