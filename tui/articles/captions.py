@@ -9,15 +9,21 @@ from tui.articles.words import words as word_table
 _LONGEST = 700
 _MOST_WORDS = 80
 _FOOT = 180
-"""Characters at the end of a caption in which its credit stands."""
+_DASHED = 60
+"""Characters at the end of a caption in which its credit stands, and one without brackets."""
+
+_MOST_NAMED = 7
+"""Words of a line that only names somebody and an agency."""
 
 _HOUSES = (
     r"(?:xinhua|vcg|reuters|afp|ap|getty|epa|pti|ani|shutterstock|istock|alamy|upi|bloomberg|cfp"
     r"|cnsphoto|tass|anadolu|zuma|imago|china daily|wireimage|imagn|usa today sports|nurphoto|pa"
-    r"|nasa|unsplash|twitter|instagram|facebook|youtube|tiktok)"
+    r"|nasa|unsplash|twitter|instagram|facebook|youtube|tiktok|(?:the )?associated press"
+    r"|agence france-presse|press trust of india)"
     r"(?: (?:images?|photos?|agency|press|wire|news|pool))?"
 )
 _NAME = r"[^\W\d_][\w.’'-]{0,20}(?: [\w.’'&-]{1,20}){0,3}"
+_MADE = r"(?:screenshot|screengrab|screen grab|handout)"
 _PICTURE = r"(?:photo|photograph|photography|image|picture|pic|credit|illustration|graphic)s?"
 
 CREDITS = (
@@ -32,12 +38,17 @@ CREDITS = (
     (
         "brackets",
         "( [",
-        rf"[(\[](?:[^()\[\]\n]{{0,60}}\b)?(?:{_PICTURE}|getty|file|source:)"
+        rf"[(\[](?:[^()\[\]\n]{{0,60}}\b)?(?:{_PICTURE}|getty|file|source:|{_MADE})"
         r"(?!\w)[^()\[\]\n]{0,60}[)\]]",
         " (Photo by Ann Lee)",
     ),
     ("house in brackets", "( [", rf"[(\[](?:{_NAME}/ ?)?{_HOUSES}[)\]]", " (Reuters)"),
-    ("slash in brackets", "(", rf"\( ?{_NAME}/[^()\n]{{2,60}}\)", " (Ann Lee/The Gull)"),
+    (
+        "slash in brackets",
+        "( [",
+        rf"[(\[] ?{_NAME} ?/[^()\[\]\n]{{2,60}}[)\]]",
+        " [Ann Lee / The Gull]",
+    ),
     (
         "name for a house",
         "(",
@@ -85,10 +96,12 @@ CREDITS = (
     ("getty", "getty", r"\bgetty(?: images)?", " Ann Lee, Getty Images"),
     (
         "file photo",
-        "file",
-        r"\bfile (?:photo|image|picture)\b[^\n]{0,40}",
+        "file stock represent",
+        r"\b(?:file|stock|represent(?:ative|ational)) (?:photo|image|picture|pic)\b[^\n]{0,40}",
         " in this file photo.",
     ),
+    ("name, dash and house", "—", rf"(?<=[.!?”] ){_NAME} ?— ?{_HOUSES}", ". Ann Lee—AP"),
+    ("hidden", "caption", r"\b(?:hide|toggle) caption", " Ann Lee for The Gull hide caption"),
     ("rights", "©", r"(?<=[^\W_][ .])© ?[^\n|]{1,60}", " © Ann Lee"),
 )
 
@@ -100,14 +113,31 @@ _OPENING = (
     r"|(?:the|this) (?:[A-Z][a-z]{2,8}\.? \d\d?, \d{4},? )?(?:file )?"
     r"(?:photo|image|picture|handout)"
     r"|photo shows)\b"
-    r"(?: ?[:/©]|,| (?:by|shows?|from|taken|released|provided|of)\b)"
+    r"(?: ?[:/©]|,| (?:by|shows?(?! that)|from|taken|released|provided|of)\b)"
+    r"|(?-i:FILE(?: PHOTO)? ?[-–—:])"
+    r"|(?:image|media|photo|picture|video) caption,? (?-i:(?![a-z]))"
 )
 """``The photo shows the port``, ``Image: the port``."""
+
+_STILL = (
+    r"(?:an?|the|this|these) (?:[a-z-]{2,12} ){0,3}?(?:(?:photo|photograph|image|picture|handout)s?"
+    r"|(?:video|screen|frame) ?(?:grab|shot|still|frame)|combination of (?:photo|image|picture)s)"
+    r",? (?:taken|released|provided|shows?(?! that)|created|posted|dated|made|from (?:a )?video)\b"
+)
+"""``An aerial photo taken on May 3 shows the port``: a picture, if nothing is reported of it."""
+
+_MAKER = (
+    rf"(?<=[.!?”)])(?: ?[—–]| -) ?(?:{_HOUSES}(?:/ ?{_NAME})?|file|{_MADE}|courtesy [^\n.]{{1,30}}"
+    rf"|(?-i:[A-Z]\w{{0,15}}(?:TV|News)))\.?\Z|(?<=[.!?”] )(?-i:(?=[A-Z]))(?:{_HOUSES}|{_MADE})\Z"
+)
+"""``Boats lie in the port. — AFP``: so a report may end too, but not one in the present."""
 
 _SIDES = (
     r"\((?:[LRC]|[lr]|left|right|cent(?:er|re)|front|back|(?:\d(?:st|nd|rd|th)|second|third)"
     r" (?:[LR]|left|right)|top|bottom|above|below)\)|, (?:left|right|cent(?:er|re)),|\bpictured\b"
     r"|\A(?:From left|Clockwise|Top|Left|Right|Above|Below):"
+    r"|\A(?:From left|Clockwise from [a-z ]{3,20}),"
+    r"|\A\(?(?:[Ff]rom )?(?:L-R|L to R|R-L|R to L|[Ll]eft to right)\b"
 )
 """``Ann Lee (L) meets Bo Dahl``: words that point into a picture."""
 
@@ -117,6 +147,12 @@ _BARE_CREDIT = (
     rf"|{_HOUSES} ?[/|] ?{_NAME}|{_HOUSES}|(?:{_NAME}/)?courtesy (?:of )?[^\n.]{{1,50}})[)\]]?"
     rf"|\( ?{_NAME} ?/ ?[^()\n]{{2,60}}\)"
 )
+
+_NAMED_AGENCY = (
+    r"[A-Z][\w.’'-]{0,20}(?: [A-Z][\w.’'-]{0,20}){1,3}(?:,| for) "
+    r"(?i:(?:the )?associated press|ap|reuters|afp|getty(?: images)?|npr)"
+)
+"""``Ann Lee, Associated Press``: a photographer, for authors are told with a ``By``."""
 
 _PLACE_AND_DAY = (
     r", [A-Z][\w’'. -]{2,40}, (?:on )?(?:[A-Z][a-z]{2,5}day, )?"
@@ -138,7 +174,8 @@ _HINTS = word_table(
     " credit illustration graphic"
     " photos images pictures credits file courtesy via pictured caption handout l r left right c"
     " center centre front back top bottom above below clockwise ministry office agency"
-    " photographs graphics"
+    " photographs graphics screenshot screengrab screen grab stock representative representational"
+    " l-r r-l npr associated agence press combination still"
 )
 """Words of which at least one stands in every caption that is told here: a fast first look."""
 
@@ -151,19 +188,32 @@ def is_caption(text: str, words: Collection[str]) -> bool:
         return False  # a page's rights, not a picture's
     if _shows(text, words):
         return True
-    hinted = "©" in text or " /" in text or ". By " in text or text.endswith((")", ")."))
+    hinted = "©" in text or " /" in text or ". By " in text or text.endswith((")", ").", "]", "]."))
+    hinted = hinted or "—" in text[-_DASHED:]
     if not hinted and _HINTS.isdisjoint(words):
         return False
     if _is_credited(text[-_FOOT:]) or _opening().match(text):
         return True
-    return 5 <= len(words) < 60 and _sides().search(text) is not None
+    if 5 <= len(words) < 60 and _sides().search(text):
+        return True
+    if len(words) <= _MOST_NAMED and _named_agency().fullmatch(text):
+        return True
+    if _TOLD.isdisjoint(words) and _still().match(text):
+        return True
+    return _is_present(words) and _maker().search(text, max(0, len(text) - _DASHED)) is not None
+
+
+def _is_present(words: Collection[str]) -> bool:
+    """Tell whether nothing is told in the past, as far as single words show that."""
+    past = (word for word in words if word.endswith("ed") and word != "united")
+    return _TOLD.isdisjoint(words) and next(past, None) is None
 
 
 def _shows(text: str, words: Collection[str]) -> bool:
     """Tell whether one sentence in the present ends in a place and a full date."""
     if not text[-6:].rstrip(".)")[-4:].isdigit() or not 8 <= len(words) <= 45:
         return False
-    if not _TOLD.isdisjoint(words) or any(word.endswith("ed") for word in words):
+    if not _is_present(words):
         return False
     return ". " not in text[:-20] and _place_and_day().search(text) is not None
 
@@ -195,6 +245,21 @@ def _credit(index: int) -> re.Pattern[str]:
     """Return the pattern of a credit; few are needed for most texts, and they take time to make."""
     pattern = CREDITS[index][2]
     return re.compile(rf"(?:{pattern}){_OFFERS}[)\]]?\.?\s*\Z", re.IGNORECASE)
+
+
+@cache
+def _still() -> re.Pattern[str]:
+    return re.compile(_STILL, re.IGNORECASE)
+
+
+@cache
+def _maker() -> re.Pattern[str]:
+    return re.compile(_MAKER, re.IGNORECASE)
+
+
+@cache
+def _named_agency() -> re.Pattern[str]:
+    return re.compile(_NAMED_AGENCY)
 
 
 @cache

@@ -31,7 +31,7 @@ PAGE_PHRASES = (
     "gift article", "save article", "unlimited access", "premium", "e-paper", "rss",
     "contributed to this report", "open in new", "new window", "image caption",
     "media caption", "a post shared by", "view this post", "back to gallery", "back to home",
-    "next up in",
+    "next up in", "playback is unsupported", "playback is not supported",
     "like this article", "like this story", "give feedback", "can also be viewed", "staff writer",
     "staff reporter", "senior reporter", "follow him on", "follow her on", "see more:",
     "submitting this form", "join us", "take our survey", "licensing rights",
