@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from tui.articles.model import Published
 from tui.collection.words import split
-from tui.entities.kinds import FAMILIES, Family
+from tui.entities.kinds import FAMILIES, FAMILY_OF, Family
 from tui.entities.model import Kind
 
 if TYPE_CHECKING:
@@ -53,11 +53,11 @@ class EntityTable:
         keys = None if len(self._keys) == len(self._collection) else self._keys
         self._mentions, self._articles = met.mentions(keys), met.articles(keys)
         names = self._collection.entities
-        self._by_name = sorted(self._mentions, key=names.folded)
-        self._families = {
-            family: [number for number in self._by_name if names[number].kind in family.kinds]
-            for family in FAMILIES
-        }
+        self._by_name = [number for number in names.in_order() if number in self._mentions]
+        self._families: dict[Family, list[int]] = {family: [] for family in FAMILIES}
+        of_kind = {kind: self._families[family] for kind, family in FAMILY_OF.items()}
+        for number in self._by_name:
+            of_kind[names[number].kind].append(number)
         self._texts: Mapping[int, str] = {}
         self._forms: Mapping[int, Sequence[int]] = {}
         self._orders: dict[tuple[Family | None, EntityOrder], Sequence[int]] = {}

@@ -38,6 +38,7 @@ class Names:
         self._numbers: dict[Name, int] = {}
         self._folded: list[str] = []
         """The names' words; only of those that were put in the index."""
+        self._in_order: Sequence[int] = ()
         self._forgotten: set[int] = set()
         self._returned: list[int] = []
 
@@ -63,6 +64,13 @@ class Names:
             self._forgotten.discard(number)
             self._returned.append(number)
         return number
+
+    def in_order(self) -> Sequence[int]:
+        """Return the numbers of all names in the order of the alphabet, sorted once."""
+        known = len(self._folded)
+        if len(self._in_order) != known:
+            self._in_order = sorted(range(known), key=self._folded.__getitem__)
+        return self._in_order
 
     def folded(self, number: int) -> str:
         """Return the words of a name."""

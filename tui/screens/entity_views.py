@@ -8,6 +8,7 @@ from textual.events import DescendantFocus
 from textual.message import Message
 
 from tui.articles.model import Span
+from tui.loading import CollectionComplete
 from tui.screens.correcting import CorrectingScreen
 from tui.screens.leading import ToQuery
 from tui.widgets.status_line import StatusLine
@@ -125,6 +126,13 @@ class EntityViews(CorrectingScreen):
             self._prepare_page(chosen, None)
         else:
             self._count_entities()
+
+    @on(CollectionComplete)
+    @work(thread=True, group="sort-names")
+    def _sort_names(self) -> None:
+        """Sort the names while nobody waits for them."""
+        if self.collection is not None:
+            self.collection.entities.in_order()
 
     @work(thread=True, exclusive=True, group="entities")
     def _count_entities(self) -> None:
