@@ -251,7 +251,9 @@ class Collection:
         """Return what counts the entities of the articles that are there now."""
         tally, keys = self._tally, self.keys()
         if tally is None or not tally.is_of(keys, self.met):
-            tally = self._tally = Tally(keys, self.met, self.entities, self.index)
+            tally = self._tally = Tally(
+                keys, self.met, self.entities, self.index, lambda key: self.head(key).source
+            )
         return tally
 
     def span(self, keys: Sequence[int]) -> tuple[int, int] | None:

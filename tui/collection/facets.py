@@ -4,15 +4,17 @@ A reader picks several values of a kind to see the articles with any of them, so
 kind obey all of the query but what is picked of that kind: they say what one more pick would bring.
 """
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import neg
 from typing import TYPE_CHECKING
 
 from tui.collection import evaluate
 from tui.collection.fields import KINDS
-from tui.collection.keys import year_of
+from tui.collection.keys import YEAR, year_of
 from tui.collection.syntax import And, Dated, From, Named, Node, Not, Or
 from tui.collection.words import split
 
@@ -171,7 +173,9 @@ def _has(value: str, begun: str) -> bool:
 def _sources(keys: Sequence[int], collection: "Collection") -> list[tuple[str, int]]:
     """Return the sources; those that differ in case alone are one."""
     spellings: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
-    for source, count in Counter(collection.head(key).source for key in keys).items():
+    # An article that was taken in anew meanwhile is no longer known by the key it had.
+    known = map(collection.tally().sources.get, keys)
+    for source, count in Counter(known).items():
         if source and (words := split(source)):
             spellings[words][source] += count
     named = [(each.most_common(1)[0][0], each.total()) for each in spellings.values()]
@@ -180,7 +184,13 @@ def _sources(keys: Sequence[int], collection: "Collection") -> list[tuple[str, i
 
 def _years(keys: Sequence[int], collection: "Collection") -> list[tuple[str, int]]:
     """Return the years of publication, the newest first."""
-    counts = Counter(map(year_of, keys))
+    counts: Counter[int | None] = Counter()
+    start = 0
+    while start < len(keys):
+        year = year_of(keys[start])
+        # Keys run in date order, the newest first.
+        end = bisect_right(keys, -(year or 0) * YEAR, start, key=neg)
+        counts[year], start = end - start, end
     across = collection.tally().across_years
     for key in across.keys() & set(keys) if across else ():
         counts[year_of(key)] -= 1

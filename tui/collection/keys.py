@@ -13,9 +13,13 @@ def key_of(day: int | None, place: int) -> int:
     return max(day or 0, 0) * PLACES + PLACES - 1 - place
 
 
+YEAR = PLACES * 10_000
+"""How far the keys of one year are from those of the next."""
+
+
 def year_of(key: int) -> int | None:
     """Return the year of publication, None where it is not known."""
-    return key // PLACES // 10_000 or None
+    return key // YEAR or None
 
 
 def day_of(key: int) -> int | None:

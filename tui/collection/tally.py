@@ -22,6 +22,7 @@ class Tally:
         met: which entities each article mentions.
         names: the names of the entities.
         index: the database that has the articles.
+        source_of: tells the source of an article.
     """
 
     def __init__(
@@ -30,8 +31,11 @@ class Tally:
         met: Met,
         names: Names,
         index: Index,
+        source_of: Callable[[int], str | None],
     ) -> None:
         self._keys, self._met, self._names, self._index = keys, met, names, index
+        self.sources = {key: source_of(key) for key in keys}
+        """The source of each article."""
         self._whole = met.articles(keys)
         self._commonest: defaultdict[Kind, list[tuple[int, int]]] = defaultdict(list)
         for entity, count in self._whole.most_common():
@@ -42,6 +46,7 @@ class Tally:
         }
         """The years of the articles whose publication date may be of several, or of none."""
         self._meant: dict[int, frozenset[int]] = {}
+        self._articles: dict[frozenset[int], frozenset[int]] = {}
         self._last: tuple[Sequence[int], Count] = (keys, self._whole.__getitem__)
 
     def is_of(self, keys: tuple[int, ...], met: Met) -> bool:
@@ -64,9 +69,16 @@ class Tally:
                 continue
             if len(meant) > 1:
                 among = frozenset(keys) if among is None else among
-                count = len(among.intersection(self._index.naming_entities(meant)))
+                count = len(among & self._naming(meant))
             found[meant] = self._names[entity].text, count
         return sorted(found.values(), key=lambda row: (-row[1], row[0]))[:number]
+
+    def _naming(self, entities: frozenset[int]) -> frozenset[int]:
+        """Return the articles that name one of several entities called alike."""
+        naming = self._articles.get(entities)
+        if naming is None:
+            naming = self._articles[entities] = frozenset(self._index.naming_entities(entities))
+        return naming
 
     def _among(self, keys: Sequence[int]) -> Count:
         """Return what tells in how many of the articles ``keys`` an entity is met."""
