@@ -11,7 +11,8 @@ from tui.dates.days import evenly
 from tui.dates.model import DateHow, Precision, Tense, TimexType
 from tui.dates.order import Order
 from tui.dates.points import RANK, Point, as_date, at
-from tui.dates.tense import REACH, tense_at
+from tui.dates.tense import REACH, Tenses
+from tui.dates.tokens import Token
 
 
 class Reading(NamedTuple):
@@ -96,6 +97,14 @@ class Context:
     """The quarter or year that figures are given for: what "a year earlier" compares with."""
     tense_found: Tense | None = None
     """The tense of the expression at hand, once it was asked for."""
+    tokens: Sequence[Token] = ()
+    """The words at the place looked at last."""
+    tenses: Tenses | None = None
+    """The tenses of the sentence, once one was asked for."""
+
+    def turn_to_sentence(self, low: int, high: int) -> None:
+        """Turn to another sentence."""
+        self.low, self.high, self.tenses = low, high, None
 
     def turn_to(self, start: int, end: int) -> None:
         """Turn to another expression."""
@@ -105,7 +114,9 @@ class Context:
     def tense(self) -> Tense:
         """The tense of the clause around the expression: past or to come, or none."""
         if self.tense_found is None:
-            tense = tense_at(self.text, self.start, self.end, self.low, self.high)
+            if self.tenses is None:
+                self.tenses = Tenses(self.text, self.low, self.high)
+            tense = self.tenses.at(self.start, self.end)
             self.tense_found = self._of_present() if tense is Tense.PRESENT else tense
         return self.tense_found
 

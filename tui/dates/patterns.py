@@ -62,14 +62,24 @@ def _part(piece: str) -> Part:
 
 def alone(parts: Sequence[Part]) -> frozenset[str]:
     """Return the words that one by itself can match ``parts`` with."""
-    needed = [part for part in parts if not part.optional]
-    return needed[0].words if len(needed) == 1 else frozenset()
+    musts = [part for part in parts if not part.optional]
+    return musts[0].words if len(musts) == 1 else frozenset()
 
 
 def telling(parts: Sequence[Part]) -> frozenset[str]:
     """Return words of which a match of ``parts`` has one: of its least common needed part."""
-    needed = [part.words for part in parts if not part.optional]
-    return min(needed, key=lambda found: (found <= COMMON, len(found & COMMON), len(found)))
+    return min((part.words for part in parts if not part.optional), key=_commonness)
+
+
+def _commonness(words: frozenset[str]) -> tuple[bool, int, int]:
+    return words <= COMMON, len(words & COMMON), len(words)
+
+
+def needed(parts: Sequence[Part]) -> tuple[frozenset[str], ...]:
+    """Return sets of words of each of which a match of ``parts`` has one."""
+    sets = {part.words for part in parts if not part.optional}
+    least = [words for words in sets if not any(other < words for other in sets)]
+    return tuple(sorted(least, key=_commonness))
 
 
 def starts(parts: Sequence[Part]) -> frozenset[str]:

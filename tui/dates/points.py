@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from tui.dates.days import days_in_month, parts
+from tui.dates.days import day_number, days_in_month, parts
 from tui.dates.edtf import bounds
 from tui.dates.model import Precision
 
@@ -85,12 +85,14 @@ class Point:
     @property
     def first(self) -> int:
         """The first day as a sortable number."""
+        if self.precision is Precision.DAY:
+            return day_number(self.year, self.part, self.day)
         return bounds(self.edtf)[0]
 
     @property
     def last(self) -> int:
         """The last day as a sortable number."""
-        return bounds(self.edtf)[1]
+        return self.first if self.precision is Precision.DAY else bounds(self.edtf)[1]
 
     @property
     def weekday(self) -> int:

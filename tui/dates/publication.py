@@ -16,7 +16,7 @@ from tui.dates.model import DateHow, Form, Precision, Tense, Timex
 from tui.dates.order import Order
 from tui.dates.points import Point, as_date, parse, valid_day
 from tui.dates.tagger import tag
-from tui.dates.tense import tense_at
+from tui.dates.tense import Tenses
 from tui.dates.words import WEEKDAYS
 
 _CLOSE = 31
@@ -58,13 +58,13 @@ def place_in_time(article: Article, order: Order | None = None) -> Article:
 
 def _told(article: Article, timexes: Iterable[Timex]) -> Iterator[_Told]:
     passages = article.passages()
-    at = 0
+    at, tenses = -1, Tenses(article.text, 0, 0)
     for timex in timexes:
-        while passages[at].end <= timex.start:
+        while at < 0 or passages[at].end <= timex.start:
             at += 1
-        sentence = passages[at]
-        tense = tense_at(article.text, timex.start, timex.end, sentence.start, sentence.end)
-        yield _Told(timex, sentence, tense, _weekday_in(timex.of(article.text)))
+            tenses = Tenses(article.text, passages[at].start, passages[at].end)
+        tense = tenses.at(timex.start, timex.end)
+        yield _Told(timex, passages[at], tense, _weekday_in(timex.of(article.text)))
 
 
 def _weekday_in(text: str) -> int:

@@ -22,6 +22,7 @@ from tui.dates.patterns import (
     alone,
     compile_pattern,
     match,
+    needed,
     starts,
     telling,
 )
@@ -83,7 +84,7 @@ class _Candidate(NamedTuple):
 class _Compiled(NamedTuple):
     rule: Rule | PairRule
     parts: tuple[Part, ...]
-    telling: frozenset[str]
+    needed: tuple[frozenset[str], ...]
 
 
 class _Index:
@@ -92,14 +93,14 @@ class _Index:
     def __init__(self) -> None:
         rules: tuple[Rule | PairRule, ...] = (*PAIR_RULES, *RULES)
         compiled = [(rule, compile_pattern(rule.pattern)) for rule in rules]
-        self._rules = [_Compiled(rule, parts, telling(parts)) for rule, parts in compiled]
+        self._rules = [_Compiled(rule, parts, needed(parts)) for rule, parts in compiled]
         self._starts = [starts(rule.parts) for rule in self._rules]
         self._beginning: dict[str, list[_Compiled]] = {}
         self.first = frozenset[str]().union(*self._starts)
         """The words that an expression can begin with."""
         self.alone = frozenset[str]().union(*(alone(rule.parts) for rule in self._rules))
         """The words that can be an expression without any other."""
-        self.telling = frozenset("0123456789").union(*(rule.telling for rule in self._rules))
+        self.telling = frozenset("0123456789").union(*(telling(rule.parts) for rule in self._rules))
         """Words of which every expression has at least one."""
         words = {part.words for rule in self._rules for part in rule.parts}
         self.known = INNER_WORDS.union(*words)
@@ -147,7 +148,7 @@ def _turn_to(context: Context, passage: Span) -> None:
     elif context.told and context.told.point.precision is Precision.YEAR and not context.told_opens:
         context.told = None
     context.told_nearby = context.recent_nearby = False
-    context.low, context.high = passage.start, passage.end
+    context.turn_to_sentence(passage.start, passage.end)
 
 
 def _read(passage: Span, context: Context) -> Iterator[Timex]:
@@ -193,7 +194,7 @@ def _at(start: int, passage: Span, context: Context) -> tuple[Timex, ...]:
     """Return what begins at a place: one expression, a pair, or nothing."""
     if not _can_begin(context.text, start, passage.start):
         return ()
-    tokens = window(context.text, start, passage.end)
+    tokens = context.tokens = window(context.text, start, passage.end, context.tokens)
     return _longest(_index().beginning(tokens[0].key), tokens, context) if tokens else ()
 
 
@@ -223,10 +224,11 @@ def _longest(
     context: Context,
 ) -> tuple[Timex, ...]:
     candidates: list[_Candidate] = []
-    words = {token.key for token in tokens}
-    for rule, parts, needed in rules:
-        matched = None if needed.isdisjoint(words) else match(parts, tokens)
-        if matched is not None:
+    words = frozenset(token.key for token in tokens)
+    for rule, parts, musts in rules:
+        if any(map(words.isdisjoint, musts)):
+            continue
+        if (matched := match(parts, tokens)) is not None:
             candidates.append(_Candidate(rule, *matched))
     candidates.sort(key=lambda candidate: -candidate.length)
     for candidate in candidates:

@@ -1,8 +1,9 @@
 """Whether a clause tells of what was or of what will be, by the verb nearest to a place in it."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from tui.dates.model import Tense
@@ -13,6 +14,10 @@ REACH = 160
 _REACH_AFTER = 80
 _FAR = 1000
 """Farther than any word is looked for."""
+_AHEAD = 250
+"""How many characters more than are asked for are read at once."""
+_LONGEST = 60
+"""How long a phrase may be that shows a tense."""
 
 
 _PHRASES = (
@@ -68,41 +73,105 @@ class _Cue(NamedTuple):
     reach: int = _FAR
 
 
-def _cues(text: str) -> Iterator[_Cue]:
-    for match in _words().finditer(text):
-        word = match[0].lower()
-        if match[0] == "May":
-            # The month.
-            continue
-        if match[1] or word in _FUTURE:
-            yield _Cue(*match.span(), Tense.FUTURE)
-        elif word in PAST_VERBS or (word.endswith("ed") and len(word) > 3):
-            yield _Cue(*match.span(), Tense.PAST)
-        elif word in _PRESENT:
-            yield _Cue(*match.span(), Tense.PRESENT, _REACH_OF_PRESENT)
+class Tenses:
+    """The cues of one sentence, read once from left to right as its places are asked for."""
+
+    def __init__(self, text: str, low: int, high: int) -> None:
+        self._text, self._low, self._high = text, low, high
+        self._cues: list[_Cue] = []
+        self._ends: list[int] = []
+        self._from = self._to = low
+
+    def at(self, start: int, end: int) -> Tense:
+        """Return the tense around the characters ``start`` to ``end``.
+
+        What stands before counts more than what follows; a clause's end weakens both.
+        """
+        text, low, high = self._text, self._low, min(self._high, end + _REACH_AFTER)
+        deadline = _DEADLINE.search(text[max(low, start - 8) : start])
+        if deadline and not _WAS_DONE.search(text[end:high]):
+            return Tense.DUE
+        self._read(max(low, start - REACH), high)
+        best, tense = self._before(start)
+        if following := self._after(end, high):
+            gap = text[end : following.start]
+            distance = 15 + _distance(gap) + (_CLAUSE if _NEXT_VERB.search(gap) else 0)
+            if distance < min(best, following.reach):
+                tense = following.tense
+        return tense
+
+    def _before(self, start: int) -> tuple[int, Tense]:
+        """Return how far before a place the nearest cue stands, and which tense it shows."""
+        last = bisect_right(self._ends, start)
+        cues = (self._cues[k] for k in range(last - 1, -1, -1))
+        for cue in chain(reversed(self._cut(last, start)), cues):
+            if cue.start < start - REACH:
+                break
+            gap = self._text[cue.end : start]
+            distance = _distance(gap)
+            if distance <= cue.reach and not (cue.reach < _FAR and _AFTER.search(gap)):
+                return distance, cue.tense
+        return _FAR, Tense.NONE
+
+    def _after(self, end: int, high: int) -> _Cue | None:
+        """Return the first cue that begins from ``end`` to ``high``."""
+        for cue in self._cues[bisect_right(self._ends, end) :][:2]:
+            if cue.start >= end:
+                return cue if cue.start < high else None
+        return None
+
+    def _cut(self, k: int, end: int) -> list[_Cue]:
+        """Return what a phrase that reads on into an expression shows before it."""
+        if k == len(self._cues) or self._cues[k].start >= end:
+            return []
+        start = self._cues[k].start
+        matches = _words().finditer(self._text, start, end)
+        return [cue for match in matches if (cue := _cue(match))]
+
+    def _read(self, low: int, high: int) -> None:
+        """Read on until the cues from ``low`` to ``high`` are known; forget those far before.
+
+        No word is read twice, however many places of the sentence are asked for.
+        """
+        if not self._from <= low <= self._to:
+            self._from = self._to = low
+            self._cues, self._ends = [], []
+        if high <= self._to:
+            return
+        forgotten = bisect_right(self._ends, low - REACH)
+        del self._cues[:forgotten], self._ends[:forgotten]
+        self._from = max(self._from, low - REACH)
+        goal = min(self._high, high + _AHEAD)
+        for match in _words().finditer(self._text, self._to, min(self._high, goal + _LONGEST)):
+            if match.start() >= goal:
+                break
+            self._to = match.end()
+            if cue := _cue(match):
+                self._cues.append(cue)
+                self._ends.append(cue.end)
+        self._to = max(self._to, goal)
+
+
+def _cue(match: re.Match[str]) -> _Cue | None:
+    word = match[0].lower()
+    if match[0] == "May":
+        # The month.
+        return None
+    if match[1] or word in _FUTURE:
+        return _Cue(*match.span(), Tense.FUTURE)
+    if word in PAST_VERBS or (word.endswith("ed") and len(word) > 3):
+        return _Cue(*match.span(), Tense.PAST)
+    if word in _PRESENT:
+        return _Cue(*match.span(), Tense.PRESENT, _REACH_OF_PRESENT)
+    return None
 
 
 def tense_at(text: str, start: int, end: int, low: int, high: int) -> Tense:
     """Return the tense around the characters ``start`` to ``end`` of the sentence ``low``–``high``.
 
-    What stands before counts more than what follows; a clause's end weakens both.
+    Where several places of a sentence are asked for, ``Tenses`` reads it once for all.
     """
-    before = text[max(low, start - REACH) : start]
-    after = text[end : min(high, end + _REACH_AFTER)]
-    if _DEADLINE.search(before[-8:]) and not _WAS_DONE.search(after):
-        return Tense.DUE
-    best, tense = _FAR, Tense.NONE
-    for cue in _cues(before):
-        gap = before[cue.end :]
-        distance = _distance(gap)
-        if distance <= min(best, cue.reach) and not (cue.reach < _FAR and _AFTER.search(gap)):
-            best, tense = distance, cue.tense
-    if following := next(_cues(after), None):
-        gap = after[: following.start]
-        distance = 15 + _distance(gap) + (_CLAUSE if _NEXT_VERB.search(gap) else 0)
-        if distance < min(best, following.reach):
-            tense = following.tense
-    return tense
+    return Tenses(text, low, high).at(start, end)
 
 
 def _distance(gap: str) -> int:

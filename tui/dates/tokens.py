@@ -1,6 +1,7 @@
 """Words, numbers and signs, with their places: what the patterns of dates are matched against."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 # An apostrophe with s is one token, so that "last year's" reads as three words.
@@ -40,15 +41,18 @@ def key_of(word: str) -> str:
     return DIGITS if word[0] in "0123456789" else _SIGNS.get(word) or word.lower()
 
 
-def window(text: str, start: int, end: int) -> list[Token]:
+def window(text: str, start: int, end: int, known: Sequence[Token] = ()) -> list[Token]:
     """Return the first tokens of ``text`` from ``start`` on, at most to ``end``.
 
-    A token that the window's edge would cut is left out.
+    A token that the window's edge would cut is left out. ``known`` are the tokens of a window
+    that began before: those that stand in both are not read again.
     """
     edge = min(end, start + WINDOW)
-    tokens: list[Token] = []
-    before = -1
-    for match in TOKEN.finditer(text, start, edge):
+    tokens = _from(start, known)
+    before = tokens[-1].end if tokens else -1
+    for match in TOKEN.finditer(text, max(start, before), edge):
+        if len(tokens) == LONGEST:
+            break
         first, last = match.span()
         if last == edge < end:
             break
@@ -56,7 +60,13 @@ def window(text: str, start: int, end: int) -> list[Token]:
         key = key_of(word)
         lower = word if key == DIGITS else key
         tokens.append(Token(first, last, lower, key, first == before, word[0].isupper()))
-        if len(tokens) == LONGEST:
-            break
         before = last
     return tokens
+
+
+def _from(start: int, known: Sequence[Token]) -> list[Token]:
+    """Return the tokens from the one at ``start`` on, which then has none before it."""
+    for number, token in enumerate(known):
+        if token.start == start:
+            return [token._replace(glued=False), *known[number + 1 :]]
+    return []
