@@ -6,7 +6,8 @@
 The clean folder holds dev.jsonl and its score.py, the Reuters folder the archive and its
 make_corpus.py; neither is part of this repository. With ``--cut`` only the first N lines of each
 article's text stay on its page: short articles are hard to tell from the page around them.
-With ``--dates`` every date is shown that is not as annotated, with the line that states it.
+With ``--dates`` every date is shown that is not as annotated, with the line that states it. The
+stories of Reuters are read as a folder of files is: with what is found to be its habits.
 """
 
 import argparse
@@ -18,13 +19,15 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from operator import itemgetter
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from tui.articles.article import make_article
-from tui.articles.files import Document
-from tui.articles.model import Article, Label, PublishedHow
+from tui.articles.files import Document, find, read
+from tui.articles.model import Article, Hints, Label, PublishedHow
+from tui.collection.habits import habits_of
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 KEPT = frozenset({Label.BODY, Label.HEADING, Label.DATELINE})
@@ -41,7 +44,7 @@ def main() -> None:
     options = parser.parse_args()
     score_clean(options.clean, options.worst, options.cut, dates=options.dates)
     if options.reuters:
-        score_reuters(options.reuters, options.limit)
+        score_reuters(options.reuters, options.limit, dates=options.dates)
 
 
 def score_clean(folder: Path, worst: int, cut: int, *, dates: bool) -> None:
@@ -119,23 +122,32 @@ def body_lines(article: Article) -> set[int]:
     return {number for number, size in kept.items() if size * 2 > sizes[number]}
 
 
-def score_reuters(folder: Path, limit: int) -> None:
+def score_reuters(folder: Path, limit: int, *, dates: bool) -> None:
     corpus = _load(folder / "make_corpus.py")
+    stories = [story for story in corpus.stories() if story["id"] <= limit]
     right: Counter[str] = Counter()
     asked: Counter[str] = Counter()
     seconds, characters = 0.0, 0
-    for story in corpus.stories():
-        if story["id"] > limit:
-            continue
-        text = corpus.as_text(story, "mixed")
-        began = time.process_time()
-        article = make_article(Document(Path(), str(story["id"]), text))
-        seconds += time.process_time() - began
-        characters += len(text)
-        for field, ok in _fields(story, article).items():
-            asked[field] += 1
-            right[field] += ok
-    print(f"== Reuters: {characters / seconds / 1e6:.2f} million characters a second")
+    with tempfile.TemporaryDirectory() as made:
+        for story in stories:
+            path = Path(made, f"{story['id']:05d}.txt")
+            path.write_text(corpus.as_text(story, "mixed"), encoding="utf-8")
+        files = find([Path(made)]).files
+        hints = Hints(habits=habits_of(files))
+        print(f"== Reuters: {len(files)} stories, day first: {hints.habits.day_first}")
+        for story, file in zip(sorted(stories, key=itemgetter("id")), files, strict=True):
+            document = read(file)
+            began = time.process_time()
+            article = make_article(document, hints)
+            seconds += time.process_time() - began
+            characters += len(document.text)
+            fields = _fields(story, article)
+            for field, ok in fields.items():
+                asked[field] += 1
+                right[field] += ok
+            if dates and not fields.get("date", True):
+                print(f"{file.file}: {story['date']:%Y-%m-%d} but found {article.published}")
+    print(f"   {characters / seconds / 1e6:.2f} million characters a second")
     for field, count in asked.items():
         print(f"   {field}: right {right[field]}/{count} = {right[field] / count:.4f}")
 

@@ -28,6 +28,23 @@ def test_a_few_files_are_all_looked_at_and_many_in_runs_from_first_to_last() -> 
     assert (some[:4], some[-4:]) == (files[:4], files[-4:])
 
 
+def test_what_every_sixth_file_has_is_seen_in_the_sample() -> None:
+    for count in (100, 600, 3000, 21_578):
+        files = [FoundFile(Path(str(number)), str(number)) for number in range(count)]
+        some = sample(files)
+        assert len(some) == len(set(some)) == 48
+        assert sum(int(each.file) % 6 == 4 for each in some) >= 3
+
+
+def test_many_files_are_asked_for_the_order_where_the_sample_leaves_it_open(tmp_path: Path) -> None:
+    clear = set(range(0, 300, 10))
+    dates = ["13/04/2025" if number in clear else "03/04/2025" for number in range(300)]
+    files = folder_of(tmp_path, [text(number, date) for number, date in enumerate(dates)])
+    for each in sample(files):
+        each.path.write_text(text(0, "03/04/2025"), "utf-8")
+    assert habits_of(files).day_first is True
+
+
 @pytest.mark.parametrize(
     ("dates", "day_first"),
     [

@@ -29,3 +29,8 @@ def order_of(texts: Iterable[str]) -> Order | None:
     if day_first == month_first:
         return None
     return Order.DAY_FIRST if day_first > month_first else Order.MONTH_FIRST
+
+
+def has_numeric_dates(text: str) -> bool:
+    """Tell whether a text has dates in numbers, whatever their order."""
+    return _numeric().search(text) is not None
