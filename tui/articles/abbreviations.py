@@ -9,16 +9,30 @@ TITLES = words(
 )
 """A name follows: never the end of a sentence."""
 
-NUMBERED = words("no nos fig figs art arts vol vols sec ch chap pp p para app op eq res reg par")
-"""A number follows, or else they are words (``No.``) that end a sentence."""
+NUMBERED = words(
+    "no nos fig figs art arts vol vols sec ch chap pp p para app op eq res reg par c b d fl"
+)
+"""A number follows (``c. 1850``), or else they are words (``No.``) that end a sentence."""
+
+HOURS = words("a.m p.m")
 
 MONTHS = words("jan feb mar apr jun jul aug sep sept oct nov dec")
 WEEKDAYS = words("mon tue tues wed thu thur thurs fri sat sun")
 
+DAYS = (
+    words(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may"
+        " june july august september october november december christmas easter"
+    )
+    | MONTHS
+    | WEEKDAYS
+)
+"""They go on with a time of day."""
+
 WITHIN = words(
     "inc corp co cos ltd llc plc bros dept univ assn intl natl ave blvd rd bldg est approx ca cf"
     " etc al jr govt hrs hr mins secs yr yrs mos ext tel ed eds trans viz incl excl sq km n.y u.s"
-    " u.n u.k e.u d.c a.m p.m b.c a.d ph.d m.d b.a m.a n.j n.c s.c n.h n.m r.i l.a u.s.a u.s.s.r"
+    " u.n u.k e.u d.c b.c a.d ph.d m.d b.a m.a n.j n.c s.c n.h n.m r.i l.a u.s.a u.s.s.r"
     " u.a.e p.o e.g i.e"
 )
 """They may end a sentence: it depends on the word that follows."""

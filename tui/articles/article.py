@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from tui.articles.bylines import byline_in, note_in
+from tui.articles.bylines import byline_in, name_in, note_in, opens_byline
 from tui.articles.datelines import FoundDateline, find_dateline
 from tui.articles.dating import anchor_of, last_day, published_of
 from tui.articles.files import Document
@@ -224,8 +224,10 @@ def _author(
     if front is not None and front.author is not None:
         at = text.find(front.author, 0, front.end)
         return Author(front.author) if at < 0 else Author(front.author, at, at + len(front.author))
+    opened = False
     for line in page.lines(Label.META):
-        byline = byline_in(line.text)
+        byline = name_in(line.text) if opened else byline_in(line.text)
+        opened = opens_byline(line.text)
         if byline and source_in(byline.name) is None:
             return Author(byline.name, line.start + byline.start, line.start + byline.end)
     last = next((part for part in reversed(parts) if part.label is Label.BODY), None)

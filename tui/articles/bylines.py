@@ -5,11 +5,20 @@ from functools import cache
 from typing import NamedTuple
 
 from tui.articles.mojibake import words_of
+from tui.articles.sources import source_at_end
 from tui.articles.written_dates import MONTH_PATTERN
 
 _OPENERS = ("by", "written", "words", "story", "reported", "author", "from")
 _MAY_OPEN = 8
 """Characters in which the longest of them has begun."""
+
+_ALONE = frozenset(("by", "written by", "words by", "story by", "reported by", "author"))
+"""What may stand in a line of its own, above the author's name."""
+
+_LONGEST_NAME = 100
+"""Characters of a line that holds the name, or the names, and what they do."""
+
+_LONGEST_OPENER = 15
 
 _FOOT = 400
 """Characters at the end of a text in which a note says who reported."""
@@ -33,6 +42,17 @@ def byline_in(line: str) -> Byline | None:
     return _found(match)
 
 
+def opens_byline(line: str) -> bool:
+    """Tell whether a line says only that the next one names an author."""
+    return len(line) <= _LONGEST_OPENER and line.rstrip(" :").lower() in _ALONE
+
+
+def name_in(line: str) -> Byline | None:
+    """Return the author, or the authors, in a line that stands below ``By``."""
+    match = _named().match(line) if len(line) <= _LONGEST_NAME else None
+    return _found(match) if match else None
+
+
 def note_in(text: str) -> Byline | None:
     """Return whom the end of a text names in a note, ``(Reporting by Ann Lee; …)``."""
     foot = max(0, len(text) - _FOOT)
@@ -45,26 +65,34 @@ _AFTER_FROM = ("", ",", "|", "·", "•")
 
 
 def _found(match: re.Match[str]) -> Byline:
-    return Byline(words_of(match["author"]), match.start("author"), match.end("author"))
+    """Return the author without the house that may follow: ``Ann Lee, Associated Press``."""
+    start, named = match.start("author"), match["author"]
+    named = named[: source_at_end(named)]
+    return Byline(words_of(named), start, start + len(named))
 
 
 @cache
 def _names() -> str:
     """Return a pattern of one name or several; ``author`` holds them all."""
     no_name = rf"(?!(?:{MONTH_PATTERN}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-    no_name += r"|(?:updated|published|posted|staff|senior|special|for)\b)"
+    no_name += r"|(?:updated|published|posted|staff|senior|special|for|our|and|with)\b)"
     name = r"(?:[A-Z\u00c0-\u00de][\w.’'-]{0,30}|(?:de|van|von|der|la|el|al|bin|di|da)\b)"
     names = rf"(?i:{no_name}){name}(?:[ \u00a0](?i:{no_name}){name}){{1,3}}"
-    return rf"(?P<author>{names}(?:(?:,| and|, and| &)[ \u00a0]{names}){{0,3}})"
+    return rf"(?P<author>{names}(?:(?:,?(?i: and| with)|,| &)[ \u00a0]{{1,2}}{names}){{0,3}})"
 
 
 @cache
 def _byline() -> re.Pattern[str]:
     desk = r"(?i:(?:[a-z][\w’'.-]{1,20} ){0,2}(?:writers?|correspondents?|reporters?) )?"
     return re.compile(
-        r"(?i:by|written by|words by|story by|reported by|author:|(?P<from>from))[ :]\s?"
+        r"(?i:by|written by|words by|story by|reported by|author:|(?P<from>from))[\s:]\s?"
         rf"{desk}{_names()}"
     )
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(rf"{_names()}[ \u00a0]{{0,3}}(?:\Z|[,|·•/(])")
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
-from tui.articles.bylines import byline_in
+from tui.articles.bylines import byline_in, name_in, opens_byline
 from tui.articles.captions import is_caption, is_credit
 from tui.articles.datelines import opens_with_dateline
 from tui.articles.lines import Line
@@ -141,6 +141,9 @@ def look(groups: Sequence[Sequence[Line]], repeated: Set[str] = frozenset()) -> 
         seen[index] = seen[index]._replace(caption=True)
         seen[index + 1] = seen[index + 1]._replace(caption=True)
     for index, (above, each) in enumerate(pairwise(seen)):
+        if above.words <= 2 and opens_byline(above.line.text) and name_in(each.line.text):
+            seen[index] = seen[index]._replace(byline=True)
+            seen[index + 1] = seen[index + 1]._replace(byline=True)
         if _told_twice(above, each):
             seen[index] = seen[index]._replace(caption=True)
         if _told_twice(above, each) or _names_video(above, each):

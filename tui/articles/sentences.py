@@ -33,6 +33,16 @@ _ITEM_AFTER = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})\)[ \t](?=\S)")
 _QUOTED_BEFORE = "とっ、。は"
 """How a Japanese sentence goes on after what it quotes."""
 
+_OPENING_HOUR = 22
+"""Characters in which a sentence may open with an hour: ``At around 5:30 p.m. Ann Lee left``."""
+
+_HOUR_OF = re.compile(
+    r"\b(?:the|an?|every|this|that|[a-z]+’s) [\d:.]{1,5} [ap]\.m\Z", re.IGNORECASE
+)
+_LONGEST_ZONE = 5
+_ZONE = re.compile(r"(?:[A-Z][a-z]{2,14}[ -]){1,3}(?:local |standard |daylight |summer )?[Tt]ime\b")
+"""``Beijing time``, ``Eastern Standard Time``."""
+
 _AHEAD = 120
 """Characters looked at after an end, at most: a name and a verb of speech."""
 
@@ -87,7 +97,7 @@ def _ends(text: str, begin: int, match: re.Match[str], stop: int) -> bool:
         return _ends_after_mark(mark, before, next_word)
     if not next_word and text[match.end()] not in _OPENERS:
         return text[match.end()] not in ",;:-&"
-    return _ends_after_full_stop(begin, match, before, next_word)
+    return _ends_after_full_stop(text, begin, match, before, next_word)
 
 
 def _word_before(text: str, begin: int, end: int) -> str:
@@ -122,11 +132,15 @@ def _ends_after_mark(mark: str, before: str, next_word: str) -> bool:
     return not (mark in ("...", "…", "....") and next_word == "I")
 
 
-def _ends_after_full_stop(begin: int, match: re.Match[str], before: str, next_word: str) -> bool:
+def _ends_after_full_stop(
+    text: str, begin: int, match: re.Match[str], before: str, next_word: str
+) -> bool:
     word = before.lower()
     starts = next_word.lower().partition("’")[0].partition("'")[0] in known.STARTERS
     if word in known.TITLES:
         return False
+    if word in known.HOURS:
+        return starts or _ends_after_hour(text, begin, match, next_word)
     initial = len(before) == 1 and before.isupper()
     if (before.isdigit() or initial) and match.start() - len(before) == begin:
         return False  # it opens an item, ``2. The road is open.``, or an answer
@@ -139,3 +153,19 @@ def _ends_after_full_stop(begin: int, match: re.Match[str], before: str, next_wo
     if initial:
         return starts
     return True
+
+
+def _ends_after_hour(text: str, begin: int, match: re.Match[str], next_word: str) -> bool:
+    """Tell whether a word with a capital after ``5 p.m.`` is none that an hour goes on with.
+
+    That would be its day or its zone, ``5 p.m. Friday``, ``5 p.m. Beijing time``, or what happens
+    then: ``the 5 p.m. Manchester train``, ``At 5 p.m. Ann Lee left``.
+    """
+    if match.start() - begin <= _OPENING_HOUR:
+        return False
+    if _HOUR_OF.search(text, match.start() - _OPENING_HOUR, match.start()):
+        return False
+    word = next_word.partition("’")[0].partition("'")[0].rstrip(".")
+    if word.lower() in known.DAYS or (word.isupper() and 2 <= len(word) <= _LONGEST_ZONE):
+        return False
+    return _ZONE.match(text, match.end(), min(len(text), match.end() + _AHEAD)) is None

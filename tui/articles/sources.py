@@ -66,6 +66,7 @@ _SHORT = 4
 """Names up to this length are abbreviations: outside of a dateline only in capitals."""
 
 _FIRST_WORD = re.compile(r"(?<![\w.@/-])\w[\w'-]*")
+_WRITTEN_WORD = re.compile(r"\S+")
 _GOES_ON = re.compile(r"[\w@-]")
 
 
@@ -92,6 +93,16 @@ def agency(written: str) -> str:
 def is_source(written: str) -> bool:
     """Tell whether this is a known name of a source and nothing else."""
     return " ".join(written.split()).lower() in _names()
+
+
+def source_at_end(author: str) -> int:
+    """Return where, after a name of two words at least, a source ends ``author``; or its length."""
+    words = list(_WRITTEN_WORD.finditer(author))
+    for first in range(max(2, len(words) - _MOST_WORDS), len(words)):
+        named = author[words[first].start() : words[-1].end()]
+        if is_source(named) and (len(named) > _SHORT or named.isupper()):
+            return words[first - 1].end() - author[words[first - 1].end() - 1].count(",")
+    return len(author)
 
 
 def source_in(text: str) -> str | None:
