@@ -61,7 +61,13 @@ RULES: tuple[Rule, ...] = (
     *clock.RULES,
     *amounts.RULES,
 )
-PAIR_RULES: tuple[PairRule, ...] = (*pairs.RULES, *clock.PAIRS, *eras.PAIRS, *periods.PAIRS)
+PAIR_RULES: tuple[PairRule, ...] = (
+    *pairs.RULES,
+    *amounts.PAIRS,
+    *clock.PAIRS,
+    *eras.PAIRS,
+    *periods.PAIRS,
+)
 
 
 _CIRCA = re.compile(r"(?<!\w)ca?\.$")

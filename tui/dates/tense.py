@@ -26,6 +26,7 @@ _PHRASES = (
     "|won't|going to|(?:is|are|was|were|due|set|ready|likely|slated|poised|forecast|bound) to"
     r"(?: be [a-z]{3,14})?"
     "|(?:agree|vow|pledge|promise|decide)[ds]* to|(?:takes?|taking) (?:effect|place)|for delivery"
+    "|(?:runs|lasts|continues|goes on) (?:from|through|until|till|to)|(?:is|are) open from"
 )
 _NOUNS = (
     r"(?:the|of|two|three|four|five|some|several|many|all|more|most|his|her|their|its|no|by|after"

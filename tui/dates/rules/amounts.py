@@ -5,7 +5,7 @@ import re
 from tui.dates import words
 from tui.dates.context import Context, Reading
 from tui.dates.model import DateHow, TimexType
-from tui.dates.rules.rule import Found, Rule
+from tui.dates.rules.rule import Found, PairRule, Rule
 
 _HALF_UNITS = {"TM": "30S", "TH": "30M", "M": "15D", "Y": "6M", "E": "5Y", "C": "50Y"}
 
@@ -115,6 +115,17 @@ def _every_weekday(found: Found, _context: Context) -> Reading | None:
     return Reading(TimexType.SET, f"XXXX-WXX-{found.number('WEEKDAY')}", DateHow.EXPLICIT)
 
 
+def _every_listed(found: Found, _context: Context) -> tuple[Reading, ...]:
+    """Read "every Tuesday and Thursday": both come again and again."""
+    numbers = [found.number(name) for name in _LISTED if name in found]
+    return tuple(
+        Reading(TimexType.SET, f"XXXX-WXX-{number}", DateHow.EXPLICIT) for number in numbers
+    )
+
+
+_LISTED = ("WEEKDAY", "WEEKDAY2", "WEEKDAY3")
+
+
 def _weekdays(found: Found, _context: Context) -> Reading | None:
     return Reading(TimexType.SET, f"XXXX-WXX-{found.number('WEEKDAYS')}", DateHow.EXPLICIT)
 
@@ -183,4 +194,21 @@ RULES = (
     Rule("weekdays", "WEEKDAYS", _weekdays, "on Mondays", "XXXX-WXX-1"),
     Rule("every month by name", "every|each MONTH", _every_month, "each July", "XXXX-07"),
     Rule("adverb", "|".join(_ADVERBS), _adverb, "it is paid annually", "P1Y"),
+)
+
+PAIRS = (
+    PairRule(
+        "every of two weekdays",
+        "every|each WEEKDAY CONNECT WEEKDAY2",
+        _every_listed,
+        "every Tuesday and Thursday",
+        ("XXXX-WXX-2", "XXXX-WXX-4"),
+    ),
+    PairRule(
+        "every of three weekdays",
+        "every|each WEEKDAY COMMA WEEKDAY2 COMMA2? CONNECT WEEKDAY3",
+        _every_listed,
+        "every Monday, Wednesday, and Friday",
+        ("XXXX-WXX-1", "XXXX-WXX-3", "XXXX-WXX-5"),
+    ),
 )

@@ -48,6 +48,21 @@ _PLURAL = re.compile(
     r"(?:[a-z]{1,20} )?(?!(?:was|is|has|as|its|his|this|thus|us)\b)[a-z]{2,20}s\b"
 )
 """What follows a count: "to 1500 campus computers", but not "in 1453 the walls fell"."""
+_COUNTED_RIGHT_AFTER = re.compile(
+    r" (?!(?:was|has|[a-z]*(?:ss|us|is|ings))\b)(?P<plural>[a-z]{3,20}s)\b"
+    r"(?! (?:the|an?|its|his|her|their|as)\b)"
+)
+"""What a round number without an article counts: "seized 2000 rifles"."""
+_OF_A_YEAR_WORDS = """
+accords awards budgets championships charts contributions costs cuts data debts deficits deliveries
+earnings elections estimates expectations exports figures finals forecasts games goals grants
+imports incomes levels limits losses models olympics operations orders payments plans polls prices
+primaries proceeds profits projections quotas rates receipts results returns revenues sales
+seasons shipments standards stocks surveys talks targets taxes terms totals trends volumes votes
+wages yields marks sees brings begins starts opens ends looks promises remains seems
+"""
+_OF_A_YEAR = frozenset(_OF_A_YEAR_WORDS.split())
+"""What is told of a year rather than counted, and what a year does: "2000 sales", "2000 marks"."""
 _FOLLOWING = re.compile(_RANGE + r" ([a-z]{1,12})(?![\w'’])")
 _CLOSES = re.compile(r"[),;]| ?[-–] ?")
 _CODE = re.compile(r"\b[A-Z]{2,}\.? $")
@@ -90,6 +105,11 @@ def _counts(year: int, context: Context) -> bool:
     return verb is None or not (verb[1] in PAST_VERBS or verb[1].endswith("ed"))
 
 
+def _counts_right_after(context: Context) -> bool:
+    following = _COUNTED_RIGHT_AFTER.match(context.after(40))
+    return following is not None and following["plural"] not in _OF_A_YEAR
+
+
 def is_year(year: int, context: Context) -> bool:
     """Tell whether the number at hand is a year, by the words around it."""
     lead = _lead(context)
@@ -109,6 +129,8 @@ def is_year(year: int, context: Context) -> bool:
         return modern or (year < _LAST and year % 50 != 0 and not _PLURAL.match(context.after(48)))
     if lead in _LOOSE and _PLURAL.match(context.after(48)):
         return modern and lead != "to"
+    if year % 100 == 0 and _counts_right_after(context):
+        return False
     return modern or (lead in _LOOSE and year < _LAST)
 
 
