@@ -8,7 +8,7 @@ import pkgutil
 import sys
 from collections.abc import Iterator
 
-CORE = ("articles", "dates", "entities", "timeline", "collection", "state", "commands")
+CORE = ("articles", "dates", "entities", "timeline", "query", "collection", "state", "commands")
 
 
 def core_modules() -> Iterator[str]:

@@ -9,7 +9,7 @@ from tests import import_core
 
 ROOT = Path(__file__).resolve().parents[1]
 
-WAY = ("articles", "dates", "entities", "timeline", "collection")
+WAY = ("articles", "dates", "entities", "timeline", "query", "collection")
 """The way of a text through the packages: each knows only those to its left."""
 
 MAY_KNOW: dict[str, frozenset[str]] = {
@@ -17,8 +17,9 @@ MAY_KNOW: dict[str, frozenset[str]] = {
     "dates": frozenset({"articles"}),
     "entities": frozenset({"articles"}),
     "timeline": frozenset({"articles", "dates", "entities"}),
+    "query": frozenset({"articles", "dates", "entities"}),
     # a reader's corrections are laid over what a folder says of its articles
-    "collection": frozenset({"articles", "dates", "entities", "timeline", "state"}),
+    "collection": frozenset({"articles", "dates", "entities", "timeline", "query", "state"}),
     # a damaged file is told as the same kind of Problem; corrections speak of labels and kinds
     "state": frozenset({"articles", "entities"}),
     "resources": frozenset(),

@@ -75,8 +75,8 @@ def _load(
     from tui.collection.correcting import Corrections
     from tui.collection.opening import Opening
     from tui.collection.roots import meanings
-    from tui.collection.syntax import Mark
     from tui.entities import tagger
+    from tui.query.syntax import Mark
     from tui.state.kept_corrections import corrections_folder
 
     opening = worker.opening(cancelled)

@@ -9,8 +9,8 @@ from tui.articles.problems import DatelineError
 from tui.collection.collection import Collection
 from tui.collection.index import Index, InterruptedQueryError
 from tui.collection.names import Names
-from tui.collection.syntax import Mark
 from tui.entities.model import Kind
+from tui.query.syntax import Mark
 
 
 def test_an_article_is_found_by_its_file_and_known_by_its_head() -> None:

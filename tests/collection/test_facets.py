@@ -5,10 +5,10 @@ from tests.collection.making import article, collection
 from tests.collection.test_oracle import articles
 from tui.collection.collection import Collection
 from tui.collection.facets import FIELDS, Facet, FacetValue, State, facet, facets
-from tui.collection.query import parse
-from tui.collection.rewriting import apart_from, narrowed, term_of, toggled
 from tui.collection.understand import Understood
 from tui.entities.model import Kind
+from tui.query.parsing import parse
+from tui.query.rewriting import apart_from, narrowed, term_of, toggled
 
 WANG = {"Wang": (Kind.PERSON, "Wang Yi")}
 DAR = {"Dar": (Kind.PERSON, "Ishaq Dar")}

@@ -7,15 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.collection.making import article, collection, files
-from tui.collection import periods
 from tui.collection.collection import Collection
 from tui.collection.facets import facets
-from tui.collection.inflections import forms
 from tui.collection.posting import days_of
-from tui.collection.syntax import Mark
 from tui.collection.understand import Understood
-from tui.collection.words import split
 from tui.entities.model import Kind
+from tui.query import periods
+from tui.query.inflections import forms
+from tui.query.syntax import Mark
+from tui.query.words import split
 
 VOCABULARY = (
     *(

@@ -1,9 +1,9 @@
 import pytest
 
 from tests.collection.making import article, collection
-from tui.collection.query import parse
 from tui.collection.suggestions import Listed, Without, corrected, nearest
 from tui.entities.model import Kind
+from tui.query.parsing import parse
 
 KNOWN = {"ceasefire": 3, "truce": 9, "truck": 1, "wang": 2, "müller": 1}
 

@@ -6,10 +6,10 @@ that mention Wang Yi and are dated in May 2025. Words and other fields ask of ar
 
 from collections.abc import Iterator
 
-from tui.collection.periods import Days, Period
 from tui.collection.selection import Selection
-from tui.collection.syntax import And, Dated, Named, Node, When
 from tui.dates.edtf import EARLIEST, LATEST
+from tui.query.periods import Days, Period
+from tui.query.syntax import And, Dated, Named, Node, When
 from tui.timeline.chronicle import Date
 from tui.timeline.timeline import Timeline
 

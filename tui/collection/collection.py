@@ -15,15 +15,15 @@ from tui.collection.matcher import Ground, grounds_of, pattern
 from tui.collection.meanings import Meanings
 from tui.collection.met import Met
 from tui.collection.posting import Posting, posting_of, unpack_article, unpack_found, words_of
-from tui.collection.query import parse
 from tui.collection.ranking import Order, ordered
 from tui.collection.selection import Selection
-from tui.collection.syntax import From, Mark, Named, Words
 from tui.collection.tally import Tally
 from tui.collection.telling import Telling
 from tui.collection.understand import Understood
-from tui.collection.words import fold, split
 from tui.entities.model import Kind, Mention
+from tui.query.parsing import parse
+from tui.query.syntax import From, Mark, Named, Words
+from tui.query.words import fold, split
 from tui.timeline.model import Event, TimelineEvent
 
 FIRST_YEAR, LAST_YEAR = -9998, 9998

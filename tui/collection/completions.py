@@ -6,10 +6,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.articles.model import Span
-from tui.collection.fields import FIELDS, KINDS, TIMES
-from tui.collection.query import parse
-from tui.collection.syntax import Mark, Named, Part, Role
-from tui.collection.words import fold, split
+from tui.query.fields import FIELDS, KINDS, TIMES
+from tui.query.parsing import parse
+from tui.query.syntax import Mark, Named, Part, Role
+from tui.query.words import fold, split
 
 if TYPE_CHECKING:
     from tui.collection.collection import Collection

@@ -8,8 +8,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from tui.articles.model import Article, Span
-from tui.collection.words import fold
 from tui.entities.model import Mention
+from tui.query.words import fold
 
 if TYPE_CHECKING:
     from tui.collection.collection import Collection

@@ -19,8 +19,8 @@ from tui.collection.jobs import Chunk, done
 from tui.collection.opening import size_of
 from tui.collection.posting import Posting
 from tui.collection.roots import Root, jobs, meanings, root_of
-from tui.collection.words import split
 from tui.collection.workers import in_processes
+from tui.query.words import split
 from tui.state.corrections import (
     ArticleCorrection,
     Correction,

@@ -12,9 +12,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.articles.model import Published
-from tui.collection.words import split
 from tui.entities.kinds import FAMILIES, FAMILY_OF, Family
 from tui.entities.model import Kind
+from tui.query.words import split
 
 if TYPE_CHECKING:
     from tui.collection.selection import Selection

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence, Set
 from typing import Protocol
 
 from tui.collection.index import Index
-from tui.collection.syntax import (
+from tui.query.syntax import (
     And,
     Dated,
     Everything,

@@ -13,10 +13,10 @@ from operator import neg
 from typing import TYPE_CHECKING
 
 from tui.collection import evaluate
-from tui.collection.fields import KINDS
 from tui.collection.keys import YEAR, year_of
-from tui.collection.syntax import And, Dated, From, Named, Node, Not, Or
-from tui.collection.words import split
+from tui.query.fields import KINDS
+from tui.query.syntax import And, Dated, From, Named, Node, Not, Or
+from tui.query.words import split
 
 if TYPE_CHECKING:
     from tui.collection.collection import Collection

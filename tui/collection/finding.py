@@ -3,7 +3,7 @@
 import re
 
 from tui.articles.model import Span
-from tui.collection.words import folded, split
+from tui.query.words import folded, split
 
 
 def find(words: str, text: str) -> tuple[Span, ...]:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from tui.collection.database import connect
-from tui.collection.periods import Days, Period
-from tui.collection.syntax import When
+from tui.query.periods import Days, Period
+from tui.query.syntax import When
 
 
 class InterruptedQueryError(Exception):

@@ -14,9 +14,9 @@ from typing import Protocol
 
 from tui.articles.model import Span
 from tui.collection.posting import body_spans, days_of, title_spans, unpack_article
-from tui.collection.syntax import Dated, Named, Query, When, Words
-from tui.collection.words import Folded, folded
 from tui.entities.model import Mention
+from tui.query.syntax import Dated, Named, Query, When, Words
+from tui.query.words import Folded, folded
 from tui.timeline.model import Event
 
 MOST_TERMS = 100

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tui.collection.index import Index
-from tui.collection.syntax import Named
-from tui.collection.words import fold, split
 from tui.entities.model import Kind, MentionHow
+from tui.query.syntax import Named
+from tui.query.words import fold, split
 
 HOWS = tuple(MentionHow)
 """Ways of knowing a mention, by number."""

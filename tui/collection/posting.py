@@ -18,12 +18,12 @@ from operator import attrgetter
 from typing import Any
 
 from tui.articles.model import UNDERSTOOD, Article, Label, Published, Span
-from tui.collection.periods import Days
 from tui.collection.understand import Understood
-from tui.collection.words import fold
 from tui.dates.edtf import bounds
 from tui.dates.model import DateHow, Precision, Timex
 from tui.entities.model import Kind, Mention, MentionHow
+from tui.query.periods import Days
+from tui.query.words import fold
 from tui.timeline.brief import Brief, brief_of
 from tui.timeline.model import Event, Mark, Told, shown_date
 

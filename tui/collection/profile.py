@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from tui.articles.model import Published
 from tui.collection.concordance import Concordance
 from tui.collection.keys import day_of
-from tui.collection.rewriting import term_of
 from tui.entities.kinds import FAMILY_OF
 from tui.entities.model import Kind
+from tui.query.rewriting import term_of
 from tui.timeline.timeline import Timeline
 
 if TYPE_CHECKING:

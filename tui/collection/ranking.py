@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.collection.evaluate import expression
 from tui.collection.index import Index
 from tui.collection.relevance import relevance
-from tui.collection.syntax import Query, Words
+from tui.query.syntax import Query, Words
 
 if TYPE_CHECKING:
     from tui.collection.collection import Head

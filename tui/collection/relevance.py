@@ -12,8 +12,8 @@ from math import log
 
 from tui.collection.evaluate import expression
 from tui.collection.index import Index
-from tui.collection.inflections import FUNCTION_WORDS, forms
-from tui.collection.syntax import And, Node, Not, Or, Query, Words
+from tui.query.inflections import FUNCTION_WORDS, forms
+from tui.query.syntax import And, Node, Not, Or, Query, Words
 
 SATURATION = 1.2
 """How soon one more occurrence of a word adds nothing; BM25's k1."""

@@ -12,11 +12,11 @@ from tui.collection.entity_table import EntityTable
 from tui.collection.keys import year_of
 from tui.collection.matcher import Ground, Hit, hits
 from tui.collection.ranking import Order
-from tui.collection.rewriting import narrowed
 from tui.collection.snippets import Snippet, snippet
-from tui.collection.syntax import Named, Query
-from tui.collection.wording import in_words
 from tui.entities.model import Kind, Mention
+from tui.query.rewriting import narrowed
+from tui.query.syntax import Named, Query
+from tui.query.wording import in_words
 from tui.timeline.model import Event
 from tui.timeline.timeline import Timeline
 

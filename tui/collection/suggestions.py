@@ -9,12 +9,12 @@ from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from tui.collection import evaluate
-from tui.collection.fields import KINDS
 from tui.collection.index import Index
-from tui.collection.query import parse
-from tui.collection.rewriting import term_of, without_each
-from tui.collection.syntax import Dated, Leaf, Marked, Named, Part, Query, Role
-from tui.collection.words import folded, split
+from tui.query.fields import KINDS
+from tui.query.parsing import parse
+from tui.query.rewriting import term_of, without_each
+from tui.query.syntax import Dated, Leaf, Marked, Named, Part, Query, Role
+from tui.query.words import folded, split
 
 if TYPE_CHECKING:
     from tui.collection.collection import Collection

@@ -7,9 +7,9 @@ from heapq import heappush, heappushpop
 from tui.collection.index import Index
 from tui.collection.met import Met
 from tui.collection.names import Names
-from tui.collection.periods import Days, years
-from tui.collection.syntax import Named
 from tui.entities.model import Kind
+from tui.query.periods import Days, years
+from tui.query.syntax import Named
 
 Count = Callable[[int], int]
 

@@ -10,8 +10,8 @@ from tui.articles.problems import Problem
 from tui.collection.collection import Collection
 from tui.collection.opening import Opening
 from tui.collection.roots import meanings
-from tui.collection.syntax import Query
 from tui.commands.output import tell
+from tui.query.syntax import Query
 from tui.resources import sample
 from tui.state.kept_corrections import corrections_folder
 

@@ -12,9 +12,6 @@ from tui.collection.entity_records import MENTION_COLUMNS, mention_record, menti
 from tui.collection.kwic import fitted
 from tui.collection.names import Name
 from tui.collection.profile import Profile
-from tui.collection.rewriting import term_of
-from tui.collection.syntax import Named
-from tui.collection.words import split
 from tui.commands.collecting import collect, opening_of, paths_of
 from tui.commands.output import (
     BOLD,
@@ -29,6 +26,9 @@ from tui.commands.output import (
 )
 from tui.dates.edtf import shown_published
 from tui.entities.kinds import FAMILIES
+from tui.query.rewriting import term_of
+from tui.query.syntax import Named
+from tui.query.words import split
 
 FILE_CELLS = 24
 WIDTH_IN_A_PIPE = 120

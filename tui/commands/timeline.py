@@ -11,7 +11,6 @@ from urllib.parse import quote
 from tui.articles.problems import DatelineError, Problem
 from tui.collection.asked import asked, between
 from tui.collection.opening import Opening
-from tui.collection.periods import Period, parse
 from tui.collection.telling import SHOWN_FIRST
 from tui.collection.timelines.icalendar import calendar, has_day
 from tui.collection.timelines.pages import FAINT, HEAD, PLAIN, bars, markdown
@@ -20,6 +19,7 @@ from tui.collection.timelines.timelinejs import timelinejs
 from tui.commands import output
 from tui.commands.collecting import asked_of, collect, tell_notes
 from tui.commands.output import in_colour, print_json, print_pieces, print_row, tell, tell_problems
+from tui.query.periods import Period, parse
 from tui.timeline.grouping import Grouped, Zoom, fitting_zoom
 from tui.timeline.model import DateKind
 

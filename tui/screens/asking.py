@@ -44,7 +44,7 @@ class AskingScreen(SelectingScreen):
 
     def tell_note(self) -> None:
         """Say what of the query could not be used as it stands."""
-        from tui.collection.query import parse
+        from tui.query.parsing import parse
 
         notes = parse(self.query_bar.query_text).notes
         self.say(notes[0].message if notes else "")

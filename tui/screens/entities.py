@@ -15,9 +15,9 @@ from tui.articles.visible import visible
 from tui.collection.entity_records import entity_writers
 from tui.collection.entity_table import EntityOrder, EntityTable
 from tui.collection.profile import Profile, query_for
-from tui.collection.rewriting import narrowed
 from tui.collection.selection import Selection
 from tui.entities.kinds import FAMILIES, Family
+from tui.query.rewriting import narrowed
 from tui.screens.changing import Corrected
 from tui.screens.correcting_entity import correct_entity
 from tui.screens.entity import EntityScreen

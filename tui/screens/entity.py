@@ -19,8 +19,8 @@ from tui.collection.concordance import ConcordanceOrder, Line
 from tui.collection.entity_records import mention_writers
 from tui.collection.names import Name
 from tui.collection.profile import Company, Profile, query_for
-from tui.collection.rewriting import narrowed
 from tui.dates.edtf import shown_published
+from tui.query.rewriting import narrowed
 from tui.screens.changing import Corrected
 from tui.screens.correcting_entity import correct_entity
 from tui.screens.exporting import Export, export_from

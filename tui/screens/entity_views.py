@@ -222,7 +222,7 @@ class EntityViews(CorrectingScreen):
 
     def _grant(self, wish: "Wish", card: CardReady) -> None:
         from tui.collection.profile import query_for
-        from tui.collection.rewriting import narrowed
+        from tui.query.rewriting import narrowed
         from tui.screens.entity_card import Wish
 
         if wish is Wish.PAGE:

@@ -107,7 +107,7 @@ class FacetingScreen(AskingScreen):
 
     def on_facet_list_toggled(self, message: "FacetList.Toggled") -> None:
         """Write the value into the query, or out of it."""
-        from tui.collection.rewriting import toggled
+        from tui.query.rewriting import toggled
 
         query = self.query_bar.query_text
         self.query_bar.put(toggled(query, message.field, message.value, exclude=message.exclude))
@@ -115,7 +115,7 @@ class FacetingScreen(AskingScreen):
     def on_facet_list_cleared(self, message: "FacetList.Cleared") -> None:
         """Write all values of a field, or of all fields, out of the query."""
         from tui.collection.facets import FIELDS
-        from tui.collection.rewriting import cleared
+        from tui.query.rewriting import cleared
 
         fields = FIELDS if message.field is None else (message.field,)
         query = self.query_bar.query_text

@@ -19,7 +19,7 @@ from tui.widgets.query_input import QueryInput
 
 if TYPE_CHECKING:
     from tui.collection.completions import Completion
-    from tui.collection.syntax import Note
+    from tui.query.syntax import Note
 
 PATIENCE = 0.6
 """Seconds without a key after which a note is shown: much that is half typed would need one."""
@@ -175,7 +175,7 @@ class QueryBar(Vertical):
 
     def _await_note(self) -> None:
         """Take the note away; the one on what now stands here is shown when the keys rest."""
-        from tui.collection.query import parse
+        from tui.query.parsing import parse
 
         notes = parse(self.query_text, typing=True).notes
         if self._note is not None and not self.input.completions:

@@ -34,8 +34,8 @@ class PartHighlighter(Highlighter):
 
         What is still being typed is left in peace: it may yet be of use.
         """
-        from tui.collection.query import parse
-        from tui.collection.syntax import Role
+        from tui.query.parsing import parse
+        from tui.query.syntax import Role
 
         styles = {
             role: self._input.get_component_rich_style(f"query--{role}", partial=True)

@@ -1,6 +1,6 @@
 """What a query selects, said in words: for the title of a view, and to be read aloud."""
 
-from tui.collection.syntax import (
+from tui.query.syntax import (
     And,
     Dated,
     Everything,

@@ -3,10 +3,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.measuring import within
-from tui.collection import periods
-from tui.collection.fields import FIELDS
-from tui.collection.query import DEEPEST, closed_up, parse
-from tui.collection.syntax import (
+from tui.entities.model import Kind
+from tui.query import periods
+from tui.query.fields import FIELDS
+from tui.query.parsing import DEEPEST, closed_up, parse
+from tui.query.syntax import (
     And,
     Dated,
     Everything,
@@ -21,7 +22,6 @@ from tui.collection.syntax import (
     When,
     Words,
 )
-from tui.entities.model import Kind
 
 PERSON = frozenset({Kind.PERSON})
 

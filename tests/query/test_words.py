@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.collection.making import article, collection
-from tui.collection.words import fold, folded, split
+from tui.query.words import fold, folded, split
 
 TEXTS = st.text(
     alphabet=st.one_of(

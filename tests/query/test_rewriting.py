@@ -3,9 +3,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.collection.making import article, collection, files
-from tests.collection.test_query import QUERIES
-from tui.collection.query import parse
-from tui.collection.rewriting import (
+from tests.query.test_parsing import QUERIES
+from tui.entities.model import Kind
+from tui.query.parsing import parse
+from tui.query.rewriting import (
     apart_from,
     clauses_of,
     cleared,
@@ -15,7 +16,6 @@ from tui.collection.rewriting import (
     without,
     without_each,
 )
-from tui.entities.model import Kind
 
 
 @pytest.mark.parametrize(

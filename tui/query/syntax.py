@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tui.articles.model import Span
-from tui.collection.inflections import phrases
-from tui.collection.periods import Period
 from tui.entities.model import Kind
+from tui.query.inflections import phrases
+from tui.query.periods import Period
 
 
 class Role(StrEnum):

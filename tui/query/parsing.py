@@ -18,9 +18,9 @@ brackets are no harder than one.
 import re
 from dataclasses import dataclass, field
 
-from tui.collection import fields
-from tui.collection.fields import FIELDS, Term
-from tui.collection.syntax import (
+from tui.query import fields
+from tui.query.fields import FIELDS, Term
+from tui.query.syntax import (
     And,
     Everything,
     Leaf,

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tui.articles.model import Span
-from tui.collection.fields import FIELDS
-from tui.collection.query import closed_up, parse
-from tui.collection.syntax import And, From, Named, Node, Not, Or, Part, Role
+from tui.query.fields import FIELDS
+from tui.query.parsing import closed_up, parse
+from tui.query.syntax import And, From, Named, Node, Not, Or, Part, Role
 
 _SAME = {"on": "published"}
 """Fields by another name."""

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.collection.periods import BEGUN, FORMS, Days, parse
 from tui.dates.edtf import EARLIEST, LATEST
+from tui.query.periods import BEGUN, FORMS, Days, parse
 
 
 @pytest.mark.parametrize(("name", "example"), [(name, example) for name, example, *_ in FORMS])

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from tui.collection import periods
-from tui.collection.syntax import Dated, From, Leaf, Mark, Marked, Named, When, Words
-from tui.collection.words import split
 from tui.entities.kinds import FAMILIES
 from tui.entities.model import Kind
+from tui.query import periods
+from tui.query.syntax import Dated, From, Leaf, Mark, Marked, Named, When, Words
+from tui.query.words import split
 
 KINDS: dict[str, frozenset[Kind]] = {
     **{family.field: family.kinds for family in FAMILIES},

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.collection.making import article, collection, files
-from tui.collection.inflections import FUNCTION_WORDS, MOST_PHRASES, forms, phrases
+from tui.query.inflections import FUNCTION_WORDS, MOST_PHRASES, forms, phrases
 
 FAMILIES = [
     "talk talks talked talking",
