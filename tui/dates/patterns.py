@@ -83,10 +83,11 @@ def needed(parts: Sequence[Part]) -> tuple[frozenset[str], ...]:
 
 
 def starts(parts: Sequence[Part]) -> frozenset[str]:
-    """Return the words that a match of ``parts`` can begin with."""
+    """Return the words that a match of ``parts`` can begin with: no sign that may be missing."""
     found: frozenset[str] = frozenset()
     for part in parts:
-        found |= part.words
+        if not (part.optional and part.is_sign):
+            found |= part.words
         if not part.optional:
             break
     return found

@@ -47,11 +47,15 @@ _ATTACKS = re.compile(
 def _day_in_words(found: Found, context: Context) -> Reading | None:
     """Read "on March nine", as some agencies write; but not "in March two died"."""
     written = context.text[context.start : context.end]
+    month_and_day = written.partition(",")[0]
     said = context.before(4).endswith("on ") or context.after(1) in ("", ".", ",", ";", ")")
-    if not said or any(character.isdecimal() for character in written):
+    if any(character.isdecimal() for character in month_and_day):
         return None
+    if "YEAR" in found:
+        day = valid_day(found.number("YEAR"), found.number("MONTH"), found.number("INT"))
+        return dated(day, DateHow.EXPLICIT)
     day = valid_day(LEAP_YEAR, found.number("MONTH"), found.number("INT"))
-    return in_some_year(day, context) if day else None
+    return in_some_year(day, context) if said and day else None
 
 
 def _in_said_year(found: Found, context: Context) -> Reading | None:
@@ -217,6 +221,13 @@ RULES = (
         "on March nine",
         "2024-03-09",
         Form.YEARLESS_DAY,
+    ),
+    Rule(
+        "month and day in words and year",
+        "MONTH INT , YEAR",
+        _day_in_words,
+        "on March nine, 2023",
+        "2023-03-09",
     ),
     Rule("month the day", "MONTH the DAY", _without_year, "May the 4th", "2024-05-04"),
     Rule(
