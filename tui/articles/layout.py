@@ -46,6 +46,9 @@ _BYLINE_WITHIN = 15
 _ABOVE_BYLINE = 0.3
 """Paragraphs, and share of the run's words, above a line with author and date."""
 
+_FEWEST_TITLE_WORDS = 4
+"""Words from which on a line over author and date is believed to be a title."""
+
 _YEAR_FIRST = re.compile(r"(?:1\d|20)\d\d\b")
 """A heading may open with the year that it is about: ``2013: a corridor``."""
 
@@ -157,8 +160,10 @@ def _tells(each: Seen) -> bool:
 def _after_byline(seen: Sequence[Seen], first: int, last: int) -> int:
     """Return where the run begins below its author's line, where little of it stands above.
 
-    What a page says of itself before an article may read like prose.
+    What a page says of itself before an article may read like prose, and so may a title.
     """
+    if first == 0 and last > 2 and _is_title_over_stamp(seen[0], seen[1]):
+        return 2
     total = sum(each.words for each in seen[first:last])
     above = 0
     for index in range(first, min(last, first + _BYLINE_WITHIN)):
@@ -168,6 +173,12 @@ def _after_byline(seen: Sequence[Seen], first: int, last: int) -> int:
         if seen[index].byline and seen[index].dated:
             return index + 1
     return first
+
+
+def _is_title_over_stamp(above: Seen, below: Seen) -> bool:
+    """Tell whether a text opens with its title and a line that names author or date."""
+    named = _is_stamp(below) and not below.dateline
+    return named and not above.ends and above.words >= _FEWEST_TITLE_WORDS
 
 
 def _label(
