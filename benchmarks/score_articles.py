@@ -27,7 +27,7 @@ from typing import Any
 from tui.articles.article import make_article
 from tui.articles.files import Document, find, read
 from tui.articles.model import Article, Hints, Label, PublishedHow
-from tui.collection.habits import habits_of
+from tui.collection.reading.habits import habits_of
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 KEPT = frozenset({Label.BODY, Label.HEADING, Label.DATELINE})

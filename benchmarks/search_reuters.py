@@ -16,8 +16,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from tui.collection.collection import Collection
-from tui.collection.opening import Opening
 from tui.collection.posting import Posting
+from tui.collection.reading.opening import Opening
 
 QUERIES = 60
 SHOWN = 20

@@ -19,7 +19,7 @@ from textual.worker import get_current_worker
 
 from tui.actions import ACTIONS, View, bindings, clashes, shown_keys
 from tui.articles.problems import Problem
-from tui.collection.workers import Worker
+from tui.collection.reading.workers import Worker
 from tui.loading import ArticlesRead, CollectionComplete, CollectionOpened, load
 from tui.resources import styles
 from tui.screens.reader import ReaderScreen

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tui.articles.problems import Problem
     from tui.collection.collection import Collection
     from tui.collection.correcting import Corrections
-    from tui.collection.workers import Worker
+    from tui.collection.reading.workers import Worker
 
 
 @dataclass
@@ -73,8 +73,8 @@ def _load(
     from tui.articles.problems import Problem
     from tui.collection.collection import Collection
     from tui.collection.correcting import Corrections
-    from tui.collection.opening import Opening
-    from tui.collection.roots import meanings
+    from tui.collection.reading.opening import Opening
+    from tui.collection.reading.roots import meanings
     from tui.entities import tagger
     from tui.query.syntax import Mark
     from tui.state.kept_corrections import corrections_folder

@@ -13,8 +13,8 @@ from tui.articles.model import Label
 from tui.articles.problems import DatelineError, Problem
 from tui.collection.collection import Collection
 from tui.collection.correcting import Change, Corrections
-from tui.collection.opening import Opening
-from tui.collection.roots import meanings
+from tui.collection.reading.opening import Opening
+from tui.collection.reading.roots import meanings
 from tui.entities.model import Kind
 from tui.state.corrections import (
     Correction,

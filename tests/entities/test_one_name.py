@@ -13,7 +13,7 @@ from tests.references import REFERENCES, needs_references
 from tui.articles.files import Document
 from tui.articles.model import Hints
 from tui.collection.collection import Collection
-from tui.collection.collection_file import read_collection_file
+from tui.collection.declared.collection_file import read_collection_file
 from tui.collection.posting import posting_of
 from tui.collection.understand import understand
 from tui.entities.model import Kind, OwnEntities

@@ -15,11 +15,11 @@ from tui.articles.files import FoundFile
 from tui.articles.labels import digest_of, line_starts
 from tui.articles.problems import DatelineError, Problem
 from tui.collection.collection import Collection
-from tui.collection.jobs import Chunk, done
-from tui.collection.opening import size_of
 from tui.collection.posting import Posting
-from tui.collection.roots import Root, jobs, meanings, root_of
-from tui.collection.workers import in_processes
+from tui.collection.reading.jobs import Chunk, done
+from tui.collection.reading.opening import size_of
+from tui.collection.reading.roots import Root, jobs, meanings, root_of
+from tui.collection.reading.workers import in_processes
 from tui.query.words import split
 from tui.state.corrections import (
     ArticleCorrection,
@@ -33,7 +33,7 @@ from tui.state.corrections import (
 from tui.state.kept_corrections import FolderCorrections
 
 if TYPE_CHECKING:
-    from tui.collection.writing import Proposal
+    from tui.collection.declared.writing import Proposal
 
 FEW = 8
 FEW_BYTES = 300_000
@@ -155,7 +155,7 @@ class Corrections:
         Raises:
             DatelineError: no folder was opened, or one of the files has mistakes.
         """
-        from tui.collection.writing import proposal
+        from tui.collection.declared.writing import proposal
 
         found: list[Proposal] = []
         for root in self.roots:

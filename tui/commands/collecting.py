@@ -8,8 +8,8 @@ from pathlib import Path
 from tui.articles.files import SUFFIXES
 from tui.articles.problems import Problem
 from tui.collection.collection import Collection
-from tui.collection.opening import Opening
-from tui.collection.roots import meanings
+from tui.collection.reading.opening import Opening
+from tui.collection.reading.roots import meanings
 from tui.commands.output import tell
 from tui.query.syntax import Query
 from tui.resources import sample

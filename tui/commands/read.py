@@ -6,7 +6,7 @@ import sys
 
 from tui.articles.files import find
 from tui.articles.problems import Problem
-from tui.collection.workers import Worker, processors
+from tui.collection.reading.workers import Worker, processors
 from tui.commands.output import tell_problems
 from tui.resources import sample
 

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from tui.articles.problems import DatelineError, Problem
 from tui.collection.asked import asked, between
-from tui.collection.opening import Opening
+from tui.collection.reading.opening import Opening
 from tui.collection.telling import SHOWN_FIRST
 from tui.collection.timelines.icalendar import calendar, has_day
 from tui.collection.timelines.pages import FAINT, HEAD, PLAIN, bars, markdown

@@ -9,7 +9,7 @@ from tui.articles.labels import digest_of, line_starts
 from tui.articles.model import Label
 from tui.articles.written_dates import find_written_dates
 from tui.collection.correcting import Change
-from tui.collection.declared import is_date
+from tui.collection.declared.model import is_date
 from tui.dates.edtf import shown_published
 from tui.screens.choosing import ChoiceScreen
 from tui.screens.picking import Picked, PickLines

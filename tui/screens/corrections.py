@@ -23,7 +23,7 @@ from tui.widgets.virtual_list import Look, VirtualList
 
 if TYPE_CHECKING:
     from tui.collection.correcting import Corrections
-    from tui.collection.writing import Proposal
+    from tui.collection.declared.writing import Proposal
 
 
 class CorrectionRows:

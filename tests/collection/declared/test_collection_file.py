@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.articles.model import NOTHING, Hints, Label, LabelledLines, Layout
-from tui.collection.collection_file import LARGEST, read_collection_file
-from tui.collection.declared import NAME, CollectionFile
+from tui.collection.declared.collection_file import LARGEST, read_collection_file
+from tui.collection.declared.model import NAME, CollectionFile
 from tui.entities.model import Kind, OwnEntity
 
 GOOD = """\

@@ -22,8 +22,8 @@ from typing import TYPE_CHECKING, Any
 from tui.articles.problems import Problem
 
 if TYPE_CHECKING:
-    from tui.collection.jobs import Chunk, Outcome
-    from tui.collection.opening import Opening
+    from tui.collection.reading.jobs import Chunk, Outcome
+    from tui.collection.reading.opening import Opening
 
 MOST_WORKERS = 8
 PATIENCE = 0.05
@@ -183,11 +183,11 @@ def _taken(waiting: "SimpleQueue[Chunk]") -> "Iterator[Chunk]":
 
 
 def _start(paths: Sequence[Path] = ()) -> subprocess.Popen[bytes]:
-    package = Path(__file__).resolve().parents[1]
+    package = Path(__file__).resolve().parents[2]
     imported_from = [str(package.parent), os.environ.get("PYTHONPATH", "")]
     return subprocess.Popen(
         # Without -P, Python would import modules that lie beside the reader's articles.
-        [sys.executable, "-P", "-m", "tui.collection.worker", *map(str, paths)],
+        [sys.executable, "-P", "-m", "tui.collection.reading.worker", *map(str, paths)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from tui.articles.labels import disjoint
 from tui.articles.model import NOTHING, Label, LabelledLines
 from tui.articles.problems import DatelineError
-from tui.collection.collection_file import read_collection_file, understand_collection_file
-from tui.collection.declared import NAME, CollectionFile
-from tui.collection.writing import proposal
+from tui.collection.declared.collection_file import read_collection_file, understand_collection_file
+from tui.collection.declared.model import NAME, CollectionFile
+from tui.collection.declared.writing import proposal
 from tui.entities.model import Kind, NotEntity, OwnEntity
 from tui.state.corrections import (
     Correction,

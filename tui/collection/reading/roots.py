@@ -10,9 +10,9 @@ from pathlib import Path
 
 from tui.articles.files import FoundFile
 from tui.articles.model import NOTHING, Habits, LabelledLines
-from tui.collection.declared import ArticleHints, CollectionFile, Hinting, is_date
-from tui.collection.jobs import Job
+from tui.collection.declared.model import ArticleHints, CollectionFile, Hinting, is_date
 from tui.collection.meanings import Meanings
+from tui.collection.reading.jobs import Job
 from tui.state.corrections import (
     Correction,
     EntityCorrection,

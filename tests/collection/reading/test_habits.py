@@ -4,9 +4,9 @@ import pytest
 
 from tui.articles.files import FoundFile, find, read
 from tui.articles.model import Habits
-from tui.collection import habits
-from tui.collection.habits import habits_of, sample
-from tui.collection.opening import Opening
+from tui.collection.reading import habits
+from tui.collection.reading.habits import habits_of, sample
+from tui.collection.reading.opening import Opening
 from tui.collection.understand import understand
 
 

@@ -7,13 +7,13 @@ import pytest
 from tui.articles.files import FoundFile
 from tui.articles.model import Hints
 from tui.articles.problems import Problem
-from tui.collection import jobs, workers
-from tui.collection import opening as opening_module
 from tui.collection.collection import Collection
-from tui.collection.jobs import Chunk, Job, Outcome, done
-from tui.collection.opening import Opening
 from tui.collection.posting import Posting, unpack_article
-from tui.collection.worker import work
+from tui.collection.reading import jobs, workers
+from tui.collection.reading import opening as opening_module
+from tui.collection.reading.jobs import Chunk, Job, Outcome, done
+from tui.collection.reading.opening import Opening
+from tui.collection.reading.worker import work
 from tui.entities.model import OwnEntities
 
 TEXT = "A title of some words\n\nApril 29, 2025\n\nWang Yi spoke on April 27 of number {}.\n"

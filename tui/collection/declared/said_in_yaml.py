@@ -11,7 +11,7 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString, SingleQuotedScala
 
 from tui.articles.labels import disjoint
 from tui.articles.model import Label, LabelledLines
-from tui.collection.collection_file import NONE, lines_in
+from tui.collection.declared.collection_file import NONE, lines_in
 from tui.state.corrections import (
     Correction,
     EntityIs,

@@ -14,7 +14,7 @@ import yaml
 from tui.articles.model import NOTHING, Label, LabelledLines, Layout
 from tui.articles.problems import Problem
 from tui.articles.regular import NotRegularError, read_regular
-from tui.collection.declared import DATE_ADVICE, ArticleHints, CollectionFile, is_date
+from tui.collection.declared.model import DATE_ADVICE, ArticleHints, CollectionFile, is_date
 from tui.entities.model import Kind, NotEntity, OwnEntities, OwnEntity
 
 LARGEST = 500_000

@@ -1,7 +1,7 @@
 """What a collection file says, as data: of articles, of entities, and what is wrong with it.
 
-Read by ``tui.collection.collection_file``; kept apart from it, because most who use what was read
-have no use for YAML, which takes long to import.
+Read by ``tui.collection.declared.collection_file``; kept apart from it, because most who use what
+was read have no use for YAML, which takes long to import.
 """
 
 from collections import defaultdict

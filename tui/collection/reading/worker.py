@@ -14,8 +14,8 @@ from pathlib import Path
 from threading import Thread
 from typing import BinaryIO
 
-from tui.collection.jobs import Chunk, done
-from tui.collection.opening import Opening
+from tui.collection.reading.jobs import Chunk, done
+from tui.collection.reading.opening import Opening
 from tui.state.kept_corrections import corrections_folder
 
 PATIENCE = 1.0

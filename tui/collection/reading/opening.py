@@ -12,11 +12,11 @@ from pathlib import Path
 
 from tui.articles.files import FoundFile, find, is_folder
 from tui.articles.problems import Problem
-from tui.collection.declared import NAME
-from tui.collection.habits import habits_of
-from tui.collection.jobs import Chunk, Job, Outcome, done
-from tui.collection.roots import Root, jobs
-from tui.collection.workers import MOST_WORKERS, Worker, in_processes
+from tui.collection.declared.model import NAME
+from tui.collection.reading.habits import habits_of
+from tui.collection.reading.jobs import Chunk, Job, Outcome, done
+from tui.collection.reading.roots import Root, jobs
+from tui.collection.reading.workers import MOST_WORKERS, Worker, in_processes
 from tui.state.kept_corrections import FolderCorrections
 
 FEW_FILES = 100
@@ -43,7 +43,7 @@ class Opening:
     def __init__(self, paths: Sequence[Path], kept: Path | None = None) -> None:
         """Find out what there is; the reader's corrections are ``kept`` in a folder, or nowhere."""
         # A process that is sent an opening has no use for YAML, which takes long to import.
-        from tui.collection.collection_file import read_collection_file
+        from tui.collection.declared.collection_file import read_collection_file
 
         found = find(paths)
         folders = [folder for folder in dict.fromkeys(paths) if is_folder(folder)]

@@ -18,9 +18,9 @@ from ruamel.yaml.error import YAMLError
 
 from tui.articles.problems import DatelineError, Problem
 from tui.articles.regular import read_regular
-from tui.collection.collection_file import understand_collection_file
-from tui.collection.declared import NAME
-from tui.collection.said_in_yaml import say
+from tui.collection.declared.collection_file import understand_collection_file
+from tui.collection.declared.model import NAME
+from tui.collection.declared.said_in_yaml import say
 from tui.state.corrections import Correction
 from tui.state.files import write_atomically
 

@@ -1,0 +1,1 @@
+"""What people say of a folder's articles in its ``dateline.yaml``: read, and written."""
