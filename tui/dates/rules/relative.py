@@ -3,7 +3,7 @@
 import re
 
 from tui.dates.context import Base, Context, Reading, dated, undated, vague
-from tui.dates.model import DateHow, Form, Precision, TimexType
+from tui.dates.model import DateHow, Form, Precision, Tense, TimexType
 from tui.dates.points import Point, at, days_after
 from tui.dates.rules.amounts import amount
 from tui.dates.rules.reports import compared
@@ -107,8 +107,18 @@ def _unit_from_then(found: Found, context: Context) -> Reading | None:
     if written == "the year" or (precision is Precision.DAY and not _on_that_day(written, context)):
         # "The year" has a rule of its own that knows better.
         return None
+    if _REST.match(written) and context.now and not _tells_of_then(context):
+        return dated(context.anchored(precision), DateHow.RELATIVE)
     base = context.spoken_of(precision)
     return base and base.gives(base.point.moved(step))
+
+
+_REST = re.compile(r"(?:the )?(?:rest|remainder) of the\b")
+
+
+def _tells_of_then(context: Context) -> bool:
+    """Whether the story is told under another year, so that the rest of it is not still to come."""
+    return context.told_nearby or (context.told is not None and context.tense is Tense.PAST)
 
 
 def _ago(found: Found, context: Context) -> Reading | None:
