@@ -21,6 +21,10 @@ from tui.articles.model import Article, Label
         ("By Ann Lee, Reuters", "Ann Lee"),
         ("By Ann Lee With Bo Dahl", "Ann Lee With Bo Dahl"),
         ("By Ann Lee May 3, 2024", "Ann Lee"),
+        ("By Ann Lee On 5/3/24", "Ann Lee"),
+        ("By Ann Lee, Harbour Reporter", "Ann Lee"),
+        ("By Ann Lee.", "Ann Lee"),
+        ("By Cy Moss Jr.", "Cy Moss Jr."),
     ],
 )
 def test_a_byline_names_people_and_not_what_they_do_or_for_whom(line: str, name: str) -> None:
@@ -55,3 +59,10 @@ def test_a_name_below_by_is_the_author_and_no_heading(head: str) -> None:
 def article_of(head: str) -> Article:
     told = "The boats stayed in the port of Leigh on Friday, the mayor said, for the wind was too"
     return make_article(Document(Path(), "gull.txt", f"{head}\n\n{told} strong for them.\n"))
+
+
+def test_an_agency_that_reported_is_no_author() -> None:
+    end = "\n\nReporting by The Associated Press.\n"
+    assert article_of("Boats stay in the port of Leigh").author is None
+    told = article_of("Boats stay in the port of Leigh").text + end
+    assert make_article(Document(Path(), "gull.txt", told)).author is None

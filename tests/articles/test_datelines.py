@@ -46,6 +46,7 @@ def test_datelines(opening: str, place: str | None, day: str | None, agency: str
         "In May 2020, the bank (founded in 1901) closed.",
         "Ann Lee (L) meets Bo Dahl in the port.",
         "WATCH: the boats come home.",
+        "DEAR ANN: the boats came home.",
         "UPDATE: the boats came home.",
         "(CORRECTED) - The boats came home.",
         "SHIPPING SHARES - MARCH 1 prices were up.",

@@ -28,7 +28,7 @@ from tui.articles.mojibake import mended, words_of
 from tui.articles.page import Page, read_page
 from tui.articles.publication import find_prefix
 from tui.articles.sentences import split_sentences
-from tui.articles.sources import agency, source_around, source_in
+from tui.articles.sources import agency, is_source, source_around, source_in
 from tui.articles.written_dates import WrittenDate
 
 _OPENING_PARAGRAPHS = 3
@@ -234,4 +234,6 @@ def _author(
     if last is None:
         return None
     note = note_in(text[last.start : last.end])
-    return note and Author(note.name, last.start + note.start, last.start + note.end)
+    if note is None or is_source(note.name):
+        return None
+    return Author(note.name, last.start + note.start, last.start + note.end)

@@ -20,6 +20,16 @@ _LONGEST_NAME = 100
 
 _LONGEST_OPENER = 15
 
+_ROLE = re.compile(
+    r",[^,]{1,40}\b(?:reporter|writer|editor|correspondent|columnist|contributor|producer|analyst"
+    r"|chief)s?\Z",
+    re.IGNORECASE,
+)
+"""``Ann Lee, Harbour Reporter``."""
+
+_SHORTENED = 3
+"""Characters of words that a full stop belongs to: ``Cy Moss Jr.``."""
+
 _FOOT = 400
 """Characters at the end of a text in which a note says who reported."""
 
@@ -67,7 +77,9 @@ _AFTER_FROM = ("", ",", "|", "·", "•")
 def _found(match: re.Match[str]) -> Byline:
     """Return the author without the house that may follow: ``Ann Lee, Associated Press``."""
     start, named = match.start("author"), match["author"]
-    named = named[: source_at_end(named)]
+    named = _ROLE.sub("", named[: source_at_end(named)])
+    if named.endswith(".") and len(named.rpartition(" ")[2]) > _SHORTENED:
+        named = named[:-1]
     return Byline(words_of(named), start, start + len(named))
 
 
@@ -75,7 +87,7 @@ def _found(match: re.Match[str]) -> Byline:
 def _names() -> str:
     """Return a pattern of one name or several; ``author`` holds them all."""
     no_name = rf"(?!(?:{MONTH_PATTERN}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-    no_name += r"|(?:updated|published|posted|staff|senior|special|for|our|and|with)\b)"
+    no_name += r"|(?:updated|published|posted|staff|senior|special|for|our|and|with|on|at|in)\b)"
     name = r"(?:[A-Z\u00c0-\u00de][\w.’'-]{0,30}|(?:de|van|von|der|la|el|al|bin|di|da)\b)"
     names = rf"(?i:{no_name}){name}(?:[ \u00a0](?i:{no_name}){name}){{1,3}}"
     return rf"(?P<author>{names}(?:(?:,?(?i: and| with)|,| &)[ \u00a0]{{1,2}}{names}){{0,3}})"

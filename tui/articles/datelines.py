@@ -34,7 +34,7 @@ _NOT_PLACES = words(
     "update watch video photos photo note editor's editors exclusive breaking analysis opinion"
     " listen read more live factbox explainer interview correction corrected refile advisory"
     " related see also warning alert summary q a faq tl dr by source sources corrected rpt repeat"
-    " correction urgent wrapup refiled table text full"
+    " correction urgent wrapup refiled table text full dear question answer"
 )
 """Capitals before a colon or a dash that are labels."""
 

@@ -8,7 +8,7 @@ letter or mark that news uses, and what it was made of does not stand so in any 
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 _QUOTES = frozenset("‘’“”‚„‹›«»–—…•·\u00a0\u00b4\u00a8")
@@ -25,6 +25,9 @@ _CUT_QUOTE = "â€"
 """What is left of ``”`` where its last byte, which means nothing in Windows-1252, is lost."""
 
 
+_COMMON = 12
+"""Characters of a run up to which it is likely to come again: most are one quote or one letter."""
+
 _NEAR = 40
 """Characters around a place in which a repair is seen that may be there."""
 
@@ -37,22 +40,40 @@ class Repair(NamedTuple):
     character: str
 
 
+class _Run(NamedTuple):
+    """What may be repaired in a run of garbled characters."""
+
+    kept: tuple[Repair, ...]
+    several: bool
+    """Whether several of its characters stand for others, which is no chance."""
+
+
 def repairs(text: str) -> Iterator[Repair]:
     """Yield what is to be repaired in ``text``, in order."""
     if text.isascii():
         return
     for run in _garbled().finditer(text):
-        found = [
-            Repair(run.start() + each.start(), run.start() + each.end(), character)
-            for each in _one().finditer(run.group())
-            if (character := _character(each.group()))
-        ]
-        foreign = sum(_is_foreign(each.character) for each in found)
-        for each in found:
-            if _is_foreign(each.character) and foreign <= _MOST_UNSURE:
-                continue
-            if len(found) > 1 or _is_sure(text, each):
+        at, written = run.start(), run.group()
+        found = _read_again(written) if len(written) <= _COMMON else _read(written)
+        for start, end, character in found.kept:
+            each = Repair(at + start, at + end, character)
+            if found.several or _is_sure(text, each):
                 yield each
+
+
+def _read(written: str) -> _Run:
+    """Return what a run of garbled characters stands for, offsets counted from its start."""
+    found = [
+        Repair(each.start(), each.end(), character)
+        for each in _one().finditer(written)
+        if (character := _character(each.group()))
+    ]
+    foreign = sum(_is_foreign(each.character) for each in found)
+    kept = found if foreign > _MOST_UNSURE else [e for e in found if not _is_foreign(e.character)]
+    return _Run(tuple(kept), len(found) > 1)
+
+
+_read_again = lru_cache(1024)(_read)
 
 
 def mended(text: str) -> str:
@@ -96,6 +117,7 @@ def _is_sure(text: str, repair: Repair) -> bool:
     return before.islower() or text[repair.end : repair.end + 1].islower()
 
 
+@lru_cache(1024)
 def _character(garbled: str) -> str | None:
     """Return the character that was meant, None where there is none, or none that news uses."""
     if garbled == _CUT_QUOTE:

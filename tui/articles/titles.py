@@ -32,6 +32,9 @@ _FEWEST_TOLD = 3
 _WORD = re.compile(r"[^\W_]{3,}")
 _ITEM = re.compile(r"\d{1,2}\. ")
 _ADDRESS = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
+_SLUG = re.compile(r"[A-Z]{2,3}-[A-Z]{2,4}--\S")
+"""How an agency files a story: ``BC-EU--Port Fees, 1st Ld-Writethru``."""
+
 _PATH = re.compile(r"[>›»|]|\s/\s")
 _CRUMBS = re.compile(r"(?:[^<>›»\n]{1,40}[>›»]\s?){2}[^<>›»\n]{1,25}\Z")
 """The way to a page, ``Home > News > Coast``; a last part that is long may be its title."""
@@ -68,7 +71,12 @@ def _score(seen: Sequence[Seen], index: int, body: int, told: frozenset[str]) ->
         return 0.0
     if each.dated and not each.marked:
         return 0.0
-    if _CRUMBS.match(text) or _ADDRESS.match(text) or _in_contents(seen, index):
+    if (
+        _CRUMBS.match(text)
+        or _ADDRESS.search(text)
+        or _SLUG.match(text)
+        or _in_contents(seen, index)
+    ):
         return 0.0
     own = _words(text)
     overlap = len(own & told) / max(_FEWEST_TOLD, len(own))
