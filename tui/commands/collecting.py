@@ -10,7 +10,7 @@ from tui.articles.problems import Problem
 from tui.collection.collection import Collection
 from tui.collection.reading.opening import Opening
 from tui.collection.reading.roots import meanings
-from tui.commands.output import tell
+from tui.commands.output import tell, tell_problems
 from tui.query.syntax import Query
 from tui.resources import sample
 from tui.state.kept_corrections import corrections_folder
@@ -46,6 +46,16 @@ def tell_notes(query: Query) -> None:
 def opening_of(paths: Sequence[Path]) -> Opening:
     """Return what there is at paths, with what the reader corrected there."""
     return Opening(paths, corrections_folder())
+
+
+def collected(opening: Opening) -> Collection | None:
+    """Return the collection of what there is, with all problems told; None without a file."""
+    tell_problems(opening.problems)
+    if not opening.files:
+        return None
+    collection, problems = collect(opening)
+    tell_problems(problems)
+    return collection
 
 
 def collect(opening: Opening) -> tuple[Collection, list[Problem]]:

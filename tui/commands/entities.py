@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tui.collection.entity_records import ENTITY_COLUMNS, entity_record, entity_row
 from tui.collection.entity_table import EntityOrder, EntityTable
-from tui.commands.collecting import asked_of, collect, opening_of, tell_notes
+from tui.commands.collecting import asked_of, collected, opening_of, tell_notes
 from tui.commands.output import (
     BOLD,
     DATE_CELLS,
@@ -15,7 +15,6 @@ from tui.commands.output import (
     print_pieces,
     print_row,
     tell,
-    tell_problems,
 )
 from tui.dates.edtf import shown_published
 from tui.entities.kinds import FAMILIES
@@ -24,12 +23,9 @@ from tui.entities.kinds import FAMILIES
 def run(arguments: argparse.Namespace) -> int:
     """Print the entities; return 1 without any, 2 where there is nothing to read."""
     query, paths = asked_of(arguments)
-    opening = opening_of(paths)
-    tell_problems(opening.problems)
-    if not opening.files:
+    collection = collected(opening_of(paths))
+    if collection is None:
         return 2
-    collection, problems = collect(opening)
-    tell_problems(problems)
     selection = collection.select(query)
     tell_notes(selection.query)
     family = next((each for each in FAMILIES if each.name == arguments.kind), None)

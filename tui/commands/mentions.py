@@ -12,7 +12,7 @@ from tui.collection.entity_records import MENTION_COLUMNS, mention_record, menti
 from tui.collection.kwic import fitted
 from tui.collection.names import Name
 from tui.collection.profile import Profile
-from tui.commands.collecting import collect, opening_of, paths_of
+from tui.commands.collecting import collected, opening_of, paths_of
 from tui.commands.output import (
     BOLD,
     DATE_CELLS,
@@ -22,7 +22,6 @@ from tui.commands.output import (
     print_pieces,
     print_row,
     tell,
-    tell_problems,
 )
 from tui.dates.edtf import shown_published
 from tui.entities.kinds import FAMILIES
@@ -37,12 +36,9 @@ NARROWEST = 40
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the mentions; return 1 without any, 2 where there is nothing to read."""
-    opening = opening_of(paths_of(arguments))
-    tell_problems(opening.problems)
-    if not opening.files:
+    collection = collected(opening_of(paths_of(arguments)))
+    if collection is None:
         return 2
-    collection, problems = collect(opening)
-    tell_problems(problems)
     profiles = _profiles(collection, arguments.name, arguments.kind)
     total = sum(len(profile.concordance) for profile in profiles)
     if not total:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from tui.collection.ranking import Order
 from tui.collection.selection import Selection
 from tui.collection.snippets import Snippet
-from tui.commands.collecting import collect, opening_of, paths_of, tell_notes
+from tui.commands.collecting import collected, opening_of, paths_of, tell_notes
 from tui.commands.inspect import published_record
 from tui.commands.output import (
     BOLD,
@@ -18,7 +18,6 @@ from tui.commands.output import (
     print_pieces,
     print_row,
     tell,
-    tell_problems,
 )
 from tui.dates.edtf import shown_published
 
@@ -27,12 +26,9 @@ SNIPPET = 160
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the hits; return 1 without any, 2 where there is nothing to search."""
-    opening = opening_of(paths_of(arguments))
-    tell_problems(opening.problems)
-    if not opening.files:
+    collection = collected(opening_of(paths_of(arguments)))
+    if collection is None:
         return 2
-    collection, problems = collect(opening)
-    tell_problems(problems)
     selection = collection.select(arguments.query, order=Order(arguments.sort))
     tell_notes(selection.query)
     keys = selection.keys[: arguments.limit or None]

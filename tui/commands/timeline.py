@@ -10,15 +10,14 @@ from urllib.parse import quote
 
 from tui.articles.problems import DatelineError, Problem
 from tui.collection.asked import asked, between
-from tui.collection.reading.opening import Opening
 from tui.collection.telling import SHOWN_FIRST
 from tui.collection.timelines.icalendar import calendar, has_day
 from tui.collection.timelines.pages import FAINT, HEAD, PLAIN, bars, markdown
 from tui.collection.timelines.records import records, rows
 from tui.collection.timelines.timelinejs import timelinejs
 from tui.commands import output
-from tui.commands.collecting import asked_of, collect, tell_notes
-from tui.commands.output import in_colour, print_json, print_pieces, print_row, tell, tell_problems
+from tui.commands.collecting import asked_of, collected, opening_of, tell_notes
+from tui.commands.output import in_colour, print_json, print_pieces, print_row, tell
 from tui.query.periods import Period, parse
 from tui.timeline.grouping import Grouped, Zoom, fitting_zoom
 from tui.timeline.model import DateKind
@@ -34,12 +33,10 @@ def run(arguments: argparse.Namespace) -> int:
     """
     since, until = _period("--from", arguments.since), _period("--to", arguments.until)
     query, paths = asked_of(arguments)
-    opening = Opening(paths)
-    tell_problems(opening.problems)
-    if not opening.files:
+    opening = opening_of(paths)
+    collection = collected(opening)
+    if collection is None:
         return 2
-    collection, problems = collect(opening)
-    tell_problems(problems)
     collection.telling.merge()
     selection = collection.select(query)
     tell_notes(selection.query)
