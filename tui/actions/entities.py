@@ -1,6 +1,6 @@
 """The actions of the views of entities: their list, the page of one, its card."""
 
-from tui.action import Action, View
+from tui.actions.model import Action, View
 
 ENTITY_ACTIONS: tuple[Action, ...] = (
     Action(
