@@ -60,6 +60,15 @@ def query(pilot: Pilot[None]) -> str:
     return reader(pilot).query_one(QueryBar).query_text
 
 
+async def test_the_card_of_a_name_that_was_declared_says_so(opened: Opened, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A visit\n\nOn Monday Mo Ruel spoke to the press in Oslo.\n")
+    (tmp_path / "dateline.yaml").write_text("entities: [{name: Mo Ruel, kind: person}]\n")
+    async with opened(tmp_path, size=(80, 24)) as pilot:
+        await press(pilot, "tab", "m", "m", "i")
+        assert isinstance(pilot.app.screen, EntityCard)
+        assert "“Mo Ruel”, declared: named in the collection's file" in seen(pilot)
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_entities_of_the_selection_are_listed_by_mentions(
     opened: Opened, size: tuple[int, int]

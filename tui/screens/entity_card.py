@@ -21,6 +21,7 @@ from tui.widgets.masthead import counted
 MOST_FORMS = 12
 """Names that the card shows; the page has all."""
 FOUND_HOW = {
+    MentionHow.DECLARED: "declared",
     MentionHow.ALIAS: "a name that is vouched for",
     MentionHow.GAZETTEER: "known from the lists",
     MentionHow.RULE: "by rule",
