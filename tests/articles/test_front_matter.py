@@ -42,7 +42,8 @@ def test_dates_in_front_matter(written: str, edtf: str | None) -> None:
         "---\nA line, and then a rule.\n---\nText",
         "---\n- a\n- b\n---\nText",
         "---\ntitle: [\n---\nText",
-        "---\ndate: 2025-13-45\n---\nText",
+        '---\ntitle: "\\U00110000"\n---\nText',
+        '---\ntitle: "\\UFFFFFFFF"\n---\nText',
         pytest.param("---\n" + "[" * 5000 + "\n---\nText", id="deeply nested"),
         "---\ntitle: never closed",
         "text\n---\ntitle: A\n---\n",
@@ -50,6 +51,16 @@ def test_dates_in_front_matter(written: str, edtf: str | None) -> None:
 )
 def test_what_is_no_mapping_stays_text(text: str) -> None:
     assert read_front_matter(text) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["date: 2025-13-45", "x: !!bool a", "x: !!timestamp a", "x: !!int ''", "n: " + "9" * 5000],
+)
+def test_a_wrong_value_leaves_the_others(line: str) -> None:
+    front = read_front_matter(f"---\n{line}\ntitle: No\nsource: ~\n---\nText")
+    assert front is not None
+    assert (front.title, front.published, front.source) == ("No", None, None)
 
 
 @given(st.text("ab:-[]{}&*!|>'\"#%@`\n ,?0", max_size=60))

@@ -39,6 +39,8 @@ def test_theme_and_keys_are_read(tmp_path: Path) -> None:
         ("keys: {", "cannot be read"),
         ("#" * 100_001, "longer than"),
         ("\x00", "cannot be read"),
+        ('theme: "\\U00110000"', "cannot be read"),
+        ('theme: "\\UFFFFFFFF"', "cannot be read"),
     ],
 )
 def test_what_is_wrong_is_named_with_the_file(tmp_path: Path, text: str, said: str) -> None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
 from typing import NamedTuple
 
 from tui.articles.written_dates import find_written_dates
@@ -15,6 +14,7 @@ _LONGEST = 20_000
 _DATE_KEYS = ("date", "published", "pubdate", "publish_date", "published_at", "created")
 _SOURCE_KEYS = ("source", "agency", "publisher", "site")
 _AUTHOR_KEYS = ("author", "authors", "byline")
+_NULL = frozenset({"~", "null", "Null", "NULL"})
 
 
 class FrontMatter(NamedTuple):
@@ -38,8 +38,10 @@ def read_front_matter(text: str) -> FrontMatter | None:
     import yaml  # only here: it costs more time than all the rest, and few files need it
 
     try:
-        values = yaml.safe_load(text[opened.end() : closed.start()])
-    except (yaml.YAMLError, ValueError, RecursionError):
+        # To the base loader all is text: no tag, date or number in it can be wrong.
+        front = text[opened.end() : closed.start()]
+        values = yaml.load(front, Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError):
         return None
     if not isinstance(values, dict):
         return None
@@ -58,18 +60,14 @@ def _text(values: Mapping[str, object], keys: tuple[str, ...]) -> str | None:
         value = values.get(key)
         if isinstance(value, list):
             value = ", ".join(each for each in value if isinstance(each, str))
-        if isinstance(value, str | int | float) and str(value).strip():
-            return " ".join(str(value).split())
+        if isinstance(value, str) and value.strip() and value not in _NULL:
+            return " ".join(value.split())
     return None
 
 
 def _date(values: Mapping[str, object]) -> str | None:
     for key in _DATE_KEYS:
         value = values.get(key)
-        if isinstance(value, datetime):
-            return value.date().isoformat()
-        if isinstance(value, date):
-            return value.isoformat()
         if isinstance(value, str):
             found = next(find_written_dates(value), None)
             if found is not None:

@@ -54,7 +54,7 @@ def read_settings(actions: Collection[str], path: Path | None = None) -> Setting
         found = yaml.load(raw.decode("utf-8"), Loader=yaml.BaseLoader)
     except RecursionError:
         return _unusable(path, "are nested too deeply")
-    except (UnicodeDecodeError, yaml.YAMLError) as error:
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
         return _unusable(path, f"cannot be read: {' '.join(str(error).split())}")
     if found is None:
         return Settings()

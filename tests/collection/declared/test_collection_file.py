@@ -102,6 +102,8 @@ def test_without_the_file_nothing_is_said(folder: Path) -> None:
         ("a: *nowhere", "line 1: it is not YAML (found undefined alias"),
         (b"title: \xff\xfe", "it is not YAML"),
         (b"title: \x00", "it is not YAML"),
+        ('title: "\\U00110000"', "it is not YAML"),
+        ('title: "\\UFFFFFFFF"', "it is not YAML"),
         ("[" * 50_000, "its lists are nested too deeply"),
         ("#" * (LARGEST + 1), "it is longer than"),
     ],

@@ -56,7 +56,7 @@ def understand_collection_file(raw: bytes, name: str) -> CollectionFile:
         mark = error.problem_mark or error.context_mark
         line = f"line {mark.line + 1}: " if mark else ""
         return _broken(name, f"{line}it is not YAML ({error.problem})", "Correct that line.")
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
         reason = str(error).partition("\n")[0]
         return _broken(name, f"it is not YAML ({reason})", "Save it as UTF-8 text.")
     except RecursionError:
