@@ -176,6 +176,37 @@ def test_odd_files_are_written_into_or_refused(tmp_path: Path, text: str) -> Non
     assert "Menu" in found.own.not_entities
 
 
+def test_what_an_alias_repeats_is_changed_in_one_place_alone(tmp_path: Path) -> None:
+    (tmp_path / NAME).write_text(
+        "articles:\n  a.txt: &same {source: PTI}\n  b.txt: *same\n"
+        "entities:\n"
+        "  - {name: Wang Yi, kind: person, aliases: &names [Mr Wang]}\n"
+        "  - {name: Wang Wei, kind: person, aliases: *names}\n"
+    )
+    with_corrections(
+        tmp_path,
+        TitleIs("a.txt", "Bridge"),
+        EntityIs(Kind.PERSON, "Wang Yi", (), Kind.PERSON, "Wang Yi Two"),
+    )
+    found = said(tmp_path)
+    assert (found.hints("a.txt").title, found.hints("a.txt").source) == ("Bridge", "PTI")
+    assert (found.hints("b.txt").title, found.hints("b.txt").source) == (None, "PTI")
+    assert [(each.name, each.aliases) for each in found.own.entities] == [
+        ("Wang Yi Two", ("Mr Wang", "Wang Yi")),
+        ("Wang Wei", ("Mr Wang",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["2025-13-45", "9" * 5000, "1e999999999", "010", "0x1F", "12:30:45", "No", "!!bool x", "2.50"],
+)
+def test_what_looks_like_another_value_stays_as_it_is_written(tmp_path: Path, written: str) -> None:
+    (tmp_path / NAME).write_text(f"title: {written}\narticles:\n  12: {{source: {written}}}\n")
+    text = with_corrections(tmp_path, TitleIs("12", "yes"))
+    assert text == (f"title: {written}\narticles:\n  12: {{source: {written}, title: 'yes'}}\n")
+
+
 def test_a_file_that_changed_since_the_proposal_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / NAME).write_text(WRITTEN)
     made = proposal(tmp_path, [TitleIs("a.txt", "A")])

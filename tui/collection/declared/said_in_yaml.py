@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
 from glob import escape
 from typing import Any
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.resolver import implicit_resolvers
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, SingleQuotedScalarString
 
 from tui.articles.labels import disjoint
@@ -37,7 +37,7 @@ def say(data: Mapping, correction: Correction) -> None:
         case SourceIs(file, source):
             _article(data, file)["source"] = _text(source)
         case PublishedIs(file, published):
-            _article(data, file)["published"] = NONE if published is None else _date(published)
+            _article(data, file)["published"] = NONE if published is None else published
         case LinesAre():
             _say_lines(_article(data, correction.file), correction)
         case EntityIs():
@@ -68,7 +68,7 @@ def _say_lines(article: Mapping, said: LinesAre) -> None:
     lines = _flow()
     for run in disjoint([*known, LabelledLines(said.first, said.last, said.label)]):
         listed = lines.setdefault(str(run.label), _flow_list())
-        listed.append(run.first if run.first == run.last else f"{run.first}-{run.last}")
+        listed.append(f"{run.first}" if run.first == run.last else f"{run.first}-{run.last}")
     article["lines"] = lines
 
 
@@ -158,18 +158,11 @@ def _text(text: str | None) -> str:
 
 def _quoted(text: str) -> str:
     """Return a text in quotes, unless readers of every version of YAML take it for that text."""
-    if text == NONE or not _SIMPLE.fullmatch(text):
+    is_other = text == NONE or any(each.match(text) for _, _, each, _ in implicit_resolvers)
+    if is_other or not _SIMPLE.fullmatch(text):
         quoted = SingleQuotedScalarString if text.isprintable() else DoubleQuotedScalarString
         return str.__new__(quoted, text)
     return text
-
-
-def _date(published: str) -> object:
-    """Return a date as people write it, without quotes around it."""
-    try:
-        return date.fromisoformat(published)
-    except ValueError:
-        return int(published) if published.isascii() and published.isdigit() else published
 
 
 def _nowhere(form: str, file: str | None) -> object:

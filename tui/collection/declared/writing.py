@@ -7,14 +7,18 @@ strictly as ever; nothing is written that could not be read back.
 import io
 import re
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.constructor import RoundTripConstructor
 from ruamel.yaml.error import YAMLError
+from ruamel.yaml.nodes import ScalarNode
+from ruamel.yaml.resolver import VersionedResolver
 
 from tui.articles.problems import DatelineError, Problem
 from tui.articles.regular import read_regular
@@ -77,7 +81,7 @@ def proposal(folder: Path, corrections: Sequence[Correction]) -> Proposal:
     try:
         after = _with(text.replace("\r\n", "\n"), corrections)
         after.encode()
-    except (YAMLError, UnicodeEncodeError, RecursionError) as error:
+    except (YAMLError, ValueError, OverflowError, RecursionError) as error:
         what = f"the corrections can't be put into it ({str(error).partition(chr(10))[0]})"
         advice = "Nothing was written, and they stay kept as they were."
         raise DatelineError(Problem(str(path), what, advice)) from error
@@ -92,6 +96,7 @@ def proposal(folder: Path, corrections: Sequence[Correction]) -> Proposal:
 
 def _with(text: str, corrections: Sequence[Correction]) -> str:
     yaml = YAML()
+    yaml.Resolver, yaml.Constructor = _Text, _AsWritten
     yaml.preserve_quotes = True
     yaml.width = _WIDEST
     yaml.allow_duplicate_keys = True
@@ -101,6 +106,7 @@ def _with(text: str, corrections: Sequence[Correction]) -> str:
     data: Any = yaml.load(text)
     if data is None:
         data = CommentedMap()
+    _give_own(data, set())
     for each in corrections:
         say(data, each)
     stream = io.StringIO()
@@ -108,6 +114,43 @@ def _with(text: str, corrections: Sequence[Correction]) -> str:
     # A file without a value keeps its comments in front of what is said now.
     kept = text if text.strip() and yaml.load(text) is None else ""
     return kept + ("\n" if kept and not kept.endswith("\n") else "") + stream.getvalue()
+
+
+class _Text(VersionedResolver):
+    """Takes an unquoted 2025, or No, for the text it looks like, as the file is read elsewhere."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
+        """Return the tag of a node without one."""
+        if kind is ScalarNode:
+            return self.DEFAULT_SCALAR_TAG
+        return super().resolve(kind, value, implicit)
+
+
+_TEXTS = {
+    tag: make
+    for tag, make in RoundTripConstructor.yaml_constructors.items()
+    if tag is None or tag.rpartition(":")[2] in ("str", "seq", "map")
+}
+
+
+class _AsWritten(RoundTripConstructor):
+    """Keeps a value with any other tag as it is written, whatever its tag asks of it."""
+
+    yaml_constructors = _TEXTS
+
+
+def _give_own(value: Any, seen: set[int]) -> None:
+    """Give each place where an alias stands its own value: a correction of one is of no other."""
+    places = value.items() if isinstance(value, CommentedMap) else enumerate(value)
+    for place, each in list(places):
+        if not isinstance(each, CommentedMap | CommentedSeq):
+            continue
+        own = each
+        if id(each) in seen:
+            own = value[place] = deepcopy(each)
+        seen.add(id(own))
+        own.anchor.value = None
+        _give_own(own, seen)
 
 
 def _indent(text: str) -> int:
