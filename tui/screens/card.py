@@ -10,12 +10,12 @@ from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.actions import ACTIONS, Action, View, bindings
 from tui.articles.problems import Problem
 from tui.articles.visible import visible
+from tui.screens.column import ColumnScreen
 from tui.widgets.key_line import KeyLine
 
 MOST_SECTIONS = 100
@@ -32,7 +32,7 @@ class Section:
     body: RenderableType
 
 
-class Card(ModalScreen[None]):
+class Card(ColumnScreen[None]):
     """Sections to read, over the screen they speak of."""
 
     BINDINGS = bindings(View.CARD)
@@ -48,26 +48,6 @@ class Card(ModalScreen[None]):
                 yield Static(section.heading, classes="card-heading", markup=False)
                 yield Static(section.body, classes="card-body")
         yield KeyLine()
-
-    @property
-    def _column(self) -> VerticalScroll:
-        return self.query_one("#card", VerticalScroll)
-
-    def action_line_down(self) -> None:
-        """Scroll a line down."""
-        self._column.scroll_down(animate=False)
-
-    def action_line_up(self) -> None:
-        """Scroll a line up."""
-        self._column.scroll_up(animate=False)
-
-    def action_page_down(self) -> None:
-        """Scroll a page down."""
-        self._column.scroll_page_down(animate=False)
-
-    def action_page_up(self) -> None:
-        """Scroll a page up."""
-        self._column.scroll_page_up(animate=False)
 
     def action_close(self) -> None:
         """Close the card."""

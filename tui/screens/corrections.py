@@ -17,6 +17,7 @@ from tui.articles.problems import DatelineError
 from tui.articles.visible import visible
 from tui.collection.correcting import Change
 from tui.screens.changing import ChangeWanted, Corrected
+from tui.screens.column import ColumnScreen
 from tui.state.corrections import Correction, file_of
 from tui.widgets.key_line import KeyLine
 from tui.widgets.virtual_list import Look, VirtualList
@@ -70,7 +71,7 @@ class Written(Message):
     what: str
 
 
-class Preview(ModalScreen[bool]):
+class Preview(ColumnScreen[bool]):
     """Shows what would change in the folders' files; dismissed with whether to write it."""
 
     BINDINGS = bindings(View.PREVIEW)
@@ -87,10 +88,6 @@ class Preview(ModalScreen[bool]):
                 yield Static(_changes(each), classes="card-body")
         yield KeyLine()
 
-    @property
-    def _column(self) -> VerticalScroll:
-        return self.query_one("#preview", VerticalScroll)
-
     def action_write(self) -> None:
         """Have it written."""
         self.dismiss(True)
@@ -98,22 +95,6 @@ class Preview(ModalScreen[bool]):
     def action_leave(self) -> None:
         """Have nothing written."""
         self.dismiss(False)
-
-    def action_line_down(self) -> None:
-        """Scroll a line down."""
-        self._column.scroll_down(animate=False)
-
-    def action_line_up(self) -> None:
-        """Scroll a line up."""
-        self._column.scroll_up(animate=False)
-
-    def action_page_down(self) -> None:
-        """Scroll a page down."""
-        self._column.scroll_page_down(animate=False)
-
-    def action_page_up(self) -> None:
-        """Scroll a page up."""
-        self._column.scroll_page_up(animate=False)
 
 
 def _changes(proposal: "Proposal") -> Text:
