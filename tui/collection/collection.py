@@ -3,11 +3,11 @@
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from itertools import count, islice
 
-from tui.articles.model import Article, Published
+from tui.articles.model import Article
 from tui.collection import evaluate
+from tui.collection.head import Head
 from tui.collection.index import Index, OldWords, Row, SaidRow
 from tui.collection.keys import key_of, place_of
 from tui.collection.linked import Linked
@@ -33,17 +33,6 @@ CHUNK = 100
 
 Marks = Callable[[Mark], Set[str]]
 """Tells the files that their reader marked so."""
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What a list shows of an article."""
-
-    key: int
-    file: str
-    title: str | None
-    published: Published
-    source: str | None
 
 
 def _no_marks(_mark: Mark) -> Set[str]:

@@ -3,15 +3,12 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from tui.collection.evaluate import expression
+from tui.collection.head import Head
 from tui.collection.index import Index
 from tui.collection.relevance import relevance
 from tui.query.syntax import Query, Words
-
-if TYPE_CHECKING:
-    from tui.collection.collection import Head
 
 MOST_RANKED = 2_500
 """Ranking more articles than these would make a reader wait; the newest then come first."""
@@ -41,7 +38,7 @@ def ordered(
     query: Query,
     order: Order,
     index: Index,
-    head: Callable[[int], "Head"],
+    head: Callable[[int], Head],
     size: int,
 ) -> tuple[Sequence[int], Scores]:
     """Return ``keys``, which are given newest first, in the order that is asked for, and scores.
@@ -69,11 +66,11 @@ def _by_score(keys: Sequence[int], scores: Scores) -> Sequence[int]:
     return sorted(keys, key=defaultdict(float, scores).__getitem__, reverse=True)
 
 
-def _titled(head: "Head") -> tuple[bool, str]:
+def _titled(head: Head) -> tuple[bool, str]:
     return head.title is None, (head.title or head.file).casefold()
 
 
-def _sourced(head: "Head") -> tuple[bool, str]:
+def _sourced(head: Head) -> tuple[bool, str]:
     return head.source is None, (head.source or "").casefold()
 
 

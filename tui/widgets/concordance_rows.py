@@ -5,8 +5,8 @@ from collections.abc import Callable, Hashable, Sequence
 from rich.text import Text
 
 from tui.articles.visible import visible
-from tui.collection.collection import Head
 from tui.collection.concordance import Concordance
+from tui.collection.head import Head
 from tui.collection.kwic import fitted
 from tui.dates.edtf import shown_published
 from tui.widgets.kinds import kind_part
