@@ -32,7 +32,7 @@ def test_lines_run_through_the_articles_in_order() -> None:
     concordance = made()
     lines = [concordance.line(index) for index in range(len(concordance))]
     assert [line and line.words for line in lines] == ["Wang Yi", "Wang would", "Wang Yi"]
-    assert [concordance.article_at(index) for index in range(3)] == [
+    assert [line and line.article for line in lines] == [
         concordance.keys[0],
         concordance.keys[0],
         concordance.keys[1],

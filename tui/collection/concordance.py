@@ -92,10 +92,6 @@ class Concordance:
     def __len__(self) -> int:
         return self._first_lines[-1]
 
-    def article_at(self, index: int) -> int:
-        """Return the key of the article that a line stands in."""
-        return self.keys[bisect_right(self._first_lines, index) - 1]
-
     def line(self, index: int) -> Line | None:
         """Return a line; None where the entity's names were corrected in the meantime."""
         place = bisect_right(self._first_lines, index) - 1
