@@ -4,7 +4,7 @@ import sys
 
 from tui.articles.problems import DatelineError
 from tui.commands.arguments import parse_arguments
-from tui.commands.output import quiet_pipe, tell_problems
+from tui.commands.output import open_closed, quiet_pipe, tell_problems
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -12,6 +12,7 @@ def main(argv: list[str] | None = None) -> int:
 
     0 is well, 1 found nothing or met problems, 2 could not begin, 130 was interrupted.
     """
+    open_closed()
     # What a command needs is imported when it runs: --help and --version shall be instant.
     arguments = parse_arguments(sys.argv[1:] if argv is None else argv)
     try:

@@ -321,3 +321,19 @@ def test_what_cannot_be_written_is_told_in_a_line(folder: Path) -> None:
     assert ended.returncode == 2
     (told,) = ended.stderr.splitlines()
     assert "stdout: it can't be written" in told
+
+
+def test_more_mentions_may_be_asked_for_than_a_machine_counts(capsys: Captured) -> None:
+    assert main(["mentions", "Wang Yi", "--limit", "0"]) == 0
+    every = capsys.readouterr()
+    assert main(["mentions", "Wang Yi", "--limit", "9" * 30]) == 0
+    assert capsys.readouterr() == every
+
+
+@pytest.mark.parametrize("command", [["search", "talks"], ["timeline"], ["inspect", "--json"]])
+def test_a_command_runs_without_stdout_and_stderr(
+    command: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main(command) == 0

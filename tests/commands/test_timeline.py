@@ -143,6 +143,21 @@ def test_timelinejs_is_one_object(folder: Path, capsys: Captured) -> None:
     assert [slide["start_date"]["year"] for slide in made["events"]] == [1951, 2024, 2025]
 
 
+def test_timelinejs_cannot_steer_a_terminal(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text("On 5 May 2024 the truce \u202eheld\x9b31m for long.\n")
+    command = ["timeline", str(tmp_path), "--format", "timelinejs"]
+    assert main(command) == 0
+    exact = capsys.readouterr().out
+    assert "\u202e" in exact
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert main(command) == 0
+    shown = capsys.readouterr().out
+    assert not {"\u202e", "\x9b"} & set(shown)
+    assert json.loads(shown) == json.loads(exact)
+
+
 def test_on_a_terminal_lines_are_cut_to_its_width_and_styled(
     folder: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     if len(profiles) > 1:
         tell(f"{len(profiles)} entities are called so: {', '.join(map(_called, profiles))}")
-    most = arguments.limit or total
+    most = min(arguments.limit or total, total)
     _PRINTERS[arguments.format](collection, islice(_lines(profiles), most))
     if most < total:
         tell(f"{most} of {total} mentions; --limit 0 prints all")

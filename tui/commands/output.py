@@ -37,6 +37,14 @@ def quiet_pipe() -> Iterator[None]:
         sys.exit(1)
 
 
+def open_closed() -> None:
+    """Let what is written go nowhere where a program was started without stdout or stderr."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            setattr(sys, name, os.fdopen(nowhere, "w", encoding="utf-8"))
+
+
 def print_line(line: str = "") -> None:
     """Print a line of text whose parts come from files."""
     _out(_encodable(_shown(line)) + "\n")
@@ -65,10 +73,14 @@ def print_json(value: object) -> None:
     JSON escapes control characters itself; on a terminal, whatever else could steer it is
     escaped too.
     """
-    line = json.dumps(value, ensure_ascii=False)
+    print_json_text(json.dumps(value, ensure_ascii=False) + "\n")
+
+
+def print_json_text(text: str) -> None:
+    """Print JSON that is written out already, of one line or many."""
     if sys.stdout.isatty():
-        line = "".join(c if visible(c) == c else _escaped(c) for c in line)
-    _out(_encodable(line) + "\n")
+        text = "".join(c if c == "\n" or visible(c) == c else _escaped(c) for c in text)
+    _out(_encodable(text))
 
 
 def print_row(values: Iterable[object]) -> None:

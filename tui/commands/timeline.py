@@ -107,7 +107,7 @@ def _print_calendar(grouped: Grouped, _title: str, _link_to: Link) -> None:
 
 
 def _print_timelinejs(grouped: Grouped, title: str, _link_to: Link) -> None:
-    output.print_text(timelinejs(grouped.timeline, title))
+    output.print_json_text(timelinejs(grouped.timeline, title))
 
 
 _PRINTERS = {
