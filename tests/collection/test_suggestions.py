@@ -101,3 +101,14 @@ def test_it_is_told_which_part_of_a_query_leaves_nothing() -> None:
     assert emptied == [Without("published:2020", "truce talks", 1)]
     assert made.select("truce").emptied_by() == []
     assert made.select("truce -truce").emptied_by() == [Without("-truce", "truce", 2)]
+
+
+def test_where_two_parts_leave_nothing_what_is_left_without_both_is_offered() -> None:
+    made = collection(article("A truce.", file="a"), article("Truce talks.", file="b"))
+    slip = made.select("trcue published:2020")
+    assert slip.meant() is None
+    assert slip.emptied_by() == [Without("published:2020", "truce", 2)]
+    both = made.select("truce xyzzyq published:2020").emptied_by()
+    assert both == [Without("xyzzyq and published:2020", "truce", 2)]
+    assert made.select("xyzzyq published:2020").emptied_by() == []
+    assert made.select("trcue tlaks").emptied_by() == []

@@ -94,7 +94,16 @@ class Selection:
 
     def snippet(self, key: int, width: int = SNIPPET_WIDTH) -> Snippet:
         """Return a piece of the article of at most ``width`` characters around its matches."""
-        return snippet(self.collection.article(key), self.hits(key), width)
+        found = self._snippets.get((key, width))
+        if found is None:
+            found = snippet(self.collection.article(key), self.hits(key), width)
+            self._snippets[key, width] = found
+        return found
+
+    @cached_property
+    def _snippets(self) -> dict[tuple[int, int], Snippet]:
+        """What was shown of articles already."""
+        return {}
 
     def timeline(self) -> Timeline:
         """Return all that the articles tell, with every kind of date."""

@@ -153,7 +153,32 @@ class Without:
 
 
 def emptied_by(query: Query, collection: "Collection") -> list[Without]:
-    """Return the parts of an AND without which it would have hits, and how many each time."""
+    """Return the parts of an AND without which it would have hits, and how many each time.
+
+    Where no single part is to blame they are told of what was probably meant, else all parts that
+    find nothing by themselves are told as one.
+    """
+    for each in (query, *map(parse, meant(query, collection))):
+        if not evaluate.select(each.node, collection):
+            emptied = _single(each, collection) or _together(each, collection)
+            if emptied:
+                return emptied
+    return []
+
+
+def _together(query: Query, collection: "Collection") -> list[Without]:
+    """Return what is left without all parts that find nothing, if it has hits."""
+    rest, gone = query.text, []
+    for part, _ in without_each(query.text, MOST_WORDS):
+        if not evaluate.select(parse(part).node, collection):
+            rest = next((left for each, left in without_each(rest, MOST_WORDS) if each == part), "")
+            gone.append(part)
+    count = len(evaluate.select(parse(rest).node, collection)) if gone and rest else 0
+    return [Without(" and ".join(gone), rest, count)] if count else []
+
+
+def _single(query: Query, collection: "Collection") -> list[Without]:
+    """Return the parts each of which leaves hits when it goes."""
     parts = without_each(query.text, MOST_WORDS)
     nodes = (parse(part).node for part, _ in parts)
     found = [frozenset(evaluate.select(node, collection)) for node in nodes]

@@ -84,7 +84,7 @@ class ReaderScreen(EntityViews, KeepingScreen):
         return self.query_one(StatusLine)
 
     async def take_selection(self, selection: "Selection", typed: bool) -> None:
-        """Show a selection; the cursor stays where the reader has put it."""
+        """List a selection; the cursor stays where the reader has put it."""
         if not self._has_article and selection.count:
             await self._make_room_for_article()
         if typed and not self.query_bar.input.has_focus:
@@ -92,7 +92,13 @@ class ReaderScreen(EntityViews, KeepingScreen):
         keep = self._has_begun and not typed
         if self._key is not None:
             self._key = selection.collection.now(self._key)
-        self.sidebar.show_selection(selection, self._places.mark, keep=keep)
+        with self.prevent(*([Sidebar.Highlighted] if typed else [])):
+            self.sidebar.show_selection(selection, self._places.mark, keep=keep)
+
+    def follow_selection(self, typed: bool) -> None:
+        """Show the article under the cursor, and in it what is asked for."""
+        selection = self.selection
+        assert selection is not None
         if not self._has_begun and (last := self.take_last()) is not None:
             self._reopen(*last)
         elif self._key is not None and (
@@ -105,7 +111,7 @@ class ReaderScreen(EntityViews, KeepingScreen):
             self.keep_place()
             self._key = None
             self._article.show(None)
-        elif self.is_complete:
+        elif typed or self.is_complete:
             self._preview()
 
     def _stays(self, selection: "Selection") -> bool:

@@ -1,8 +1,10 @@
 """The half of the reader's screen that selects: the query, the list, and what is read in."""
 
+import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -26,6 +28,11 @@ if TYPE_CHECKING:
     from tui.collection.ranking import Order
     from tui.collection.selection import Selection
 
+REST = 0.08
+"""Seconds after the hits of a key in which no other key must come for the text to follow."""
+PAINTING = 0.2
+"""Seconds that the rest of an answer waits at most for the hits to be drawn."""
+
 
 @dataclass
 class Selected(Message):
@@ -37,6 +44,8 @@ class Selected(Message):
     selection: "Selection"
     years: str
     typed: bool
+    drawn: Event = field(default_factory=Event, compare=False)
+    """Set when the hits are on the screen: what is worked out before would only delay them."""
 
     def can_replace(self, message: Message) -> bool:
         """Let the newest answer stand for those before it."""
@@ -59,6 +68,13 @@ class Completed(Message):
     completions: "Sequence[Completion]"
 
 
+@dataclass
+class Rested(Message):
+    """No key came after the hits of a query were shown."""
+
+    selection: "Selection"
+
+
 class SelectingScreen(Screen[None]):
     """Takes the collection as it is read in, answers queries, and shows what they select.
 
@@ -75,11 +91,17 @@ class SelectingScreen(Screen[None]):
         self._files_read = 0
         self._years = ""
         self.is_complete = False
+        self._is_behind = False
+        """Whether the text does not yet follow the selection."""
         self._order: Order | None = None
         """How the reader wants the list sorted, None for the best that there is."""
 
     async def take_selection(self, selection: "Selection", typed: bool) -> None:
-        """Show a selection, of a query that was just ``typed`` or of a collection that grew."""
+        """List a selection, of a query that was just ``typed`` or of a collection that grew."""
+        raise NotImplementedError
+
+    def follow_selection(self, typed: bool) -> None:
+        """Show in the text what fits the list."""
         raise NotImplementedError
 
     @property
@@ -156,15 +178,28 @@ class SelectingScreen(Screen[None]):
             order = self._order or Order.BEST
             selection = self.collection.select(query, typing=typed, order=order)
             answer = Selected(selection, selection.years(), typed)
+            self._prepare(selection)
             if worker.is_cancelled:
                 return
             self.post_message(answer)
-            if not selection.count:
-                self.post_message(Offered(selection, _offers(selection)))
-            if begun is not None:
+            if typed:
+                answer.drawn.wait(PAINTING)
+            if begun is not None and not worker.is_cancelled:
                 self.post_message(Completed(begun, completions(begun, self.collection)))
+            if not selection.count and not worker.is_cancelled:
+                self.post_message(Offered(selection, _offers(selection)))
+            if begun is not None and not worker.is_cancelled:
+                time.sleep(REST)
+            if not worker.is_cancelled:
+                self.post_message(Rested(selection))
         except InterruptedQueryError:
             return
+
+    def _prepare(self, selection: "Selection") -> None:
+        """Work out what the rows in sight will say, so that drawing them takes no thinking."""
+        if selection.query.text:
+            for key in selection.keys[: self.sidebar.page + 1]:
+                selection.snippet(key)
 
     @on(Selected)
     async def _take_answer(self, message: Selected) -> None:
@@ -173,6 +208,22 @@ class SelectingScreen(Screen[None]):
         self._explain_emptiness()
         await self.take_selection(message.selection, message.typed)
         self._tell_size()
+        self._is_behind = message.typed and self.query_bar.input.has_focus
+        if not self._is_behind:
+            self.follow_selection(message.typed)
+        self.sidebar.call_after_refresh(message.drawn.set)
+
+    @on(Rested)
+    def _rest(self, message: Rested) -> None:
+        if message.selection is self.selection:
+            self.catch_up()
+
+    @on(QueryBar.Settled)
+    def catch_up(self) -> None:
+        """Let the text follow what was typed."""
+        if self._is_behind:
+            self._is_behind = False
+            self.follow_selection(typed=True)
 
     @on(Offered)
     def _show_offers(self, message: Offered) -> None:

@@ -33,8 +33,13 @@ def size_in_words(
 class Masthead(Static):
     """Names the product and the collection at the left, its size at the right."""
 
+    _told: tuple[str, str] | None = None
+
     def tell(self, title: str, size: str) -> None:
         """Show the collection's title and its size in words."""
+        if self._told == (title, size):
+            return
+        self._told = title, size
         line = Table.grid(expand=True, padding=(0, 1))
         line.add_column(no_wrap=True, overflow="ellipsis", ratio=1)
         line.add_column(no_wrap=True, justify="right")

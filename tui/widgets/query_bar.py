@@ -59,6 +59,8 @@ class QueryBar(Vertical):
         super().__init__(id=id)
         self._selects = ""
         self._room = 0
+        self._asked: str | None = None
+        """The beginning of the query whose completions were asked for last."""
         self._note: Note | None = None
         self._note_timer: Timer | None = None
 
@@ -111,8 +113,9 @@ class QueryBar(Vertical):
 
     def offer(self, begun: str, completions: "Sequence[Completion]") -> None:
         """Offer what the beginning of a query can become, if that is still what stands there."""
-        if self.input.has_focus and self._begun() == begun:
-            self.input.offer(completions)
+        if self.input.has_focus and begun == self._asked:
+            # The cursor may have gone elsewhere, where nothing was looked for.
+            self.input.offer(completions if self._begun() == begun else ())
 
     def ask_name(self, suggested: str) -> None:
         """Ask in the same line for a name under which to keep the query."""
@@ -149,7 +152,8 @@ class QueryBar(Vertical):
         if typed:
             self.input.await_completions()
         self._await_note()
-        self.post_message(self.Asked(event.value, self._begun() if typed else None))
+        self._asked = self._begun() if typed else None
+        self.post_message(self.Asked(event.value, self._asked))
 
     @on(QueryInput.HelpChanged)
     def _show_help(self, message: QueryInput.HelpChanged) -> None:

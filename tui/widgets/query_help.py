@@ -92,7 +92,8 @@ class QueryHelp(Static):
         column = max(0, min(column, self.screen.size.width - width))
         self.styles.width, self.styles.height = width, len(lines)
         self.styles.offset = (column, 0)
-        self.update(Text("\n", no_wrap=True, overflow="ellipsis").join(lines))
+        # Its size is said above: to be laid out for what it says would cost more than to draw it.
+        self.update(Text("\n", no_wrap=True, overflow="ellipsis").join(lines), layout=False)
         self.display = True
 
     def _style(self, role: str) -> Style:

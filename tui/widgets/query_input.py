@@ -105,6 +105,8 @@ class QueryInput(Input):
         """The number of the completion that the arrows chose."""
         self._awaits_completions = False
         self._takes_at_once = False
+        self._is_stale = False
+        """Whether completions that were taken back are still in sight."""
         self._put: str | None = None
 
     @property
@@ -120,10 +122,14 @@ class QueryInput(Input):
         self.offer(())
 
     def await_completions(self) -> None:
-        """Take back the completions of what stood here before; others will come."""
+        """Take back the completions of what stood here before; others will come.
+
+        They stay in sight until then, out of use: to go and come at every key would flicker.
+        """
         self.earlier.stop()
         self._awaits_completions, self._takes_at_once = True, False
-        self._choose_from(())
+        self._is_stale = self._is_stale or bool(self.completions)
+        self.completions, self.chosen = (), None
 
     def offer(self, completions: "Sequence[Completion]") -> None:
         """Take over what the query can become; a Tab that was too fast takes the first now."""
@@ -134,12 +140,15 @@ class QueryInput(Input):
             self.take(0)
 
     def _choose_from(self, completions: "Sequence[Completion]") -> None:
-        if completions or self.completions:
+        if completions or self.completions or self._is_stale:
             self.completions, self.chosen = completions, None
+            self._is_stale = False
             self.post_message(self.HelpChanged())
 
     def take(self, number: int) -> None:
-        """Put a completion in the place of what it completes."""
+        """Put a completion in the place of what it completes, if there still is such a one."""
+        if number >= len(self.completions):
+            return
         completion = self.completions[number]
         space = "" if completion.text.endswith(":") else " "
         end = completion.end + self.value.startswith(space, completion.end) * len(space)
@@ -194,7 +203,7 @@ class QueryInput(Input):
 
     def action_leave(self) -> None:
         """Close the completions, else leave the bar; the hits stay."""
-        if self.completions:
+        if self.completions or self._is_stale:
             self.offer(())
         else:
             self.post_message(self.Abandoned())

@@ -44,18 +44,22 @@ class StatusLine(Static):
 
     def note(self, note: str) -> None:
         """Say something of the place the reader is at, where the legend stands else."""
-        self._note = note
-        self.refresh()
+        if note != self._note:
+            self._note = note
+            self.refresh()
 
     def tell_match(self, match: str) -> None:
         """Show which match of how many is the current one, ``match 2 of 3``."""
-        self.match = match
-        self.refresh()
+        if match != self.match:
+            self.match = match
+            self.refresh()
 
     def tell_position(self, fraction: float) -> None:
         """Show how far down the text one is, from 0 to 1."""
-        self._position = f"{round(100 * fraction)} %"
-        self.refresh()
+        position = f"{round(100 * fraction)} %"
+        if position != self._position:
+            self._position = position
+            self.refresh()
 
     def render(self) -> Table:
         """Draw the legend at the left, match and position at the right."""

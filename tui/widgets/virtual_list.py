@@ -16,11 +16,11 @@ from textual.cache import LRUCache
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.actions import View, bindings
 from tui.articles.visible import visible
+from tui.widgets.steady import SteadyView
 
 BAR = "▌"
 GUTTER = 1
@@ -88,7 +88,7 @@ class PlainRows:
         return self.texts[index]
 
 
-class VirtualList(ScrollView, can_focus=True):
+class VirtualList(SteadyView, can_focus=True):
     """A list with a cursor; ``empty`` stands in it when there are no rows."""
 
     ALLOW_SELECT = False
@@ -154,6 +154,7 @@ class VirtualList(ScrollView, can_focus=True):
         self.empty = empty
         self._rows: Rows = PlainRows(())
         self._laid_out = False
+        self._part_styles: dict[str, Style] = {}
         self._strips: LRUCache[tuple[int, bool, bool, int], list[Strip]] = LRUCache(CACHED_ROWS)
 
     @property
@@ -179,7 +180,7 @@ class VirtualList(ScrollView, can_focus=True):
             at = _find(key, rows, self.cursor)
         index = at or 0
         self._rows = rows
-        self.virtual_size = Size(0, len(rows) * rows.height)
+        self._reach_to(len(rows) * rows.height)
         self.redraw()
         with self.prevent(VirtualList.Highlighted):
             self.cursor = index
@@ -212,12 +213,17 @@ class VirtualList(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         """Forget what was drawn in other styles."""
         self._strips.clear()
+        self._part_styles.clear()
         super().notify_style_update()
 
     def part_style(self, name: str) -> Style:
         """Return a component class's style without the ground it stands on."""
-        partial = self.get_component_rich_style(name, partial=True)
-        return partial + Style(color=self.get_component_rich_style(name).color)
+        style = self._part_styles.get(name)
+        if style is None:
+            partial = self.get_component_rich_style(name, partial=True)
+            style = partial + Style(color=self.get_component_rich_style(name).color)
+            self._part_styles[name] = style
+        return style
 
     def validate_cursor(self, cursor: int) -> int:
         """Keep the cursor within the rows."""
@@ -294,6 +300,21 @@ class VirtualList(ScrollView, can_focus=True):
         """Tell that the row under the cursor was chosen."""
         if len(self._rows):
             self.post_message(self.Chosen(self, self.cursor))
+
+    def _reach_to(self, lines: int) -> None:
+        """Let the list be as long as its rows.
+
+        The screen is laid out anew only where the scroll bar comes or goes: it would draw much
+        that stays as it is.
+        """
+        size, room = Size(0, lines), self.container_size.height
+        barred = self.show_vertical_scrollbar
+        if self.styles.auto_dimensions or barred != (lines > room):
+            self.virtual_size = size
+        else:
+            self.set_reactive(VirtualList.virtual_size, size)
+            if barred:
+                self.vertical_scrollbar.window_virtual_size = lines
 
     def _cursor_key(self) -> Hashable:
         return self._rows.index_key(self.cursor) if len(self._rows) else None
