@@ -12,6 +12,7 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import App, SystemCommand
+from textual.events import Event, Key
 from textual.message import Message
 from textual.screen import Screen
 from textual.types import CSSPathType
@@ -50,6 +51,7 @@ class DatelineApp(App[None]):
         self._worker = worker
         self._settings = read_settings([action.id for action in ACTIONS])
         self._marks = marks or Marks()
+        self._typed_early: list[Key] | None = []
 
     def get_default_screen(self) -> Screen[None]:
         """Start on the reader's screen, so that it is the first thing painted."""
@@ -76,10 +78,23 @@ class DatelineApp(App[None]):
         elif self.console.color_system == "standard":
             # Of sixteen colours those that the terminal's user chose tell the kinds apart best.
             self.theme = "ansi-dark"
+        self.screen.call_later(self._take_typed)
         self.screen.call_later(self._load)
 
         if not self.is_headless:
             self._leave_on_signals()
+
+    async def on_event(self, event: Event) -> None:
+        """Keep keys that are typed before there is a screen for when there is one."""
+        if isinstance(event, Key) and self._typed_early is not None:
+            self._typed_early.append(Key(event.key, event.character))
+        else:
+            await super().on_event(event)
+
+    def _take_typed(self) -> None:
+        typed, self._typed_early = self._typed_early or [], None
+        for key in typed:
+            self.post_message(key)
 
     def _leave_on_signals(self) -> None:
         """Leave a killed or abandoned terminal as ``q`` would, with the reader's places kept."""

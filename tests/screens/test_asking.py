@@ -10,6 +10,8 @@ from textual.pilot import Pilot
 
 from tests.screens.conftest import Opened, settle
 from tests.screens.test_reader import sidebar, typed
+from tui.app import DatelineApp
+from tui.resources import sample
 from tui.screens.reader import ReaderScreen
 from tui.screens.saved import SavedScreen
 from tui.widgets.query_bar import QueryBar
@@ -239,3 +241,15 @@ async def test_damaged_saved_queries_are_told_and_listed(opened: Opened, tmp_pat
         screen = pilot.app.screen_stack[0]
         assert isinstance(screen, ReaderScreen)
         assert [problem.file for problem in screen.problems] == [str(store)]
+
+
+async def test_what_is_typed_before_there_is_a_screen_is_not_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    app = DatelineApp([sample()])
+    for key in "/dar":
+        app.post_message(Key("slash" if key == "/" else key, key))
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        assert app.screen.query_one(QueryBar).query_text == "dar"
