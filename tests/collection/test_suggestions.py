@@ -112,3 +112,30 @@ def test_where_two_parts_leave_nothing_what_is_left_without_both_is_offered() ->
     assert both == [Without("xyzzyq and published:2020", "truce", 2)]
     assert made.select("xyzzyq published:2020").emptied_by() == []
     assert made.select("trcue tlaks").emptied_by() == []
+
+
+@pytest.mark.parametrize(
+    ("query", "better"),
+    [
+        ("persn:Wang", "person:Wang"),
+        ('-india people:"Wang Yi"', '-india person:"Wang Yi"'),
+        ("date:2025-05-11", "published:2025-05-11"),
+        ("date:1951", "about:1951"),
+        ("from:agency", "source:agency"),
+        ("persn:Nobody", None),
+        ("source:persn:Wang", None),
+    ],
+)
+def test_a_field_that_there_is_not_is_taken_for_one_that_there_is(
+    query: str, better: str | None
+) -> None:
+    made = collection(
+        article(
+            "Wang Yi spoke. It began in 1951.",
+            published="2025-05-11",
+            source="Agency",
+            names={"Wang Yi": (Kind.PERSON, "Wang Yi")},
+            told={"1951": "1951"},
+        )
+    )
+    assert made.select(query).meant() == better

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from tui.collection import evaluate
 from tui.collection.index import Index
-from tui.query.fields import KINDS
+from tui.query.fields import KINDS, meant_by
 from tui.query.parsing import parse
 from tui.query.rewriting import term_of, without_each
+from tui.query.slips import one_edit_away
 from tui.query.syntax import Dated, Leaf, Marked, Named, Part, Query, Role
 from tui.query.words import folded, split
 
@@ -21,15 +22,15 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 20
 """Words of a query that are looked up, and parts of it that are left out one by one."""
-LONGEST = 40
-"""Longer words are no slips of a finger, and have very many neighbours."""
+MOST_FIELDS = 2
+"""Fields that are tried for one that there isn't."""
 SAME_START = 10
 """How much likelier a word is meant that begins with the letter that was typed."""
 FAR_COMMONER = 50
 """How many times as common a word must be to be meant by a known one."""
 
 _WORD = re.compile("[^ ]+")
-_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
+_FIELD = re.compile("([^\\W\\d_]+):.")
 
 
 Edit = tuple[int, int, str]
@@ -79,9 +80,11 @@ class Listed:
 def meant(query: Query, collection: "Collection") -> Iterator[str]:
     """Yield what a query was probably meant to be, the likeliest first, with hits or without.
 
-    Names are found in another order of their words or as another kind; unknown words are taken for
-    known ones that are one edit away; then also words that are rare beside such a one.
+    A field that there isn't is taken for one that there is; names are found in another order of
+    their words or as another kind; unknown words are taken for known ones that are one edit away;
+    then also words that are rare beside such a one.
     """
+    yield from _with_fields(query)
     index = collection.index
     words, names = Words(index, names=False), Words(index, names=True)
     sources = Counter(word for name in collection.source_counts() for word in split(name))
@@ -131,9 +134,7 @@ def nearest(word: str, known: Vocabulary, least: int = 0) -> str | None:
     That is the commonest, of those that more than ``least`` texts have; first letters are seldom
     wrong.
     """
-    if len(word) > LONGEST:
-        return None
-    near = set(_one_edit_away(word)) - {word}
+    near = set(one_edit_away(word)) - {word}
     counts = {each: count for each, count in known.counts(near).items() if count > least}
 
     def likely(each: str) -> tuple[int, str]:
@@ -207,6 +208,24 @@ def _valued(query: Query) -> Iterator[tuple[str, Part, Leaf]]:
             field = ""
 
 
+def _with_fields(query: Query) -> Iterator[str]:
+    """Yield the query with the fields that were probably meant for those that there aren't."""
+    meant: list[tuple[int, int, tuple[str, ...]]] = []
+    field_before = False
+    for part in islice(query.parts, MOST_WORDS):
+        named = None if field_before else _FIELD.match(part.of(query.text))
+        if named is not None and part.role in (Role.WORD, Role.PHRASE):
+            fields = meant_by(named[1].lower())
+            if fields:
+                meant.append((part.start, part.start + named.end(1), fields))
+        field_before = part.role is Role.FIELD
+    for at in range(MOST_FIELDS):
+        edits = [(start, end, either[at % len(either)]) for start, end, either in meant]
+        better = _edited(query.text, edits)
+        if better is not None:
+            yield better
+
+
 def _renamings(query: Query, collection: "Collection") -> Iterator[Edit]:
     """Yield what stands for names that nobody has in the order and of the kind that are given."""
     counts = collection.met.articles()
@@ -229,16 +248,3 @@ def _edited(text: str, edits: list[Edit]) -> str | None:
     for start, end, better in sorted(edits, reverse=True):
         text = text[:start] + better + text[end:]
     return text if edits else None
-
-
-def _one_edit_away(word: str) -> Iterator[str]:
-    for at in range(len(word) + 1):
-        before, after = word[:at], word[at:]
-        if after:
-            yield before + after[1:]
-        if len(after) > 1:
-            yield before + after[1] + after[0] + after[2:]
-        for letter in _LETTERS:
-            yield before + letter + after
-            if after:
-                yield before + letter + after[1:]

@@ -18,7 +18,7 @@ from tui.state.kept_corrections import corrections_folder
 
 def paths_of(arguments: argparse.Namespace) -> list[Path]:
     """Return the paths that were given, the sample collection for none."""
-    return list(arguments.paths) or [sample()]
+    return list(arguments.paths) or _sample()
 
 
 def asked_of(arguments: argparse.Namespace) -> tuple[str, list[Path]]:
@@ -29,7 +29,12 @@ def asked_of(arguments: argparse.Namespace) -> tuple[str, list[Path]]:
     """
     asked: list[str] = list(arguments.asked)
     query = "" if not asked or _is_path(asked[0]) else asked.pop(0)
-    return query, [Path(each) for each in asked] or [sample()]
+    return query, [Path(each) for each in asked] or _sample()
+
+
+def _sample() -> list[Path]:
+    tell("In the sample collection; give a folder to read yours.")
+    return [sample()]
 
 
 def _is_path(text: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from tui.collection.entity_records import ENTITY_COLUMNS, entity_record, entity_row
 from tui.collection.entity_table import EntityOrder, EntityTable
 from tui.commands.collecting import asked_of, collected, opening_of, tell_notes
+from tui.commands.nothing import tell_no_hits
 from tui.commands.output import (
     BOLD,
     DATE_CELLS,
@@ -36,6 +37,10 @@ def run(arguments: argparse.Namespace) -> int:
     _PRINTERS[arguments.format](table, shown)
     if len(shown) < len(numbers):
         tell(f"{len(shown)} of {len(numbers)} entities; --limit 0 prints all")
+    if not selection.count:
+        tell_no_hits(selection)
+    elif not shown:
+        tell("The articles name nothing of that kind." if family else "The articles name nothing.")
     return 0 if shown else 1
 
 

@@ -13,6 +13,7 @@ from tui.collection.kwic import fitted
 from tui.collection.names import Name
 from tui.collection.profile import Profile
 from tui.commands.collecting import collected, opening_of, paths_of
+from tui.commands.nothing import tell_place_meant
 from tui.commands.output import (
     BOLD,
     DATE_CELLS,
@@ -25,6 +26,7 @@ from tui.commands.output import (
 )
 from tui.dates.edtf import shown_published
 from tui.entities.kinds import FAMILIES
+from tui.query.parsing import parse
 from tui.query.rewriting import term_of
 from tui.query.syntax import Named
 from tui.query.words import split
@@ -42,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
     profiles = _profiles(collection, arguments.name, arguments.kind)
     total = sum(len(profile.concordance) for profile in profiles)
     if not total:
-        _tell_nothing(collection, arguments.name)
+        _tell_nothing(collection, arguments.name, arguments.kind)
         return 1
     if len(profiles) > 1:
         tell(f"{len(profiles)} entities are called so: {', '.join(map(_called, profiles))}")
@@ -71,9 +73,26 @@ def _called(profile: Profile) -> str:
     return f"{profile.name.text} ({profile.name.kind}, {len(profile.concordance)})"
 
 
-def _tell_nothing(collection: Collection, name: str) -> None:
-    meant = collection.select(term_of("entity", name)).meant()
-    tell(f"Nothing is called {name}." + (f" Did you mean {meant}?" if meant else ""))
+def _tell_nothing(collection: Collection, name: str, kind: str | None) -> None:
+    field = next((each.field for each in FAMILIES if each.name == kind), "entity")
+    meant = collection.select(term_of(field, name)).meant()
+    better = _best_of(collection, meant) if meant else None
+    hint = f' Did you mean "{better.text}" ({better.kind})?' if better else ""
+    tell(f"{'No ' + kind if kind else 'Nothing'} is called {name}.{hint}")
+    tell_place_meant(name)
+
+
+def _best_of(collection: Collection, query: str) -> Name | None:
+    """Return the entity in most articles that a query for a name means, as it is spelt."""
+    articles = collection.met.articles()
+    found = [
+        number
+        for leaf in parse(query).asked
+        if isinstance(leaf, Named)
+        for number in collection.index.entities(collection.names(leaf))
+    ]
+    best = max(found, key=lambda number: (articles[number], -number), default=None)
+    return None if best is None else collection.entities[best]
 
 
 def _lines(profiles: Sequence[Profile]) -> Iterator[tuple[Name, Line]]:

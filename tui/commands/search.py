@@ -8,6 +8,7 @@ from tui.collection.selection import Selection
 from tui.collection.snippets import Snippet
 from tui.commands.collecting import collected, opening_of, paths_of, tell_notes
 from tui.commands.inspect import published_record
+from tui.commands.nothing import tell_no_hits
 from tui.commands.output import (
     BOLD,
     DATE_CELLS,
@@ -35,6 +36,8 @@ def run(arguments: argparse.Namespace) -> int:
     _PRINTERS[arguments.format](selection, keys)
     if len(keys) < selection.count:
         tell(f"{len(keys)} of {selection.count} hits; --limit 0 prints all")
+    if not keys:
+        tell_no_hits(selection)
     return 0 if keys else 1
 
 

@@ -17,6 +17,7 @@ from tui.collection.timelines.records import records, rows
 from tui.collection.timelines.timelinejs import timelinejs
 from tui.commands import output
 from tui.commands.collecting import asked_of, collected, opening_of, tell_notes
+from tui.commands.nothing import tell_no_hits
 from tui.commands.output import in_colour, print_json, print_pieces, print_row, tell
 from tui.query.periods import Period, parse
 from tui.timeline.grouping import Grouped, Zoom, fitting_zoom
@@ -47,6 +48,10 @@ def run(arguments: argparse.Namespace) -> int:
     where = {found.file: found.path for found in opening.files}
     title = query or collection.title
     _PRINTERS[arguments.format](Grouped(timeline, zoom), title, lambda file: _link(where[file]))
+    if not selection.count:
+        tell_no_hits(selection)
+    elif not len(timeline):
+        tell("The articles tell nothing under such a date.")
     return 0 if len(timeline) else 1
 
 

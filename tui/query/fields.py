@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from tui.entities.kinds import FAMILIES
 from tui.entities.model import Kind
 from tui.query import periods
+from tui.query.slips import one_edit_away
 from tui.query.syntax import Dated, From, Leaf, Mark, Marked, Named, When, Words
 from tui.query.words import split
 
@@ -21,6 +22,20 @@ TIMES: dict[str, When] = {
 }
 FIELDS = (*KINDS, "source", "title", *TIMES, "is")
 """The names of all fields."""
+CALLED_OTHERWISE = {
+    "date": ("published", "about"),
+    "when": ("about", "published"),
+    "from": ("source", "published"),
+    "by": ("source", "person"),
+    "who": ("person", "entity"),
+    "name": ("entity",),
+    "people": ("person",),
+    "organisation": ("org",),
+    "organization": ("org",),
+    "where": ("place",),
+    "headline": ("title",),
+}
+"""What other tools call the fields, and the fields that may be meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +54,12 @@ class Term:
     def prefix(self) -> bool:
         """Whether its last word stands for all words that begin so."""
         return self.starred or self.begun
+
+
+def meant_by(name: str) -> tuple[str, ...]:
+    """Return the fields that were probably meant by a name that no field has."""
+    near = frozenset(one_edit_away(name))
+    return CALLED_OTHERWISE.get(name) or tuple(field for field in FIELDS if field in near)
 
 
 def words(value: str, term: Term, *, inflect: bool = False) -> Words | None:

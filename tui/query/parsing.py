@@ -228,7 +228,13 @@ class _Reading:
         if name in FIELDS:
             return self._field(name, term, start, token.end("name") + 1, end)
         if name:
-            self._note(start, token.end("name") + 1, f"there is no field {name}: taken as a word")
+            perhaps = " or ".join(f"{field}:" for field in fields.meant_by(name))
+            message = f"there is no field {name}: taken as a word"
+            self._note(
+                start,
+                token.end("name") + 1,
+                f"{message}; perhaps {perhaps}" if perhaps else message,
+            )
         return self._words(term, start, end)
 
     def _field(self, name: str, term: Term, start: int, middle: int, end: int) -> Leaf | None:

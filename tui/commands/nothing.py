@@ -1,0 +1,61 @@
+"""What the commands say where they have nothing to print: what was probably meant."""
+
+import shlex
+from difflib import get_close_matches
+from itertools import islice
+from pathlib import Path
+
+from tui.articles.files import SUFFIXES
+from tui.collection.selection import Selection
+from tui.commands.output import tell
+
+MOST_PARTS = 3
+"""Parts of a query that are named as leaving nothing."""
+MOST_PLACES = 2000
+"""Files and folders whose names are compared with a word."""
+LONGEST_NAME = 255
+"""Characters of a file's name: more than most systems take."""
+ALIKE = 0.8
+"""How much of two names is the same, from 0 to 1, where one is a slip for the other."""
+
+
+def tell_no_hits(selection: Selection) -> None:
+    """Tell that a query selects no article, what was probably meant, and what leaves nothing."""
+    if not len(selection.collection):
+        return
+    meant = selection.meant()
+    better = f" Did you mean {shlex.quote(meant)}?" if meant else ""
+    tell(f"No article has this.{better}")
+    for each in selection.emptied_by()[:MOST_PARTS]:
+        count = "1 article" if each.count == 1 else f"{each.count:,} articles"
+        tell(f"Without {each.part} there would be {count}: {shlex.quote(each.rest)}")
+    tell_place_meant(selection.query.text)
+
+
+def tell_place_meant(word: str) -> None:
+    """Tell that a query looks like the name of a file or folder, where it does."""
+    place = _place_meant(word)
+    if place:
+        tell(place)
+
+
+def _place_meant(word: str) -> str:
+    """Say that a query looks like the name of a file or folder; nothing where it doesn't."""
+    path = Path(word)
+    if not path.name or len(word) > LONGEST_NAME:
+        return ""
+    try:
+        if path.exists():
+            return f"{word} is also a path: a query stands before it."
+        known = [
+            each.name
+            for each in islice(path.parent.iterdir(), MOST_PLACES)
+            if each.suffix in SUFFIXES or each.is_dir()
+        ]
+    except (OSError, ValueError):  # a folder that can't be looked into, a NUL in the name
+        return ""
+    for near in get_close_matches(path.name, known, 1, ALIKE):
+        return f"Or did you mean the path {shlex.quote(str(path.with_name(near)))}?"
+    if path.suffix[1:].isalpha() and len(path.suffix) > 2 and not word.count(" "):
+        return f"If {word} is meant as a file: there is none of that name here."
+    return ""
