@@ -30,6 +30,16 @@ def test_merging_that_is_cancelled_changes_nothing() -> None:
     assert len(made.select("").timeline()) == 2
 
 
+def test_what_changed_is_merged_anew_and_else_nothing_is() -> None:
+    made = collection(talks("a"), talks("b", "Friday"))
+    assert made.telling.merge()
+    assert not made.telling.merge()
+    made.replace([posting_of(talks("b", "that day"))])
+    assert len(made.select("").timeline()) == 2
+    assert made.telling.merge()
+    assert len(made.select("").timeline()) == 1
+
+
 def test_the_timeline_of_everything_is_made_once_until_more_is_told() -> None:
     made = collection(talks("a"))
     first = made.select("").timeline()

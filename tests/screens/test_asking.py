@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from tests.screens.conftest import Opened, settle
 from tests.screens.test_reader import sidebar, typed
 from tui.app import DatelineApp
+from tui.loading import ArticlesRead
 from tui.resources import sample
 from tui.screens.reader import ReaderScreen
 from tui.screens.saved import SavedScreen
@@ -253,3 +254,17 @@ async def test_what_is_typed_before_there_is_a_screen_is_not_lost(
     async with app.run_test() as pilot:
         await settle(pilot)
         assert app.screen.query_one(QueryBar).query_text == "dar"
+
+
+async def test_a_word_that_was_begun_keeps_its_hits_when_the_collection_is_asked_anew(
+    opened: Opened,
+) -> None:
+    async with opened() as pilot:
+        await search(pilot, "place:pak")
+        await pilot.press("enter")
+        await settle(pilot)
+        hits = sidebar(pilot).keys
+        assert hits
+        pilot.app.screen.post_message(ArticlesRead(11, ()))
+        await settle(pilot)
+        assert sidebar(pilot).keys == hits

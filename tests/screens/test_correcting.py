@@ -16,8 +16,10 @@ from tui.screens.corrections import CorrectionsScreen, Preview
 from tui.screens.picking import PickLines
 from tui.screens.prompting import Prompt
 from tui.screens.reader import ReaderScreen
+from tui.screens.timeline import TimelineScreen
 from tui.widgets.reading_pane import ReadingPane
 from tui.widgets.sidebar import Sidebar
+from tui.widgets.status_line import StatusLine
 from tui.widgets.virtual_list import VirtualList
 
 SIZES = [(80, 24), (120, 40)]
@@ -355,3 +357,71 @@ async def test_an_article_that_was_opened_alone_has_no_folders_file(
         assert not (folder / "dateline.yaml").exists()
     async with opened(folder) as pilot:
         assert head(pilot).startswith("Another title")
+
+
+async def test_an_undone_correction_leaves_the_timeline_as_it_was(opened: Opened) -> None:
+    async def seen(pilot: Pilot[None]) -> int:
+        await pilot.press("t")
+        await settle(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, TimelineScreen)
+        count = len(screen.timeline)
+        await pilot.press("escape")
+        return count
+
+    async with opened() as pilot:
+        before = await seen(pilot)
+        await pilot.press("c")
+        await choose(pilot, "date: ")
+        await answer(pilot, "5 Jan 2027")
+        await settle(pilot)
+        await pilot.press("C")
+        await until(pilot, CorrectionsScreen)
+        await pilot.press("u")
+        await settle(pilot)
+        await pilot.press("escape")
+        assert await seen(pilot) == before
+
+
+async def test_a_renamed_mention_stays_the_one_the_reader_is_at(
+    opened: Opened, folder: Path
+) -> None:
+    async with opened(folder) as pilot:
+        await pilot.press("enter")
+        await at_name(pilot, "Anna Lindqvist")
+        before = pane(pilot).target
+        assert before is not None
+        await pilot.press("c")
+        await choose(pilot, "the name: Anna Lindqvist")
+        await choose(pilot, "Rename")
+        await answer(pilot, "Mayor Lindqvist")
+        await settle(pilot)
+        target = pane(pilot).target
+        assert isinstance(target, Mention)
+        assert (target.start, target.end) == (before.start, before.end)
+        assert target.name == "Mayor Lindqvist"
+        assert reader(pilot).query_one(StatusLine).said.startswith("Mayor Lindqvist · person · ")
+        await pilot.press("c")
+        await until(pilot, ChoiceScreen)
+        choice = pilot.app.screen
+        assert isinstance(choice, ChoiceScreen)
+        assert choice.names[0].startswith("the name: Mayor Lindqvist")
+
+
+async def test_enter_takes_the_only_name_that_is_suggested_and_asks_to_choose_among_more(
+    opened: Opened, folder: Path
+) -> None:
+    async with opened(folder) as pilot:
+        await pilot.press("enter")
+        await at_name(pilot, "Peter Novak")
+        await pilot.press("c")
+        await choose(pilot, "the name: Peter Novak")
+        await choose(pilot, "It is the same as")
+        await answer(pilot, "a")
+        assert isinstance(pilot.app.screen, Prompt)
+        note = pilot.app.screen.query_one(".dialog-note", Static).render()
+        assert "names fit: choose one with the arrows" in str(note)
+        await answer(pilot, "lindq")
+        await settle(pilot)
+        assert "Peter Novak" not in names(pilot)
+        assert "Anna Lindqvist" in names(pilot)

@@ -22,7 +22,7 @@ from tui.collection.telling import Telling
 from tui.collection.understand import Understood
 from tui.entities.model import Kind, Mention
 from tui.query.parsing import parse
-from tui.query.syntax import From, Mark, Named, Words
+from tui.query.syntax import From, Mark, Named, Query, Words
 from tui.query.words import fold, split
 from tui.timeline.model import Event, TimelineEvent
 
@@ -260,10 +260,17 @@ class Collection:
         Raises:
             InterruptedQueryError: ``interrupt`` was called meanwhile.
         """
-        understood = parse(query, typing=typing, inflect=self.inflections)
-        keys = evaluate.select(understood.node, self)
-        listed, scores = ordered(keys, understood, order, self.index, self.head, len(self))
-        return Selection(self, understood, tuple(listed), scores, order)
+        return self.answer(parse(query, typing=typing, inflect=self.inflections), order)
+
+    def answer(self, query: Query, order: Order) -> Selection:
+        """Return what a query that was understood selects.
+
+        Raises:
+            InterruptedQueryError: ``interrupt`` was called meanwhile.
+        """
+        keys = evaluate.select(query.node, self)
+        listed, scores = ordered(keys, query, order, self.index, self.head, len(self))
+        return Selection(self, query, tuple(listed), scores, order)
 
     def entity_counts(self, named: Named | None, kinds: Set[Kind]) -> Iterator[tuple[str, int]]:
         """Yield the entities that a name means (all, for None), with their numbers of articles."""

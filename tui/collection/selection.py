@@ -57,6 +57,10 @@ class Selection:
         """Return what is selected of this by one more query."""
         return self.collection.select(narrowed(self.query.text, query), order=self.order)
 
+    def anew(self) -> "Selection":
+        """Return what the query selects now, understood as it was."""
+        return self.collection.answer(self.query, self.order)
+
     def describe(self) -> str:
         """Say in words what is selected."""
         return in_words(self.query.node)

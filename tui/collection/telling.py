@@ -59,6 +59,8 @@ class Telling:
         """Where each article is packed now, by its key."""
         self._changes = 0
         self._made: tuple[int, Timeline] | None = None
+        self._merged: int | None = None
+        """After which of the changes it was found out which events tell the same."""
         self._lock = threading.Lock()
         self._unpacked = lru_cache(maxsize=UNPACKED)(self._unpack)
 
@@ -133,21 +135,28 @@ class Telling:
             self._made = changes, made
         return made
 
-    def merge(self, cancelled: Callable[[], bool] = lambda: False) -> None:
-        """Find out which events tell the same, for all timelines to come.
+    def merge(self, cancelled: Callable[[], bool] = lambda: False) -> bool:
+        """Find out which events tell the same, for all timelines to come; tell if that is done.
 
-        To be called once all articles are there; it takes seconds for a hundred thousand events,
-        and ends soon, without effect, once ``cancelled`` returns true.
+        To be called once all articles are there, and after each change of what they tell; it takes
+        seconds for a hundred thousand events, and ends soon, without effect, once ``cancelled``
+        returns true or more has changed.
         """
-        chronicle = self.timeline().chronicle
-        merged = leaders(chronicle, cancelled)
+        chronicle, changes = self.timeline().chronicle, self._changes
+        if changes == self._merged:
+            return False
+        merged = leaders(chronicle, lambda: self._changes != changes or cancelled())
         if merged is None:
-            return
+            return False
         made = Timeline(chronicle.merged(merged), range(len(chronicle)), self)
         with self._lock:
             if self._made is not None and self._made[1].chronicle is chronicle:
                 self._made = self._made[0], made
+                self._merged = self._made[0]
+            else:
+                return False
         # What most readers open first shall be ready when they do.
         first = made.of_kinds(SHOWN_FIRST)
         first.prepare()
         grouped(first, fitting_zoom(first))
+        return True

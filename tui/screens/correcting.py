@@ -1,5 +1,6 @@
 """What the reader's screen does for correcting: it asks, makes changes hold, and lists them."""
 
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,11 @@ class CaughtUp(Message):
     """All files in which a name came or went were understood anew."""
 
     problems: "tuple[Problem, ...]"
+
+
+@dataclass
+class TellingsMerged(Message):
+    """It is known anew which events tell the same."""
 
 
 class CorrectingScreen(FacetingScreen):
@@ -131,6 +137,7 @@ class CorrectingScreen(FacetingScreen):
         self._note(message.done or "done")
         self._show_corrected()
         if self.is_complete:
+            self._merge_tellings()
             self._catch_up_if_due()
 
     @on(NotKept)
@@ -169,8 +176,23 @@ class CorrectingScreen(FacetingScreen):
     @on(CaughtUp)
     def _end_catching_up(self, message: CaughtUp) -> None:
         self.problems += message.problems
-        self._note("")
+        self._note(self._article.explained if self._key is not None else "")
         self._show_corrected()
+        self._merge_tellings()
+
+    @work(thread=True, exclusive=True, group="merge")
+    def _merge_tellings(self) -> None:
+        """Find out anew which events tell the same: what was corrected is told as something new."""
+        assert self.collection is not None
+        thread = get_current_worker()
+
+        def cancelled() -> bool:
+            # Keys have their turn, as when the articles were read in.
+            time.sleep(0)
+            return thread.is_cancelled
+
+        if self.collection.telling.merge(cancelled):
+            self.post_message(TellingsMerged())
 
     def _note(self, words: str) -> None:
         self.query_one(StatusLine).note(words)

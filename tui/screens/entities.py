@@ -240,7 +240,7 @@ class EntitiesScreen(Screen[Lead]):
     @on(Corrected)
     @work(thread=True, exclusive=True, group="entities")
     def _count_anew(self) -> None:
-        selection = self._selection.collection.select(self._selection.query.text)
+        selection = self._selection.anew()
         table = selection.entities()
         table.complete()
         self.post_message(Recounted(selection, table))

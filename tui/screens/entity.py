@@ -297,9 +297,8 @@ class EntityScreen(Screen[Lead]):
             mention = next(here, None)
             name = self._profile.name if mention is None else Name(mention.kind, mention.name)
             self._near = self._seen
-            query = self._profile.selection.query.text
             inside = self._profile is self._inside
-            self._profile = Profile(collection.select(query), name)
+            self._profile = Profile(self._profile.selection.anew(), name)
             if inside:
                 self._inside = self._profile
             self._show()

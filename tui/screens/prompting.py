@@ -104,6 +104,9 @@ class Prompt(ModalScreen[str | None]):
         )
         self.query_one("#prompt-suggested", Static).update(Text("\n").join(lines))
         _, said = self._judge(self.query_one(PromptInput).value)
+        self._note(said)
+
+    def _note(self, said: str) -> None:
         self.query_one(".dialog-note", Static).update(visible(said))
 
     @on(PromptInput.Step)
@@ -122,8 +125,12 @@ class Prompt(ModalScreen[str | None]):
         can_be_taken, _ = self._judge(message.value)
         if can_be_taken:
             self.dismiss(" ".join(message.value.split()))
+        elif len(self._suggested) == 1 and self._judge(self._suggested[0])[0]:
+            self.dismiss(self._suggested[0])
         else:
             self.app.bell()
+            if len(self._suggested) > 1:
+                self._note(f"{len(self._suggested)} names fit: choose one with the arrows.")
 
     @on(PromptInput.Left)
     def _leave(self) -> None:

@@ -165,7 +165,9 @@ class SelectingScreen(Screen[None]):
     def _ask(self, query: str, typed: bool, begun: str | None = None) -> None:
         """Answer the query beside the keys; a newer one makes this one's answer void.
 
-        When the hits are told, see what the query as far as it is ``begun`` can become.
+        However often it is asked, its last word is taken as just begun, as when it was typed: the
+        hits must not go as the collection grows. When they are told, see what the query as far as
+        it is ``begun`` can become.
         """
         from tui.collection.completions import completions
         from tui.collection.index import InterruptedQueryError
@@ -176,7 +178,7 @@ class SelectingScreen(Screen[None]):
         worker = get_current_worker()
         try:
             order = self._order or Order.BEST
-            selection = self.collection.select(query, typing=typed, order=order)
+            selection = self.collection.select(query, typing=True, order=order)
             answer = Selected(selection, selection.years(), typed)
             self._prepare(selection)
             if worker.is_cancelled:

@@ -111,9 +111,19 @@ class ArticleView(Horizontal):
         if self._understood is None or understood == self._understood:
             return
         self._understood = understood
+        here = self.pane.scene.current_target
         self.pane.show(understood, at=self.pane.position)
         self._show_context()
         self._mark()
+        now = self.pane.take_target(here) if here is not None else None
+        if here is not None and now is not None and explain(now) != explain(here):
+            self.post_message(self.Explained(explain(now)))
+
+    @property
+    def explained(self) -> str:
+        """What the highlight stands for that the reader is at, nothing where that is none."""
+        target = self.pane.target
+        return "" if target is None else explain(target)
 
     def ask(self, matches: Sequence[Span]) -> None:
         """Take over the matches of a query in the same article, unless they are the same."""

@@ -172,6 +172,16 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
             self.redraw()
             self._reveal(target)
 
+    def take_target(self, place: Span) -> Target | None:
+        """Be at the highlight that stands in a place now, and return it; None where none does."""
+        number = self.scene.targets.first_from(place.start)
+        found = self.scene.targets.spans[number : number + 1]
+        if not found or (found[0].start, found[0].end) != (place.start, place.end):
+            return None
+        self.scene.current_target = found[0]
+        self.redraw()
+        return found[0]
+
     def action_open(self) -> None:
         """Tell that the reader wants to know more of the highlight the text is at."""
         self.post_message(self.Opened())

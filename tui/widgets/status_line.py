@@ -32,7 +32,8 @@ class StatusLine(Static):
     def __init__(self) -> None:
         super().__init__(id="status")
         self._kinds: Set[str] = frozenset(LEGEND)
-        self._note = ""
+        self.said = ""
+        """What is said of the place the reader is at."""
         self.match = ""
         """Which match of how many is the current one, as it is shown."""
         self._position = ""
@@ -44,8 +45,8 @@ class StatusLine(Static):
 
     def note(self, note: str) -> None:
         """Say something of the place the reader is at, where the legend stands else."""
-        if note != self._note:
-            self._note = note
+        if note != self.said:
+            self.said = note
             self.refresh()
 
     def tell_match(self, match: str) -> None:
@@ -66,7 +67,7 @@ class StatusLine(Static):
         line = Table.grid(expand=True, padding=(0, 1))
         line.add_column(no_wrap=True, overflow="ellipsis", ratio=1)
         line.add_column(no_wrap=True, justify="right")
-        left = Text(f" {visible(self._note)}") if self._note else self._legend()
+        left = Text(f" {visible(self.said)}") if self.said else self._legend()
         line.add_row(left, Text(f"{self.match}   {self._position}".strip()))
         return line
 
