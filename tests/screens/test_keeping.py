@@ -98,7 +98,7 @@ async def test_a_collection_opens_again_where_it_was_left(opened: Opened) -> Non
         assert file_shown(pilot) == file
         assert pane(pilot).position == place
         assert sidebar(pilot).has_focus
-        assert "last time" in str(pilot.app.screen.query_one(StatusLine)._note)
+        assert "last time" in str(pilot.app.screen.query_one(StatusLine).said)
         await press(pilot, "K")
         assert file_shown(pilot) != file
 
