@@ -1,6 +1,5 @@
 """The half of the reader's screen that selects: the query, the list, and what is read in."""
 
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual import on, work
 from textual.message import Message
 from textual.screen import Screen
-from textual.worker import get_current_worker
+from textual.worker import Worker, get_current_worker
 
 from tui.loading import ArticlesRead, CollectionComplete, CollectionOpened
 from tui.widgets.key_line import key_of
@@ -30,6 +29,8 @@ if TYPE_CHECKING:
 
 REST = 0.08
 """Seconds after the hits of a key in which no other key must come for the text to follow."""
+GLANCE = 0.01
+"""Seconds after which a thread that waits looks whether it still is wanted."""
 PAINTING = 0.2
 """Seconds that the rest of an answer waits at most for the hits to be drawn."""
 
@@ -185,13 +186,13 @@ class SelectingScreen(Screen[None]):
                 return
             self.post_message(answer)
             if typed:
-                answer.drawn.wait(PAINTING)
+                _wait(answer.drawn, PAINTING, worker)
             if begun is not None and not worker.is_cancelled:
                 self.post_message(Completed(begun, completions(begun, self.collection)))
             if not selection.count and not worker.is_cancelled:
                 self.post_message(Offered(selection, _offers(selection)))
             if begun is not None and not worker.is_cancelled:
-                time.sleep(REST)
+                _wait(Event(), REST, worker)
             if not worker.is_cancelled:
                 self.post_message(Rested(selection))
         except InterruptedQueryError:
@@ -312,6 +313,16 @@ class SelectingScreen(Screen[None]):
         from tui.screens.card import problems_card
 
         self.app.push_screen(problems_card(self.problems))
+
+
+def _wait(event: Event, seconds: float, worker: Worker[None]) -> None:
+    """Wait for an event, at most some seconds, and no longer than the worker is wanted.
+
+    Keys that come fast would else have to wait for a thread.
+    """
+    for _ in range(round(seconds / GLANCE)):
+        if worker.is_cancelled or event.wait(GLANCE):
+            return
 
 
 def _offers(selection: "Selection") -> list[Offer]:
