@@ -74,7 +74,7 @@ def _load(
     from tui.collection.collection import Collection
     from tui.collection.correcting import Corrections
     from tui.collection.reading.opening import Opening
-    from tui.collection.reading.roots import meanings
+    from tui.collection.reading.roots import meanings, notes
     from tui.entities import tagger
     from tui.query.syntax import Mark
     from tui.state.kept_corrections import corrections_folder
@@ -92,6 +92,7 @@ def _load(
         return frozenset(file for file, path in where.items() if marks.of(path).bookmarked)
 
     collection = Collection(opening.title, marks=marked)
+    collection.notes = notes(opening.roots)
     collection.correct(meanings(opening.roots, opening.files))
     corrections = Corrections(collection, opening.roots, opening.files, corrections_folder())
     tell(CollectionOpened(collection, where, corrections, (*opening.problems, *tagger.problems())))

@@ -1,7 +1,9 @@
 from tests.collection.making import article, collection
+from tui.collection.meanings import Meanings
 from tui.collection.names import Name
-from tui.collection.profile import Company, Profile, query_for
+from tui.collection.profile import Company, Profile, query_for, told_of
 from tui.entities.model import Kind
+from tui.state.corrections import EntityIs
 
 WANG, DAR, HUB = (
     (Kind.PERSON, "Wang Yi"),
@@ -74,3 +76,18 @@ def test_its_query_selects_its_articles() -> None:
     assert made.query() == 'person:"Wang Yi"'
     assert sorted(made.collection.select(made.query()).keys) == sorted(made.keys)
     assert query_for(Name(Kind.WORK, 'The "Book"')) == 'event:"The Book"'
+
+
+def test_the_first_and_last_dates_told_of_are_those_of_its_sentences() -> None:
+    assert told_of(profile().timeline()) == ("2025-05", "2025-05")
+    assert told_of(profile(name=Name(Kind.PERSON, "Nobody")).timeline()) is None
+
+
+def test_a_note_stays_with_an_entity_that_the_reader_renames() -> None:
+    made = profile()
+    made.collection.notes = {NAME: ("Foreign Minister",)}
+    assert list(made.notes) == ["Foreign Minister"]
+    renamed = EntityIs(*WANG, (), Kind.PERSON, "Wang")
+    made.collection.correct(Meanings([renamed]))
+    assert not list(made.notes)
+    assert list(Profile(made.selection, Name(Kind.PERSON, "Wang")).notes) == ["Foreign Minister"]

@@ -56,6 +56,14 @@ ENTITY_ACTIONS: tuple[Action, ...] = (
         View.ENTITY, "everywhere", "o", "Outside", "Show also what is outside the query, or not."
     ),
     Action(View.ENTITY, "correct", "c", "Correct", "Correct its name, its kind, what it is.", True),
+    Action(
+        View.ENTITY,
+        "same",
+        "p",
+        "Same",
+        "Take whom or what is perhaps meant for the same; it can be undone.",
+        True,
+    ),
     Action(View.ENTITY, "export", "x", "Export", "Write the mentions to a file."),
     Action(View.ENTITY, "leave", "escape,left_square_bracket", "Back", "Go back.", True),
     Action(View.ENTITY_CARD, "page", "enter,e", "Page", "Open the page of the entity.", True),
@@ -64,6 +72,14 @@ ENTITY_ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         View.ENTITY_CARD, "next", "asterisk", "Next", "Go to the next mention of the entity.", True
+    ),
+    Action(
+        View.ENTITY_CARD,
+        "same",
+        "p",
+        "Same",
+        "Take whom or what is perhaps meant for the same; it can be undone.",
+        True,
     ),
     Action(
         View.ENTITY_CARD,

@@ -14,6 +14,7 @@ from tui.collection.linked import Linked
 from tui.collection.matcher import Ground, grounds_of, pattern
 from tui.collection.meanings import Meanings
 from tui.collection.met import Met
+from tui.collection.names import Name
 from tui.collection.posting import Posting, posting_of, unpack_article, unpack_found, words_of
 from tui.collection.ranking import Order, ordered
 from tui.collection.selection import Selection
@@ -58,6 +59,8 @@ class Collection:
         self.index = Index()
         self.linked = Linked(self.index, lambda key: self._heads[key].file)
         self.entities = self.linked.names
+        self.notes: Mapping[Name, Sequence[str]] = {}
+        """What the opened folders' collection files say of entities, by the declared names."""
         self._marks = marks
         self._heads: dict[int, Head] = {}
         self._articles: dict[int, bytes] = {}

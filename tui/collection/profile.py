@@ -2,17 +2,19 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.articles.model import Published
 from tui.collection.concordance import Concordance
+from tui.collection.doubts import Doubt, doubts_about
 from tui.collection.keys import day_of
 from tui.entities.kinds import FAMILY_OF
 from tui.entities.model import Kind
 from tui.query.rewriting import term_of
+from tui.timeline.model import SAID
 from tui.timeline.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -78,11 +80,31 @@ class Profile:
         head = self.collection.head
         return (head(dated[0]).published, head(dated[-1]).published) if dated else None
 
+    @cached_property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """The names that may be its own too, or whose its own may be."""
+        return doubts_about(self.collection, self.name)
+
+    @property
+    def notes(self) -> Sequence[str]:
+        """What the collections' files say of it, also under a name that the reader corrected."""
+        notes, meanings = self.collection.notes, self.collection.linked.meanings
+        renamed = (name for name in meanings.subjects if name in notes and name != self.name)
+        declared = [
+            name for name in (self.name, *renamed) if meanings.of(name, "", "") == self.name
+        ]
+        return tuple(dict.fromkeys(note for name in declared for note in notes.get(name, ())))
+
     def timeline(self) -> Timeline:
         """Return the events that name it."""
         numbers = [] if self.number is None else [self.number]
         names = self.collection.index.local_to(numbers)
         return self.selection.timeline().naming(names)
+
+    @cached_property
+    def told_of(self) -> tuple[str, str] | None:
+        """The first and the last date in the sentences that name it; takes its timeline."""
+        return told_of(self.timeline())
 
     def company(self, stopped: Callable[[], bool] = lambda: False) -> list[Company]:
         """Return whom it meets, those of the most common sentences first.
@@ -122,6 +144,12 @@ class Profile:
         for names in met.values():
             if own in names:
                 yield from names - {own}
+
+
+def told_of(timeline: Timeline) -> tuple[str, str] | None:
+    """Return the first and the last date in the sentences themselves, as they are written here."""
+    runs = timeline.of_kinds(SAID).runs
+    return (runs[0].date.shown, runs[-1].date.shown) if runs else None
 
 
 def query_for(name: "Name") -> str:

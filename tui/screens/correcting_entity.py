@@ -51,6 +51,12 @@ def correct_entity(
     screen.run_worker(asking.ask(), group="correct-entity", exclusive=True, exit_on_error=True)
 
 
+def want(screen: Screen[Any], change: Change) -> None:
+    """Have the reader's screen make corrections."""
+    done = "; ".join(each.in_words() for each in change.add)
+    screen.app.screen_stack[0].post_message(ChangeWanted(change, done))
+
+
 class _Asking:
     """The questions about one entity."""
 
@@ -83,8 +89,7 @@ class _Asking:
         await asyncio.to_thread(self._known.learn)
         change = await ways[chosen][1]()
         if change is not None:
-            done = "; ".join(each.in_words() for each in change.add)
-            self._screen.app.screen_stack[0].post_message(ChangeWanted(change, done))
+            want(self._screen, change)
 
     async def _choose(self, question: str, answers: Sequence[str]) -> int | None:
         chosen = await self._screen.app.push_screen_wait(ChoiceScreen(question, answers))
@@ -106,7 +111,7 @@ class _Asking:
             return True, ""
 
         new = await self._prompt(f"{name.text} shall be called", name.text, judge, suggests=False)
-        return None if new is None else self._is(Name(name.kind, new))
+        return None if new is None else self._known.made_one(self._name, Name(name.kind, new))
 
     async def _merge(self) -> Change | None:
         def judge(typed: str) -> tuple[bool, str]:
@@ -119,12 +124,16 @@ class _Asking:
 
         typed = await self._prompt(f"{self._name.text} is the same as", "", judge, suggests=True)
         found = typed and self._known.meant(typed, self._name.kind)
-        return self._is(found) if found else None
+        return self._known.made_one(self._name, found) if found else None
 
     async def _retype(self) -> Change | None:
         kinds = [kind for kind in KINDS if kind is not self._name.kind]
         chosen = await self._choose(f"{self._name.text} is", [_article(kind) for kind in kinds])
-        return None if chosen is None else self._is(Name(kinds[chosen], self._name.text))
+        return (
+            None
+            if chosen is None
+            else self._known.made_one(self._name, Name(kinds[chosen], self._name.text))
+        )
 
     async def _alias(self) -> Change | None:
         name = self._name
@@ -188,12 +197,6 @@ class _Asking:
         chosen = await self._choose(f"{said}:", ["in this article only", "in all articles"])
         return None if chosen is None else ("" if chosen else self._named.file)
 
-    def _is(self, new: Name) -> Change:
-        name = self._name
-        sought = new.text if self._known.number(new) is None and new.text != name.text else None
-        also = self._known.also(name)
-        return Change((EntityIs(name.kind, name.text, also, new.kind, new.text, sought),))
-
 
 class Known:
     """What is known of the collection's entities, to suggest one and to tell them apart."""
@@ -241,6 +244,12 @@ class Known:
         kept = dict.fromkeys(each.text for each in found if each.kind is name.kind)
         kept.pop(name.text, None)
         return tuple(kept)[:MOST_ALIASES]
+
+    def made_one(self, name: Name, new: Name) -> Change:
+        """Return the change by which what goes under a name goes under a new one, or another's."""
+        sought = new.text if self.number(new) is None and new.text != name.text else None
+        is_new = EntityIs(name.kind, name.text, self.also(name), new.kind, new.text, sought)
+        return Change((is_new,))
 
     def forms(self, name: Name) -> list[str]:
         """Return how texts name an entity, the commonest form first."""

@@ -16,13 +16,15 @@ from textual.worker import get_current_worker
 from tui.actions import View, bindings
 from tui.articles.visible import visible
 from tui.collection.concordance import ConcordanceOrder, Line
+from tui.collection.doubts import Doubt
 from tui.collection.entity_records import mention_writers
 from tui.collection.names import Name
-from tui.collection.profile import Company, Profile, query_for
+from tui.collection.profile import Company, Profile, query_for, told_of
 from tui.dates.edtf import shown_published
 from tui.query.rewriting import narrowed
 from tui.screens.changing import Corrected
 from tui.screens.correcting_entity import correct_entity
+from tui.screens.doubting import take_answer
 from tui.screens.exporting import Export, export_from
 from tui.screens.leading import Lead, ToPlace, ToQuery
 from tui.state.trail import Seen, Stop
@@ -30,9 +32,10 @@ from tui.timeline.timeline import Timeline
 from tui.widgets.company_rows import CompanyRows, rows_of
 from tui.widgets.concordance_rows import ConcordanceRows
 from tui.widgets.density_strip import DensityStrip
-from tui.widgets.key_line import KeyLine
+from tui.widgets.doubt_line import DoubtLine
+from tui.widgets.key_line import KeyLine, key_of
 from tui.widgets.kinds import KindList
-from tui.widgets.masthead import counted
+from tui.widgets.masthead import counted, from_to
 from tui.widgets.mention_detail import MentionDetail
 from tui.widgets.virtual_list import VirtualList
 
@@ -48,11 +51,19 @@ class CompanyCounted(Message):
 
 
 @dataclass
+class DoubtsKnown(Message):
+    """It is known which names are perhaps the entity's."""
+
+    profile: Profile
+
+
+@dataclass
 class Told(Message):
     """What is told of the entity under a date is at hand."""
 
     profile: Profile
     timeline: Timeline
+    dates: tuple[str, str] | None
 
 
 @dataclass
@@ -83,11 +94,15 @@ class EntityScreen(Screen[Lead]):
         self._order = ConcordanceOrder.DATE
         self._company: Sequence[Company] | None = None
         self._timeline: Timeline | None = None
+        self._told_of: tuple[str, str] | None = None
+        self._doubts: Sequence[Doubt] = ()
 
     def compose(self) -> ComposeResult:
         """Lay out the parts."""
         yield Static(id="entity-head")
         yield Static(id="entity-facts", markup=False)
+        yield Static(id="entity-note", markup=False)
+        yield DoubtLine(id="entity-doubt")
         yield DensityStrip(id="density")
         with Horizontal(id="entity-lists"):
             yield KindList(id="mentions", empty=NOTHING)
@@ -120,6 +135,8 @@ class EntityScreen(Screen[Lead]):
         self._order = ConcordanceOrder.DATE
         self._mentions.show(rows, keep=False, at=line)
         self._company = None
+        self._timeline = self._told_of = None
+        self._doubts = ()
         self._show_company()
         self._tell()
         self._tell_of_row()
@@ -128,17 +145,27 @@ class EntityScreen(Screen[Lead]):
     @work(thread=True, exclusive=True, group="profile")
     def _gather(self, profile: Profile) -> None:
         worker = get_current_worker()
+        _ = profile.doubts
+        self.post_message(DoubtsKnown(profile))
         timeline = profile.timeline()
         timeline.prepare()
-        self.post_message(Told(profile, timeline))
+        self.post_message(Told(profile, timeline, told_of(timeline)))
         company = profile.company(lambda: worker.is_cancelled)
         if not worker.is_cancelled:
             self.post_message(CompanyCounted(profile, company))
 
+    @on(DoubtsKnown)
+    def _take_doubts(self, message: DoubtsKnown) -> None:
+        if message.profile is self._profile:
+            self._doubts = message.profile.doubts
+            key = key_of(self, "entity.same")
+            self.query_one(DoubtLine).tell(self._profile.name, self._doubts, key)
+            self.refresh_bindings()
+
     @on(Told)
     def _take_events(self, message: Told) -> None:
         if message.profile is self._profile:
-            self._timeline = message.timeline
+            self._timeline, self._told_of = message.timeline, message.dates
             self.query_one(DensityStrip).show(message.timeline.runs)
             self._tell()
             self._tell_of_row()
@@ -170,12 +197,14 @@ class EntityScreen(Screen[Lead]):
             f"{counted(profile.selection.count, 'article')}"
         ]
         if profile.published:
-            first, last = map(shown_published, profile.published)
-            facts.append(f"published {first}" + (f" – {last}" if last != first else ""))
-        if self._timeline is not None and self._timeline.dated:
-            facts.append(f"{self._timeline.dated:,} dated")
+            facts.append(f"published {from_to(*map(shown_published, profile.published))}")
+        if self._told_of is not None:
+            facts.append(f"told of {from_to(*self._told_of)}")
         facts.append(f"by {self._order}")
         self.query_one("#entity-facts", Static).update(" · ".join(facts))
+        note = self.query_one("#entity-note", Static)
+        note.display = bool(profile.notes)
+        note.update(Text(visible(" · ".join(profile.notes)), no_wrap=True, overflow="ellipsis"))
 
     @on(VirtualList.Highlighted, "#mentions")
     def _tell_of_row(self) -> None:
@@ -282,6 +311,18 @@ class EntityScreen(Screen[Lead]):
         self._near = None
         self._profile = Profile(everything, self._profile.name) if inside else self._inside
         self._show()
+
+    def check_action(
+        self,
+        action: str,
+        parameters: tuple[object, ...],  # noqa: ARG002 (given by Textual)
+    ) -> bool | None:
+        """Offer to take what is in doubt only where something is."""
+        return action != "same" or bool(self._doubts)
+
+    def action_same(self) -> None:
+        """Take for one what is perhaps the same."""
+        take_answer(self, self._profile.collection, self._profile.name, self._doubts)
 
     def action_correct(self) -> None:
         """Rename, merge, split, retype or hide it."""

@@ -16,8 +16,9 @@ from tui.dates.edtf import shown_published
 from tui.entities.model import Mention, MentionHow
 from tui.screens.card import Section
 from tui.widgets.key_line import KeyLine
-from tui.widgets.masthead import counted
+from tui.widgets.masthead import counted, from_to
 
+MOST_DOUBTS = 5
 MOST_FORMS = 12
 """Names that the card shows; the page has all."""
 FOUND_HOW = {
@@ -35,6 +36,7 @@ class Wish(Enum):
     PAGE = auto()
     ONLY = auto()
     NEXT = auto()
+    SAME = auto()
     CORRECT = auto()
 
 
@@ -46,6 +48,7 @@ class EntityCard(ModalScreen[Wish | None]):
     def __init__(self, profile: Profile, key: int, mention: Mention | None) -> None:
         """Tell of an entity in the article with this key, and of the mention if one is meant."""
         super().__init__()
+        self._profile = profile
         self.sections = [*_sections(profile, key, mention)]
         self._title = Text.assemble((visible(profile.name.text), "bold"), f"  {profile.name.kind}")
 
@@ -57,6 +60,14 @@ class EntityCard(ModalScreen[Wish | None]):
                 yield Static(section.heading, classes="card-heading", markup=False)
                 yield Static(section.body, classes="card-body")
         yield KeyLine()
+
+    def check_action(
+        self,
+        action: str,
+        parameters: tuple[object, ...],  # noqa: ARG002 (given by Textual)
+    ) -> bool | None:
+        """Offer to take what is in doubt only where something is."""
+        return action != "same" or bool(self._profile.doubts)
 
     def action_page(self) -> None:
         """Open the page of the entity."""
@@ -70,6 +81,10 @@ class EntityCard(ModalScreen[Wish | None]):
         """Go to its next mention."""
         self.dismiss(Wish.NEXT)
 
+    def action_same(self) -> None:
+        """Take for one what is perhaps the same."""
+        self.dismiss(Wish.SAME)
+
     def action_correct(self) -> None:
         """Correct it, or what it is here."""
         self.dismiss(Wish.CORRECT)
@@ -81,13 +96,15 @@ class EntityCard(ModalScreen[Wish | None]):
 
 def _sections(profile: Profile, key: int, mention: Mention | None) -> Iterator[Section]:
     article, collection = profile.collection.article(key), profile.collection
+    if profile.notes:
+        yield Section("note", Text(visible("\n".join(profile.notes))))
     if mention is not None:
         words = visible(" ".join(mention.of(article.text).split()))
         why = f": {visible(mention.why)}" if mention.why else ""
         yield Section("here", Text(f"“{words}”, {FOUND_HOW[mention.how]}{why}"))
-    people = collection.linked.open.get(profile.name, ())
-    if people:
-        yield Section("left open", Text(visible(f"It could be {' or '.join(people)}.")))
+    if profile.doubts:
+        said = (visible(doubt.said_of(profile.name)) for doubt in profile.doubts[:MOST_DOUBTS])
+        yield Section("in doubt", Text("\n".join(said)))
     forms = [f"{visible(form)} {count:,}" for form, count in profile.forms[:MOST_FORMS]]
     if len(profile.forms) > MOST_FORMS:
         forms.append(f"and {len(profile.forms) - MOST_FORMS:,} more")
@@ -100,6 +117,7 @@ def _sections(profile: Profile, key: int, mention: Mention | None) -> Iterator[S
         f"{counted(profile.selection.count, 'article')}",
     ]
     if profile.published is not None:
-        first, last = map(shown_published, profile.published)
-        met.append(f"published {first}" + (f" – {last}" if first != last else ""))
+        met.append(f"published {from_to(*map(shown_published, profile.published))}")
+    if profile.told_of is not None:
+        met.append(f"told of {from_to(*profile.told_of)}")
     yield Section("met", Text("\n".join(met)))

@@ -169,7 +169,7 @@ class EntityViews(CorrectingScreen):
         if self.selection is None:
             return None
         profile = Profile(self.selection, name)
-        _ = profile.forms, profile.concordance
+        _ = profile.forms, profile.concordance, profile.doubts
         return profile
 
     @on(ProfileReady)
@@ -208,6 +208,7 @@ class EntityViews(CorrectingScreen):
     def _prepare_card(self, name: "Name", mention: "Mention | None") -> None:
         profile, key = self._profile(name), self._key
         if profile is not None and key is not None:
+            _ = profile.told_of
             self.post_message(CardReady(profile, key, mention))
 
     @on(CardReady)
@@ -233,6 +234,8 @@ class EntityViews(CorrectingScreen):
             self.follow(ToQuery(query))
         elif wish is Wish.CORRECT:
             self._correct(card)
+        elif wish is Wish.SAME:
+            self._take_same(card)
         else:
             self._step_entity(card.profile.name, card.mention, forward=True)
 
@@ -246,6 +249,13 @@ class EntityViews(CorrectingScreen):
             article = self.collection.article(card.key)
             named = Named(" ".join(card.mention.of(article.text).split()), article.file)
         correct_entity(self, self.collection, card.profile.name, named)
+
+    def _take_same(self, card: CardReady) -> None:
+        from tui.screens.doubting import take_answer
+
+        if self.collection is not None:
+            file = self.collection.head(card.key).file
+            take_answer(self, self.collection, card.profile.name, card.profile.doubts, file)
 
     def on_reading_pane_opened(self, message: "ReadingPane.Opened") -> None:
         """See the card of what was opened in the text."""

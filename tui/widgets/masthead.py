@@ -12,6 +12,11 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
+def from_to(first: str, last: str) -> str:
+    """Return two dates as a span, or the one that they both are."""
+    return first if first == last else f"{first} – {last}"
+
+
 def size_in_words(
     *, articles: int, years: str, read: int, files: int, problems: int, problems_key: str
 ) -> str:

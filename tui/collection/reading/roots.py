@@ -4,6 +4,7 @@ A reader's corrections are a collection file of their own: they hold what ``date
 hold, and are laid over it.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from tui.articles.files import FoundFile
 from tui.articles.model import NOTHING, Habits, LabelledLines
 from tui.collection.declared.model import ArticleHints, CollectionFile, Hinting, is_date
 from tui.collection.meanings import Meanings
+from tui.collection.names import Name
 from tui.collection.reading.jobs import Job
 from tui.state.corrections import (
     Correction,
@@ -93,6 +95,16 @@ def meanings(roots: Sequence[Root], files: Iterable[FoundFile]) -> Meanings:
         else:
             here[each] = None
     return Meanings(here)
+
+
+def notes(roots: Iterable[Root]) -> Mapping[Name, Sequence[str]]:
+    """Return what collection files say of the entities that they declare."""
+    found: defaultdict[Name, list[str]] = defaultdict(list)
+    for root in roots:
+        for each in root.said.own.entities:
+            if each.note:
+                found[Name(each.kind, each.name)].append(each.note)
+    return dict(found)
 
 
 def _known_names(
