@@ -13,7 +13,9 @@ from tui.__main__ import main
 from tui.articles.problems import DatelineError
 from tui.collection.database import NO_FTS5
 from tui.collection.ranking import Order
-from tui.commands.arguments import SORTS
+from tui.commands.arguments import KINDS, SORTS
+from tui.entities.kinds import PLURALS
+from tui.entities.model import Kind
 from tui.resources import sample, styles
 
 TEXT = """\
@@ -70,6 +72,16 @@ def test_inspect_tells_the_same_facts_in_words(folder: Path, capsys: Captured) -
     out = capsys.readouterr().out
     for words in ("call.txt", "A call about a ceasefire", "2025-04-29", "Wang Yi", "MADRID"):
         assert words in out
+    assert "2025-04-29 (as stated)" in out
+    assert "date, counted from the article's date: Sunday" in out
+
+
+def test_inspect_takes_its_format_as_the_others_do(folder: Path, capsys: Captured) -> None:
+    printed = []
+    for option in (["--json"], ["--format", "json"], ["--format", "text"], []):
+        assert main(["inspect", str(folder), *option]) == 0
+        printed.append(capsys.readouterr().out)
+    assert printed[0] == printed[1] != printed[2] == printed[3]
 
 
 def test_what_cannot_be_read_is_told_and_the_others_are_printed(
@@ -170,11 +182,24 @@ def test_the_command_line_sorts_as_selections_do() -> None:
     assert tuple(Order) == SORTS
 
 
+def test_kinds_are_asked_for_by_the_words_that_are_printed() -> None:
+    for kind in Kind:
+        if kind is not Kind.AMOUNT:
+            assert KINDS[kind] == KINDS[PLURALS[kind]] == kind
+
+
+@pytest.mark.parametrize("command", ["search", "timeline", "entities"])
+def test_help_ends_with_an_example_of_the_command_itself(command: str, capsys: Captured) -> None:
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    assert f"dateline {command} -- '-india talks'" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("given", "said"),
     [
         (["--limit", "-1"], "the least is 0"),
-        (["--limit", "many"], "invalid"),
+        (["--limit", "many"], "many is no whole number; 0 is for all"),
         (["--sort", "colour"], "invalid choice"),
         (["--format", "xml"], "invalid choice"),
     ],

@@ -130,3 +130,28 @@ def test_a_name_of_several_says_so(folder: Path, capsys: Captured) -> None:
 def test_a_misspelt_name_is_answered_with_a_better_one(folder: Path, capsys: Captured) -> None:
     assert main(["mentions", "Ishak", str(folder)]) == 1
     assert "Did you mean" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [
+        ("people", {"Wang Yi"}),
+        ("Events", {"Belt and Road Initiative"}),
+        ("initiatives", {"Belt and Road Initiative"}),
+        ("works", set()),
+    ],
+)
+def test_a_kind_may_be_one_of_a_family_and_in_the_plural(
+    kind: str, names: set[str], tmp_path: Path, capsys: Captured
+) -> None:
+    (tmp_path / "a.txt").write_text(
+        "A plan\n\nForeign Minister Wang Yi praised the Belt and Road Initiative on Sunday.\n"
+    )
+    main(["entities", str(tmp_path), "--kind", kind, "--format", "json"])
+    assert {row["name"] for row in rows(capsys)} == names
+
+
+def test_a_kind_that_there_is_not_is_refused_with_those_that_there_are(capsys: Captured) -> None:
+    with pytest.raises(SystemExit):
+        main(["entities", "--kind", "ship"])
+    assert "there is no kind ship; there are person, organisation," in capsys.readouterr().err

@@ -51,7 +51,8 @@ async def test_enter_writes_the_proposed_file_and_says_so(here: Path) -> None:
         await settle(pilot)
         assert not app.asks
         assert (here / "timeline.md").read_text() == "# two\n"
-        assert [note.message for note in app._notifications] == ["2 events written to timeline.md"]
+        done = f"2 events written to timeline.md in {here}"
+        assert [note.message for note in app._notifications] == [done]
 
 
 async def test_the_ending_says_the_format(here: Path) -> None:
@@ -63,7 +64,7 @@ async def test_the_ending_says_the_format(here: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "note"),
     [
-        ("timeline.txt", "The ending says the format: .md, .json"),
+        ("timeline.txt", "The ending says the format: .md, .json (TimelineJS)"),
         ("", "A file needs a name."),
         ("articles", "A file needs a name."),
         ("nowhere/timeline.md", "There is no folder nowhere"),

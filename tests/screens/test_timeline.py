@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from rich.style import Style
 from textual.app import App
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from tests.screens.conftest import settle
 from tests.timeline.build import timeline_of, told
@@ -368,3 +368,15 @@ async def test_sentences_are_highlighted_as_the_text_is() -> None:
                 style = drawn[words]
                 assert isinstance(style, Style)
                 assert style.color == widget.get_component_rich_style(role).color
+
+
+async def test_what_is_written_is_counted_as_the_head_counts_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with (app := Host()).run_test(size=(100, 30)) as pilot:
+        assert "15 events in 3 articles · 1 undated" in app.seen()
+        await pilot.press("x")
+        assert "Write 15 events and 1 undated to" in str(
+            app.screen.query_one(".card-heading", Static).render()
+        )

@@ -1,6 +1,7 @@
 """What can be written on the command line, and what it says of itself."""
 
 import argparse
+import re
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -31,11 +32,21 @@ queries:
   person:"Wang Yi"  org:  place:  event:  entity:  source:  title:
   published:2025-05  about:2024..2025-03  before:2020  after:2025-05-07  is:undated
 
-A query that begins with a minus stands after --: dateline search -- '-india talks'
+A query that begins with a minus stands after --: dateline {command} -- '-india talks' ~/articles
 Exit code 1 without hits.
 """
 SORTS = ("best", "relevance", "newest", "oldest", "title", "source")
 """The values of ``Order``, which is not imported before it is needed."""
+KINDS = {
+    **dict.fromkeys(("person", "persons", "people"), "person"),
+    **dict.fromkeys(("organisation", "organisations", "org", "orgs"), "organisation"),
+    **dict.fromkeys(("organization", "organizations"), "organisation"),
+    **dict.fromkeys(("place", "places"), "place"),
+    **dict.fromkeys(("event", "events"), "event"),
+    **dict.fromkeys(("initiative", "initiatives"), "initiative"),
+    **dict.fromkeys(("work", "works"), "work"),
+}
+"""What kinds are called, and their names; ``Kind`` is not imported before it is needed."""
 SUBCOMMANDS = ("inspect", "search", "timeline", "entities", "mentions")
 
 
@@ -82,6 +93,9 @@ def _commands() -> argparse.ArgumentParser:
         description="Tell how files are understood: title, dates, names, events.",
     )
     inspect.add_argument("--json", action="store_true", help="print one JSON object a line")
+    inspect.add_argument(
+        "--format", choices=("text", "json"), default="text", help="json is the same as --json"
+    )
     _add_paths(inspect)
     _run(inspect, "inspect")
 
@@ -89,7 +103,7 @@ def _commands() -> argparse.ArgumentParser:
         "search",
         help="print the articles that a query selects",
         description="Print the articles that a query selects, with what matches in them.",
-        epilog=QUERIES,
+        epilog=QUERIES.format(command="search"),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     search.add_argument("query", metavar="QUERY", help="what to search for; see below")
@@ -113,7 +127,7 @@ def _commands() -> argparse.ArgumentParser:
         description="Print the people, organisations, places and events of the articles that a "
         "query selects, of all without one: how often and in how many articles they are "
         "mentioned, the publication dates of the first and the last, and their other names.",
-        epilog=QUERIES,
+        epilog=QUERIES.format(command="entities"),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     _add_asked(entities)
@@ -144,7 +158,7 @@ def _add_timeline(commands: "argparse._SubParsersAction[argparse.ArgumentParser]
         help="print what happened when",
         description="Print what the articles that a query selects, all without one, tell under a "
         "date, in order of time; of a query for entities or dates (about:) what fits it itself.",
-        epilog=QUERIES,
+        epilog=QUERIES.format(command="timeline"),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     _add_asked(timeline)
@@ -183,8 +197,13 @@ def _add_output(parser: argparse.ArgumentParser, rows: str) -> None:
 
 
 def _add_kind(parser: argparse.ArgumentParser) -> None:
-    kinds = ("person", "organisation", "place", "event")
-    parser.add_argument("--kind", choices=kinds, help="that kind alone; event has initiatives too")
+    parser.add_argument(
+        "--kind",
+        type=_kind,
+        metavar="KIND",
+        help="that kind alone: person, organisation, place or event, which has initiative and "
+        "work, or one of these; plurals do too",
+    )
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -218,7 +237,18 @@ def _path(text: str) -> Path:
 
 
 def _count(text: str) -> int:
+    # Python reads no number of more digits.
+    if not re.fullmatch("-?[0-9]{1,4000}", text):
+        raise argparse.ArgumentTypeError(f"{text} is no whole number; 0 is for all")
     count = int(text)
     if count < 0:
         raise argparse.ArgumentTypeError("the least is 0, for all")
     return count
+
+
+def _kind(text: str) -> str:
+    kind = KINDS.get(text.lower())
+    if kind is None:
+        known = ", ".join(dict.fromkeys(KINDS.values()))
+        raise argparse.ArgumentTypeError(f"there is no kind {text}; there are {known}")
+    return kind

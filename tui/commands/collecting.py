@@ -11,6 +11,8 @@ from tui.collection.collection import Collection
 from tui.collection.reading.opening import Opening
 from tui.collection.reading.roots import meanings
 from tui.commands.output import tell, tell_problems
+from tui.entities.kinds import FAMILIES
+from tui.entities.model import Kind
 from tui.query.syntax import Query
 from tui.resources import sample
 from tui.state.kept_corrections import corrections_folder
@@ -39,6 +41,14 @@ def _sample() -> list[Path]:
 
 def _is_path(text: str) -> bool:
     return bool(text) and (Path(text).suffix in SUFFIXES or "/" in text or lexists(text))
+
+
+def kinds_of(kind: str | None) -> frozenset[Kind]:
+    """Return what ``--kind`` chooses: a family of kinds, or one of them; empty for all."""
+    if kind is None:
+        return frozenset()
+    family = next((each for each in FAMILIES if each.name == kind), None)
+    return family.kinds if family is not None else frozenset({Kind(kind)})
 
 
 def tell_notes(query: Query) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tui.collection.entity_records import ENTITY_COLUMNS, entity_record, entity_row
 from tui.collection.entity_table import EntityOrder, EntityTable
-from tui.commands.collecting import asked_of, collected, opening_of, tell_notes
+from tui.commands.collecting import asked_of, collected, kinds_of, opening_of, tell_notes
 from tui.commands.nothing import tell_no_hits
 from tui.commands.output import (
     BOLD,
@@ -18,7 +18,6 @@ from tui.commands.output import (
     tell,
 )
 from tui.dates.edtf import shown_published
-from tui.entities.kinds import FAMILIES
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -29,9 +28,11 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     selection = collection.select(query)
     tell_notes(selection.query)
-    family = next((each for each in FAMILIES if each.name == arguments.kind), None)
+    kinds = kinds_of(arguments.kind)
     table = selection.entities()
-    numbers = table.listed(family, EntityOrder(arguments.sort))
+    numbers = table.listed(None, EntityOrder(arguments.sort))
+    if kinds:
+        numbers = [number for number in numbers if table.row(number).kind in kinds]
     shown = numbers[: arguments.limit or None]
     table.complete()
     _PRINTERS[arguments.format](table, shown)
@@ -40,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     if not selection.count:
         tell_no_hits(selection)
     elif not shown:
-        tell("The articles name nothing of that kind." if family else "The articles name nothing.")
+        tell("The articles name nothing of that kind." if kinds else "The articles name nothing.")
     return 0 if shown else 1
 
 

@@ -5,11 +5,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from tui.articles.model import Published
+from tui.articles.model import Published, TitleHow
 from tui.collection.understand import Understood
 from tui.commands.collecting import collect, opening_of, paths_of
 from tui.commands.output import print_json, print_line, tell_problems
-from tui.dates.edtf import display
+from tui.dates.edtf import display, shown_published
+from tui.dates.model import Timex
+from tui.dates.wording import DATE_HOW, PUBLISHED_HOW
 from tui.entities.model import MentionHow
 from tui.timeline.model import Told
 
@@ -17,6 +19,13 @@ Record = dict[str, object]
 
 _HOWS: Final = {MentionHow.DECLARED: MentionHow.ALIAS}
 """What a mention stands on, where it is printed under another word."""
+
+
+_TITLE_HOW: Final = {
+    TitleHow.STATED: "as stated",
+    TitleHow.INFERRED: "inferred",
+    TitleHow.USER: "as corrected",
+}
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -31,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
         if key is None:
             continue
         understood = collection.understood(key)
-        if arguments.json:
+        if arguments.json or arguments.format == "json":
             print_json(record_of(understood))
             continue
         if number:
@@ -120,8 +129,9 @@ def lines_of(understood: Understood) -> Iterator[str]:
     article, text = understood.article, understood.article.text
     published, dateline = article.published, article.dateline
     yield article.file
-    yield _field("title", f"{article.title.text or 'none'} ({article.title.how})")
-    yield _field("published", f"{published.value or 'unknown'} ({published.how})")
+    yield _field("title", _known(article.title.text or "none", _TITLE_HOW.get(article.title.how)))
+    shown = shown_published(published) or "unknown"
+    yield _field("published", _known(shown, PUBLISHED_HOW.get(published.how)))
     yield _field("anchor", article.anchor or "none")
     yield _field("source", article.source or "unknown")
     if article.author is not None:
@@ -134,7 +144,7 @@ def lines_of(understood: Understood) -> Iterator[str]:
     for timex in understood.dates:
         shown = display(timex.edtf, timex.value, timex.precision)
         place = f"{timex.start}–{timex.end}"
-        yield f"    {place:13} {shown:12} {timex.type}, {timex.how}: {timex.of(text)}"
+        yield f"    {place:13} {shown:12} {_found(timex)}: {timex.of(text)}"
     mentions = Counter((str(each.kind), each.name) for each in understood.mentions)
     yield _field("mentions", str(len(understood.mentions)))
     for (kind, name), times in mentions.most_common():
@@ -146,6 +156,14 @@ def lines_of(understood: Understood) -> Iterator[str]:
         yield f"    {shown:12} {event.of(text)}"
     for problem in article.problems:
         yield _field("problem", problem)
+
+
+def _known(fact: str, how: str | None) -> str:
+    return f"{fact} ({how})" if how else fact
+
+
+def _found(timex: Timex) -> str:
+    return f"{timex.type.value.lower()}, {DATE_HOW[timex.how]}"
 
 
 def _field(name: str, value: str) -> str:

@@ -12,7 +12,7 @@ from tui.collection.entity_records import MENTION_COLUMNS, mention_record, menti
 from tui.collection.kwic import fitted
 from tui.collection.names import Name
 from tui.collection.profile import Profile
-from tui.commands.collecting import collected, opening_of, paths_of
+from tui.commands.collecting import collected, kinds_of, opening_of, paths_of
 from tui.commands.nothing import tell_place_meant
 from tui.commands.output import (
     BOLD,
@@ -60,9 +60,8 @@ def _profiles(collection: Collection, name: str, kind: str | None) -> list[Profi
     words = split(name)
     if not words:
         return []
-    kinds = next((each.kinds for each in FAMILIES if each.name == kind), frozenset())
     everything = collection.select()
-    meant = collection.index.entities(collection.names(Named(kinds, words)))
+    meant = collection.index.entities(collection.names(Named(kinds_of(kind), words)))
     profiles = [Profile(everything, collection.entities[number]) for number in meant]
     found = [profile for profile in profiles if profile.keys]
     named_so = [profile for profile in found if split(profile.name.text) == words]
@@ -74,7 +73,7 @@ def _called(profile: Profile) -> str:
 
 
 def _tell_nothing(collection: Collection, name: str, kind: str | None) -> None:
-    field = next((each.field for each in FAMILIES if each.name == kind), "entity")
+    field = next((each.field for each in FAMILIES if each.kinds & kinds_of(kind)), "entity")
     meant = collection.select(term_of(field, name)).meant()
     better = _best_of(collection, meant) if meant else None
     hint = f' Did you mean "{better.text}" ({better.kind})?' if better else ""

@@ -10,11 +10,10 @@ from tui.collection.understand import Understood
 from tui.dates.edtf import display, shown_published
 from tui.dates.model import Timex
 from tui.dates.reasons import reason
+from tui.dates.wording import DATE_HOW, PUBLISHED_HOW
 from tui.screens.card import Card, Section
 from tui.timeline.model import TimelineEvent, Told
 from tui.widgets.excerpt import sentence_at
-from tui.widgets.explaining import DATE_HOW
-from tui.widgets.page import KNOWN
 
 LONGEST = 600
 """Characters of a passage that are shown: a "sentence" can be megabytes long."""
@@ -82,7 +81,7 @@ def published_in_words(published: Published) -> str:
     shown = shown_published(published)
     if not shown:
         return "It is not known when it appeared."
-    return f"Appeared {shown}, {KNOWN.get(published.how, published.how.value)}."
+    return f"Appeared {shown}, {PUBLISHED_HOW.get(published.how, published.how.value)}."
 
 
 def _passage(article: Article, span: Span) -> Span:

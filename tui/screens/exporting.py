@@ -23,6 +23,8 @@ from tui.state.files import write_atomically
 
 LONGEST = 4000
 """Characters of a path: more than any system takes."""
+MEANT_BY = {".jsonl": " (JSON Lines)", ".json": " (TimelineJS)"}
+"""What is said beside endings that don't speak for themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,8 @@ class ExportDialog(ModalScreen[str | None]):
             yield Static(self._advice(), id="export-note", markup=False)
 
     def _advice(self) -> str:
-        return f"The ending says the format: {', '.join(self._export.formats)}"
+        endings = (f"{each}{MEANT_BY.get(each, '')}" for each in self._export.formats)
+        return f"The ending says the format: {', '.join(endings)}"
 
     def _note(self, words: str) -> None:
         self.query_one("#export-note", Static).update(visible(words))
@@ -141,7 +144,9 @@ class ExportDialog(ModalScreen[str | None]):
         except ValueError as error:  # a NUL in the path
             self.post_message(Refused(f"This can't be written: {error}"))
         else:
-            self.post_message(Written(f"{self._export.what} written to {path}"))
+            self.post_message(
+                Written(f"{self._export.what} written to {path.name} in {path.parent.absolute()}")
+            )
 
     @on(Refused)
     def _tell_why(self, message: Refused) -> None:

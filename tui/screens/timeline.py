@@ -212,9 +212,8 @@ class TimelineScreen(Screen[Lead]):
             path = self._paths.get(file)
             return path.absolute().as_uri() if path is not None else file
 
-        shown = counted(len(self._timeline), "event")
         formats = writers(self._grouped, self._what() or "Timeline", link)
-        export(self, Export(shown, "timeline", formats), self._paths)
+        export(self, Export(_in_words(self._timeline), "timeline", formats), self._paths)
 
     def action_leave(self) -> None:
         """Go back without having chosen."""
@@ -310,3 +309,12 @@ class TimelineScreen(Screen[Lead]):
         if self.view.entity is None:
             return what
         return f"{what} · only {self.view.entity}" if what else f"only {self.view.entity}"
+
+
+def _in_words(timeline: Timeline) -> str:
+    """Return how many events there are, those without a date told of apart."""
+    undated = f"{timeline.undated:,} undated"
+    if not timeline.dated and timeline.undated:
+        return f"{undated} {'event' if timeline.undated == 1 else 'events'}"
+    dated = counted(timeline.dated, "event")
+    return f"{dated} and {undated}" if timeline.undated else dated

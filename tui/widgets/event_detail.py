@@ -10,17 +10,13 @@ from textual.widget import Widget
 from tui.articles.visible import visible
 from tui.dates.edtf import shown_published
 from tui.timeline.agreement import agreement
-from tui.timeline.model import TimelineEvent, Told
+from tui.timeline.model import TimelineEvent
+from tui.timeline.wording import known_how
 from tui.widgets.event_sentence import ENTITIES, sentence_of
-from tui.widgets.explaining import DATE_HOW
 from tui.widgets.virtual_list import CHARACTERS_A_CELL
 
 LONGEST_FACT = 500
 """The characters of a title or source that are looked at: more than a line holds."""
-TOLD_HOW = {
-    Told.INHERITED: "inherited from another sentence",
-    Told.PUBLICATION: "when the article appeared",
-}
 
 
 class EventDetail(Widget):
@@ -74,7 +70,7 @@ class EventDetail(Widget):
 
 def _facts(telling: TimelineEvent) -> list[str]:
     event = telling.event
-    how = TOLD_HOW.get(event.told) or DATE_HOW[event.how]
+    how = known_how(event)
     facts = [f"{telling.shown_date}, {how}"]
     told = (telling.source, shown_published(telling.published), telling.title or telling.file)
     return facts + [visible(fact[:LONGEST_FACT]) for fact in told if fact]

@@ -1,16 +1,9 @@
 """What a highlight stands for and why, in one line."""
 
 from tui.dates.edtf import display
-from tui.dates.model import DateHow, Timex
+from tui.dates.model import Timex
+from tui.dates.wording import DATE_HOW
 from tui.entities.model import Mention, MentionHow
-
-DATE_HOW = {
-    DateHow.EXPLICIT: "as written",
-    DateHow.RELATIVE: "counted from the article's date",
-    DateHow.CONTEXT: "year or month taken from the article's date",
-    DateHow.NEIGHBOUR: "year or month taken from a date nearby",
-    DateHow.OPEN: "not all of it is known",
-}
 
 
 def explain(target: Mention | Timex) -> str:

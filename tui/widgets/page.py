@@ -10,9 +10,10 @@ from enum import Enum, StrEnum, auto
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from tui.articles.model import Article, Block, Label, PublishedHow, Span, TitleHow
+from tui.articles.model import Article, Block, Label, Span, TitleHow
 from tui.articles.visible import visible
 from tui.dates.edtf import shown_published
+from tui.dates.wording import PUBLISHED_HOW
 
 
 class Role(StrEnum):
@@ -58,15 +59,6 @@ LONG_LINE = 100
 """A line of more characters is a paragraph of its own, set off by empty lines."""
 FULL_LINE = 0.7
 """How much of the longest line of a hard-wrapped passage a line has, to run on into the next."""
-
-KNOWN = {
-    PublishedHow.USER: "as corrected",
-    PublishedHow.STATED: "as stated",
-    PublishedHow.PREFIX: "as put before the text",
-    PublishedHow.DATELINE: "from its dateline",
-    PublishedHow.INFERRED: "inferred",
-}
-"""How a publication date is known, in a reader's words."""
 
 _ROLES = {
     Label.TITLE: Role.TITLE,
@@ -125,7 +117,7 @@ def _known_date(article: Article) -> str:
     shown, how = shown_published(article.published), article.published.how
     if not shown:
         return "undated"
-    return f"{shown}, {KNOWN[how]}" if how in KNOWN else shown
+    return f"{shown}, {PUBLISHED_HOW[how]}" if how in PUBLISHED_HOW else shown
 
 
 def _title(article: Article) -> Paragraph:

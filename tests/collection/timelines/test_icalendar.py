@@ -23,7 +23,7 @@ def test_a_day_is_an_event_of_the_whole_day() -> None:
     assert event["DTEND;VALUE=DATE"] == "20250501"
     assert event["DTSTAMP"] == "20260102T030405Z"
     assert event["SUMMARY"] == "A dam; it opened, said \\ Lee."
-    assert event["DESCRIPTION"] == "2025-04-30, explicit · Agency · Title 1 · 001.txt"
+    assert event["DESCRIPTION"] == "2025-04-30, as written · Agency · Title 1 · 001.txt"
     assert event["CATEGORIES"] == "Ann Lee"
 
 

@@ -26,10 +26,10 @@ def grouped(*events: TimelineEvent) -> Grouped:
 def test_text_has_bars_and_a_line_an_event() -> None:
     assert text(grouped(*EVENTS)).splitlines() == [
         "2025-04 ▇▇ 2",
-        "  2025-04-02  It rained [twice]_.  PTI, Xinhua; dates agree",
-        "  ↳2025-04-03 It went on.  Agency",
+        "  2025-04-02  It rained [twice]_.  PTI (002.txt), Xinhua (001.txt); dates agree",
+        "  ↳2025-04-03 It went on.  Agency (001.txt)",
         "2025-05 ▇ 1",
-        "  2025-05-01  (publication) Title 2  Agency",
+        "  2025-05-01  (publication) Title 2  Agency (002.txt)",
         "undated 1",
         "  ?-08-21     The dam was full.  003.txt",
     ]
@@ -42,8 +42,8 @@ def test_markdown_links_every_telling_and_escapes_what_it_would_read() -> None:
         "",
         "## 2025-04 (2)",
         "",
-        r"- **2025-04-02** It rained \[twice\]\_. ([PTI](<a%20b/002.txt>); "
-        "[Xinhua](<a%20b/001.txt>); dates agree)",
+        r"- **2025-04-02** It rained \[twice\]\_. ([PTI, “Title 2”](<a%20b/002.txt>); "
+        "[Xinhua, “Title 1”](<a%20b/001.txt>); dates agree)",
     ]
 
 

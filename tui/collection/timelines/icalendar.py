@@ -12,6 +12,7 @@ from tui.dates.days import parts
 from tui.dates.edtf import EARLIEST, LATEST, bounds
 from tui.timeline.model import Event, TimelineEvent
 from tui.timeline.timeline import Timeline
+from tui.timeline.wording import known_how
 
 LINE = 75
 """Octets of a line, its break not counted; what is longer goes on after a break and a blank."""
@@ -62,7 +63,7 @@ def _event(told: TimelineEvent, now: datetime) -> Iterator[str]:
         if last < date.max:
             yield f"DTEND;VALUE=DATE:{_written(last + timedelta(days=1))}"
     yield f"SUMMARY:{_text(told.sentence)}"
-    facts = (f"{told.shown_date}, {event.known}", told.source, told.title, told.file)
+    facts = (f"{told.shown_date}, {known_how(event)}", told.source, told.title, told.file)
     yield f"DESCRIPTION:{_text(' · '.join(fact for fact in facts if fact))}"
     if event.entities:
         yield f"CATEGORIES:{','.join(map(_text, event.entities))}"

@@ -43,7 +43,7 @@ def bars(grouped: Grouped, width: int | None) -> Iterator[list[Piece]]:
 def _line(tellings: tuple[TimelineEvent, ...], width: int | None) -> list[Piece]:
     told = tellings[0]
     date = f"  {_date(told):{DATE_CELLS}} "
-    where = f"  {_where(tellings)}"
+    where = f"  {_where(tellings, in_full=width is None)}"
     sentence = _words(told)
     if width is not None:
         room = max(20, width - cell_len(date))
@@ -70,12 +70,18 @@ def _words(told: TimelineEvent) -> str:
     return _line_of(told.sentence)
 
 
+def _teller_and_file(told: TimelineEvent) -> str:
+    return f"{told.source} ({told.file})" if told.source else told.file
+
+
 def _line_of(words: str) -> str:
     return visible(" ".join(words.split()))
 
 
-def _where(tellings: tuple[TimelineEvent, ...]) -> str:
-    facts = (", ".join(tellers(tellings)), agreement(tellings))
+def _where(tellings: tuple[TimelineEvent, ...], *, in_full: bool) -> str:
+    """Say who tells it, in full also in which file, and whether the dates agree."""
+    told_by = dict.fromkeys(map(_teller_and_file, tellings)) if in_full else tellers(tellings)
+    facts = (", ".join(told_by), agreement(tellings))
     return _line_of("; ".join(fact for fact in facts if fact))
 
 
@@ -104,7 +110,8 @@ def markdown(grouped: Grouped, title: str, link: Callable[[str], str]) -> str:
 
 
 def _link(told: TimelineEvent, link: Callable[[str], str]) -> str:
-    return f"[{_escaped(_line_of(told.teller))}](<{link(told.file)}>)"
+    teller = f"{told.teller}, “{told.title}”" if told.title else told.teller
+    return f"[{_escaped(_line_of(teller))}](<{link(told.file)}>)"
 
 
 def _escaped(words: str) -> str:
