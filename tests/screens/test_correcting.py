@@ -10,8 +10,10 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from tests.screens.conftest import PATIENCE, Opened, settle
+from tui.dates.model import Timex
 from tui.entities.model import CORRECTED, Mention
 from tui.screens.choosing import ChoiceScreen
+from tui.screens.correcting_article import judge_date
 from tui.screens.corrections import CorrectionsScreen, Preview
 from tui.screens.picking import PickLines
 from tui.screens.prompting import Prompt
@@ -425,3 +427,64 @@ async def test_enter_takes_the_only_name_that_is_suggested_and_asks_to_choose_am
         await settle(pilot)
         assert "Peter Novak" not in names(pilot)
         assert "Anna Lindqvist" in names(pilot)
+
+
+async def test_a_date_in_the_text_says_what_can_be_corrected(opened: Opened, folder: Path) -> None:
+    async with opened(folder) as pilot:
+        await pilot.press("enter")
+        while not isinstance(pane(pilot).target, Timex):
+            await pilot.press("m")
+            await pilot.pause()
+        await pilot.press("c")
+        await until(pilot, ChoiceScreen)
+        asked = str(pilot.app.screen.query_one(".card-heading", Static).render())
+        assert "read by rule" in asked
+
+
+def test_a_date_to_come_is_taken_and_noted() -> None:
+    assert judge_date("5 Jan 2099") == (True, "understood as 2099-01-05, this is still to come")
+    assert judge_date("2024-01-05") == (True, "")
+
+
+async def test_the_list_of_corrections_opens_over_the_timeline_which_follows_an_undoing(
+    opened: Opened, folder: Path
+) -> None:
+    async with opened(folder) as pilot:
+        await pilot.press("t")
+        await settle(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, TimelineScreen)
+        before = len(screen.timeline)
+        await pilot.press("escape", "enter", "c")
+        await choose(pilot, "what a passage is")
+        await until(pilot, PickLines)
+        await pilot.press("j", "j", "j", "j", "k", "x")
+        await settle(pilot)
+        await pilot.press("t")
+        await settle(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, TimelineScreen)
+        assert len(screen.timeline) < before
+        await pilot.press("C")
+        await until(pilot, CorrectionsScreen)
+        assert pilot.app.screen.query_one("#corrections").size.height < 12
+        await pilot.press("u")
+        await settle(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, TimelineScreen)
+        assert len(pilot.app.screen.timeline) == before
+
+
+async def test_a_long_title_is_asked_for_from_its_beginning(opened: Opened, folder: Path) -> None:
+    (folder / "harbour.txt").write_text(f"Harbour {'opens again and ' * 12}closes\n\nIt rained.\n")
+    async with opened(folder, size=(80, 24)) as pilot:
+        reader(pilot).query_bar.put("rained")
+        await settle(pilot)
+        await pilot.press("enter", "c")
+        await choose(pilot, "title: ")
+        await until(pilot, Prompt)
+        line = pilot.app.screen.query_one(Input)
+        assert line.scroll_x == 0
+        await pilot.press("X")
+        assert line.value == "X"

@@ -9,6 +9,7 @@ from textual.widgets import Input, Static
 
 from tests.screens.conftest import Opened, settle
 from tui.screens.card import Card
+from tui.screens.exporting import ExportDialog
 from tui.screens.reader import ReaderScreen
 from tui.screens.timeline import TimelineScreen
 from tui.state.marks import Marks
@@ -337,3 +338,23 @@ async def test_an_article_view_alone_has_nothing_to_find(opened: Opened) -> None
     async with opened() as pilot:
         view = pilot.app.screen.query_one(ArticleView)
         assert view.stop_finding() is False
+
+
+async def test_keys_for_matches_say_why_there_is_nowhere_to_go(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("enter", "n")
+        await settle(pilot)
+        said = pilot.app.screen.query_one(StatusLine).said
+        assert said == "There are no matches to walk: / searches, f finds."
+
+
+async def test_x_offers_to_write_the_list_of_articles(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("x")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ExportDialog)
+        await pilot.press("escape", "t")
+        await settle(pilot)
+        await pilot.press("g", "i")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, Card)

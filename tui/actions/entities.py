@@ -39,6 +39,7 @@ ENTITY_ACTIONS: tuple[Action, ...] = (
     Action(
         View.ENTITIES, "correct", "c", "Correct", "Correct its name, its kind, what it is.", True
     ),
+    Action(View.ENTITIES, "corrections", "C", "Corrections", "List what was corrected."),
     Action(View.ENTITIES, "export", "x", "Export", "Write the list to a file."),
     Action(View.ENTITIES, "leave", "escape,e,left_square_bracket", "Back", "Go back.", True),
     Action(
@@ -64,6 +65,7 @@ ENTITY_ACTIONS: tuple[Action, ...] = (
         "Take whom or what is perhaps meant for the same; it can be undone.",
         True,
     ),
+    Action(View.ENTITY, "corrections", "C", "Corrections", "List what was corrected."),
     Action(View.ENTITY, "export", "x", "Export", "Write the mentions to a file."),
     Action(View.ENTITY, "leave", "escape,left_square_bracket", "Back", "Go back.", True),
     Action(View.ENTITY_CARD, "page", "enter,e", "Page", "Open the page of the entity.", True),

@@ -75,6 +75,7 @@ READER_ACTIONS: tuple[Action, ...] = (
     Action(View.READER, "previous-pane", "shift+tab", "Pane before", "Go to the pane before."),
     Action(View.READER, "sidebar", "s", "Sidebar", "Show or hide the list of articles."),
     Action(View.READER, "sort", "S", "Sort", "Sort the articles by fit, date, title or source."),
+    Action(View.READER, "export", "x", "Export", "Write the list of articles to a file."),
     Action(
         View.READER, "problems", "p", "Problems", "List what was wrong with files and settings."
     ),

@@ -64,6 +64,7 @@ TIMELINE_ACTIONS: tuple[Action, ...] = (
     Action(View.TIMELINE, "explain", "i", "Why", "Explain how this date came about.", True),
     Action(View.TIMELINE, "next-telling", "n", "Telling", "Go to the next telling of this event."),
     Action(View.TIMELINE, "previous-telling", "N", "Telling before", "Go to the telling before."),
+    Action(View.TIMELINE, "corrections", "C", "Corrections", "List what was corrected."),
     Action(View.TIMELINE, "export", "x", "Export", "Write what is on screen to a file.", True),
     Action(
         View.TIMELINE, "leave", "t,left_square_bracket", "Back", "Go back to the text.", footer=True

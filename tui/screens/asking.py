@@ -10,6 +10,7 @@ from textual.events import DescendantFocus
 from tui.screens.leading import Lead
 from tui.screens.selecting import SelectingScreen
 from tui.state.queries import History, Named, SavedQueries
+from tui.widgets.masthead import counted
 from tui.widgets.query_bar import QueryBar
 from tui.widgets.query_input import QueryInput
 from tui.widgets.status_line import StatusLine
@@ -90,6 +91,18 @@ class AskingScreen(SelectingScreen):
             )
             return False
         return True
+
+    def action_export(self) -> None:
+        """Write the list of the selected articles to a file."""
+        from tui.collection.article_records import article_writers
+        from tui.screens.exporting import Export, export
+
+        selection = self.selection
+        if selection is None:
+            self.app.bell()
+            return
+        what = counted(selection.count, "article")
+        export(self, Export(what, "articles", article_writers(selection)), self.paths)
 
     def action_saved_queries(self) -> None:
         """List the queries that are kept under a name."""

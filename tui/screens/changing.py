@@ -20,3 +20,8 @@ class ChangeWanted(Message):
 @dataclass
 class Corrected(Message):
     """Something was corrected, or a correction undone: what is shown may no longer hold."""
+
+
+@dataclass
+class CorrectionsWanted(Message):
+    """The reader's screen is to list what was corrected."""

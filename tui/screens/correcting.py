@@ -11,7 +11,7 @@ from textual.worker import get_current_worker
 from tui.articles.visible import visible
 from tui.entities.model import Kind, Mention
 from tui.loading import CollectionComplete, CollectionOpened
-from tui.screens.changing import ChangeWanted, Corrected
+from tui.screens.changing import ChangeWanted, Corrected, CorrectionsWanted
 from tui.screens.faceting import FacetingScreen
 from tui.widgets.status_line import StatusLine
 
@@ -56,8 +56,8 @@ class CaughtUp(Message):
 
 
 @dataclass
-class TellingsMerged(Message):
-    """It is known anew which events tell the same."""
+class ToldAnew(Message):
+    """What the articles tell now is at hand, and which of it tells the same."""
 
 
 class CorrectingScreen(FacetingScreen):
@@ -86,6 +86,7 @@ class CorrectingScreen(FacetingScreen):
 
     async def _ask_correction(self) -> None:
         from tui.collection.names import Name
+        from tui.dates.model import Timex
         from tui.screens.correcting_article import ArticleQuestions
         from tui.screens.correcting_entity import Named, correct_entity
 
@@ -98,7 +99,7 @@ class CorrectingScreen(FacetingScreen):
         name: Name | None = None
         if isinstance(target, Mention) and target.kind is not Kind.AMOUNT:
             name = Name(target.kind, target.name)
-        change = await asking.ask(name)
+        change = await asking.ask(name, at_date=isinstance(target, Timex))
         if change is asking.NAME and name is not None:
             assert isinstance(target, Mention)
             text = self.collection.article(self._key).text
@@ -108,6 +109,10 @@ class CorrectingScreen(FacetingScreen):
         elif change is not None:
             done = "; ".join(each.in_words() for each in (*change.add, *change.drop))
             self.post_message(ChangeWanted(change, f"undone: {done}" if change.drop else done))
+
+    @on(CorrectionsWanted)
+    def _list_corrections(self) -> None:
+        self.action_corrections()
 
     def action_corrections(self) -> None:
         """List what was corrected."""
@@ -191,8 +196,9 @@ class CorrectingScreen(FacetingScreen):
             time.sleep(0)
             return thread.is_cancelled
 
-        if self.collection.telling.merge(cancelled):
-            self.post_message(TellingsMerged())
+        self.collection.telling.merge(cancelled)
+        if not thread.is_cancelled:
+            self.post_message(ToldAnew())
 
     def _note(self, words: str) -> None:
         self.query_one(StatusLine).note(words)

@@ -1,6 +1,7 @@
 """What a reader can correct of an article, asked step by step: title, date, source, lines."""
 
 from collections.abc import Callable, Coroutine
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from textual.screen import Screen
@@ -10,8 +11,9 @@ from tui.articles.model import Label
 from tui.articles.written_dates import find_written_dates
 from tui.collection.correcting import Change
 from tui.collection.declared.model import is_date
-from tui.dates.edtf import shown_published
+from tui.dates.edtf import bounds, shown_published
 from tui.screens.choosing import ChoiceScreen
+from tui.screens.date_card import DATES_BY_RULE
 from tui.screens.picking import Picked, PickLines
 from tui.screens.prompting import Prompt
 from tui.state.corrections import (
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from tui.widgets.reading_pane import ReadingPane
 
 MOST_SOURCES = 8
+AT_DATE = f"Correct. {DATES_BY_RULE}"
 
 
 class ArticleQuestions:
@@ -47,8 +50,11 @@ class ArticleQuestions:
         self._screen, self._corrections, self._head = screen, corrections, head
         self._pane = pane
 
-    async def ask(self, name: "Name | None") -> Change | None:
-        """Ask what is wrong, then what is right; ``name`` is what the reader is at, if any."""
+    async def ask(self, name: "Name | None", *, at_date: bool = False) -> Change | None:
+        """Ask what is wrong, then what is right.
+
+        ``name`` is what the reader is at, if any; ``at_date`` says that it is a date in the text.
+        """
         head = self._head
         ways: list[tuple[str, Callable[[], Coroutine[Any, Any, Change | None]]]] = []
         if name is not None:
@@ -64,7 +70,7 @@ class ArticleQuestions:
                 undo = self._answer(Change(drop=(each,)))
                 ways.append((f"undo: {each.in_words()}", undo))
         chosen = await self._screen.app.push_screen_wait(
-            ChoiceScreen("Correct", [label for label, _ in ways])
+            ChoiceScreen(AT_DATE if at_date else "Correct", [label for label, _ in ways])
         )
         return None if chosen is None else await dict(ways)[chosen]()
 
@@ -138,4 +144,8 @@ def judge_date(typed: str) -> tuple[bool, str]:
     edtf = as_edtf(typed)
     if edtf is None:
         return False, "Write 2025-04-29, 2025-04, 2025, 2026-01-03/2026-01-05, or April 29, 2025."
-    return True, "" if edtf == typed.strip() else f"understood as {edtf}"
+    notes = [] if edtf == typed.strip() else [f"understood as {edtf}"]
+    today = date.today()
+    if bounds(edtf)[0] > today.year * 10_000 + today.month * 100 + today.day:
+        notes.append("this is still to come")
+    return True, ", ".join(notes)

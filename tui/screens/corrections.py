@@ -134,7 +134,9 @@ class CorrectionsScreen(ModalScreen[None]):
     def _show(self) -> None:
         self._shown = tuple(reversed(self._corrections.all))
         holds = [self._corrections.holds(each) for each in self._shown]
-        self.query_one(VirtualList).show(CorrectionRows(self._shown, holds))
+        rows, listed = CorrectionRows(self._shown, holds), self.query_one(VirtualList)
+        listed.styles.height = max(1, len(rows) * rows.height)
+        listed.show(rows)
 
     def action_undo(self) -> None:
         """Undo the correction under the cursor."""

@@ -15,13 +15,32 @@ from tui.screens.card import Card, Section
 from tui.timeline.model import TimelineEvent, Told
 from tui.widgets.excerpt import sentence_at
 
+DATES_BY_RULE = (
+    "Dates in the text are read by rule; where they count from a wrong day, correct the date of "
+    "the article."
+)
+"""What can be done about a date that was taken for another one."""
 LONGEST = 600
 """Characters of a passage that are shown: a "sentence" can be megabytes long."""
 
 
 def date_card(understood: Understood, timex: Timex) -> Card:
     """Return the card that explains a date of an article."""
-    return Card([*_of_timex(understood.article, timex), *_of_article(understood.article)])
+    return Card(
+        [
+            *_of_timex(understood.article, timex),
+            *_of_article(understood.article),
+            Section("wrong?", Text(DATES_BY_RULE)),
+        ]
+    )
+
+
+def group_card(label: str, events: int, unit: str) -> Card:
+    """Return the card that explains the head of a group on the timeline."""
+    what = "1 event stands" if events == 1 else f"{events:,} events stand"
+    how = f"{what} under this head, which the grouping by {unit} gives them."
+    then = "Go down to one of them to see how its date came about; Enter groups by finer dates."
+    return Card([Section(label, Text(f"{how}\n{then}"))])
 
 
 def event_card(understood: Understood, telling: TimelineEvent) -> Card:

@@ -18,7 +18,7 @@ from tui.collection.profile import Profile, query_for
 from tui.collection.selection import Selection
 from tui.entities.kinds import FAMILIES, Family
 from tui.query.rewriting import narrowed
-from tui.screens.changing import Corrected
+from tui.screens.changing import Corrected, CorrectionsWanted
 from tui.screens.correcting_entity import correct_entity
 from tui.screens.entity import EntityScreen
 from tui.screens.exporting import Export, export_from
@@ -256,6 +256,10 @@ class EntitiesScreen(Screen[Lead]):
         numbers = rows.numbers if isinstance(rows, EntityRows) else ()
         what = counted_entities(len(numbers))
         export_from(self, Export(what, "entities", entity_writers(self._table, numbers)))
+
+    def action_corrections(self) -> None:
+        """List what was corrected."""
+        self.app.screen_stack[0].post_message(CorrectionsWanted())
 
     def action_leave(self) -> None:
         """Close the filter, else go back."""

@@ -22,7 +22,7 @@ from tui.collection.names import Name
 from tui.collection.profile import Company, Profile, query_for, told_of
 from tui.dates.edtf import shown_published
 from tui.query.rewriting import narrowed
-from tui.screens.changing import Corrected
+from tui.screens.changing import Corrected, CorrectionsWanted
 from tui.screens.correcting_entity import correct_entity
 from tui.screens.doubting import take_answer
 from tui.screens.exporting import Export, export_from
@@ -352,6 +352,10 @@ class EntityScreen(Screen[Lead]):
             writers = mention_writers(self._profile.collection, concordance, order)
             what = counted(len(order), "mention")
             export_from(self, Export(what, "mentions", writers))
+
+    def action_corrections(self) -> None:
+        """List what was corrected."""
+        self.app.screen_stack[0].post_message(CorrectionsWanted())
 
     def action_leave(self) -> None:
         """Go back."""

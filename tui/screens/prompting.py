@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
+from textual.widgets.input import Selection
 
 from tui.actions import View, bindings
 from tui.articles.visible import visible
@@ -77,13 +78,15 @@ class Prompt(ModalScreen[str | None]):
         """Lay out the question, the line, and what is said of it."""
         with Vertical(classes="dialog"):
             yield Static(visible(self._question), classes="card-heading", markup=False)
-            yield PromptInput(self._value, max_length=LONGEST, compact=True)
+            yield PromptInput(self._value, max_length=LONGEST, compact=True, select_on_focus=False)
             yield Static("", id="prompt-suggested", markup=False)
             yield Static("", classes="dialog-note", markup=False)
         yield KeyLine()
 
     def on_mount(self) -> None:
         """Judge what stands there at the start."""
+        # All of it is chosen, from its end to its beginning: that is where an input scrolls to.
+        self.query_one(PromptInput).selection = Selection(len(self._value), 0)
         self._consider(self._value)
 
     @on(Input.Changed)

@@ -4,20 +4,19 @@ The screen wires its parts: what they tell comes up as messages, what they show 
 methods. What is selected is a ``Selection``, where the reader has been is a ``Trail``.
 """
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import DescendantFocus
-from textual.message import Message
 from textual.widgets import Input
 
 from tui.actions import View, actions, bindings
 from tui.screens.entity_views import EntityViews
 from tui.screens.keeping import KeepingScreen
 from tui.screens.leading import Lead, ToPlace, ToQuery
+from tui.screens.timeline_views import TimelineViews
 from tui.state.trail import Seen, Stop
 from tui.widgets.key_line import KeyLine, key_of
 from tui.widgets.masthead import Masthead
@@ -28,8 +27,6 @@ from tui.widgets.status_line import StatusLine
 if TYPE_CHECKING:
     from tui.articles.model import Span
     from tui.collection.selection import Selection
-    from tui.screens.timeline import TimelineView
-    from tui.timeline.timeline import Timeline
     from tui.widgets.article_view import ArticleView
     from tui.widgets.reading_pane import ReadingPane
 
@@ -41,26 +38,12 @@ WITHOUT_ARTICLE = frozenset(
 OPENING_INPUT = frozenset(action.method for action in actions(View.READER) if action.opens_input)
 
 
-@dataclass
-class EventsGathered(Message):
-    """The events of the selection are at hand, to be shown with the cursor near a place.
-
-    ``asked`` is the part of them that the ``query`` asks for.
-    """
-
-    timeline: "Timeline"
-    asked: "Timeline"
-    query: str
-    near: Stop | None
-
-
-class ReaderScreen(EntityViews, KeepingScreen):
+class ReaderScreen(TimelineViews, EntityViews, KeepingScreen):
     """Search, sidebar and the open article."""
 
     BINDINGS = bindings(View.READER)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (140, "-wide")]  # noqa: RUF012
 
-    _timeline_view: "TimelineView | None" = None
     _has_article = False
 
     def compose(self) -> ComposeResult:
@@ -226,12 +209,20 @@ class ReaderScreen(EntityViews, KeepingScreen):
             return
         key = self.sidebar.beside(forward)
         if key is None or not self.is_asking:
-            self.app.bell()
+            self._tell_no_match(forward)
             return
         self._show(key)
         if not forward:
             self._article.to_last_match()
         self._settle()
+
+    def _tell_no_match(self, forward: bool) -> None:
+        self.app.bell()
+        if self.is_asking:
+            self._status.note(f"This is the {'last' if forward else 'first'} match.")
+        else:
+            search, find = key_of(self, "reader.search"), key_of(self, "reader.find")
+            self._status.note(f"There are no matches to walk: {search} searches, {find} finds.")
 
     def action_next_article(self) -> None:
         """Read the next article of the list."""
@@ -293,52 +284,12 @@ class ReaderScreen(EntityViews, KeepingScreen):
         if stop is None:
             self.app.bell()
         elif stop.seen is Seen.TIMELINE:
-            self._gather_events(stop)
+            self.gather_events(stop)
         elif stop.seen is Seen.ENTITY:
             self.return_to_entity(stop)
         else:
             self._show(stop.article, at=stop.offset)
             self.set_focus(self._article.pane)
-
-    def action_timeline(self) -> None:
-        """See the dated events of what is selected, near where the reader is."""
-        near = None if self._key is None else Stop(self._key, self._article.place)
-        self._timeline_view = self._timeline_view and self._timeline_view.anew()
-        self._gather_events(near)
-
-    @work(thread=True, exclusive=True, group="events")
-    def _gather_events(self, near: Stop | None) -> None:
-        from tui.collection.asked import asked
-        from tui.screens.timeline import TimelineView
-
-        if self.selection is not None:
-            timeline = self.selection.timeline()
-            part = asked(self.selection, timeline)
-            (self._timeline_view or TimelineView()).prepare(part)
-            query = self.selection.query.text
-            self.post_message(EventsGathered(timeline, part, query, near))
-
-    @on(EventsGathered)
-    def _open_timeline(self, message: EventsGathered) -> None:
-        from tui.screens.timeline import TimelineScreen
-
-        assert self.collection is not None
-        near = (message.near.article, message.near.offset) if message.near else None
-        screen = TimelineScreen(
-            message.timeline,
-            near,
-            self._timeline_view,
-            asked=message.asked,
-            query=message.query,
-            understood=self.collection.understood,
-            paths=self.paths,
-        )
-
-        def leave(lead: Lead) -> None:
-            self._timeline_view = screen.view
-            self.follow(lead)
-
-        self.app.push_screen(screen, leave)
 
     def follow(self, lead: Lead) -> None:
         """Go where a screen that was left leads to."""

@@ -15,6 +15,7 @@ from textual.widgets import Static
 from tui.actions import View, bindings
 from tui.articles.visible import visible
 from tui.collection.telling import SHOWN_FIRST
+from tui.screens.changing import CorrectionsWanted
 from tui.screens.choosing import ChoiceScreen
 from tui.screens.leading import Lead, ToPlace
 from tui.state.trail import Seen, Stop
@@ -178,12 +179,16 @@ class TimelineScreen(Screen[Lead]):
 
     def action_explain(self) -> None:
         """Explain how the date at the cursor came about."""
+        from tui.screens.date_card import event_card, group_card
+
         tellings = self._tellings
-        if not tellings or self._understood is None:
+        if not len(self._grouped) or self._understood is None:
             self.app.bell()
             return
-        from tui.screens.date_card import event_card
-
+        if not tellings:
+            group = self._grouped.group_at(self._list.cursor)
+            self.app.push_screen(group_card(group.label, group.count, str(self.zoom)))
+            return
         telling = tellings[self._telling]
         self.app.push_screen(event_card(self._understood(telling.article), telling))
 
@@ -214,6 +219,15 @@ class TimelineScreen(Screen[Lead]):
 
         formats = writers(self._grouped, self._what() or "Timeline", link)
         export(self, Export(_in_words(self._timeline), "timeline", formats), self._paths)
+
+    def action_corrections(self) -> None:
+        """List what was corrected."""
+        self.app.screen_stack[0].post_message(CorrectionsWanted())
+
+    def renew(self, timeline: Timeline, asked: Timeline) -> None:
+        """Show what the articles tell now, and what of it the query asks for."""
+        self._all, self._asked = timeline, asked
+        self._look(self.view)
 
     def action_leave(self) -> None:
         """Go back without having chosen."""
