@@ -1,6 +1,6 @@
 """How long after a key of a query its hits are on the screen, over many stories.
 
-    python -m benchmarks.typing FOLDER [--keep FILE] [--copies 5] [--queries 30]
+    python -m benchmarks.keystrokes FOLDER [--keep FILE] [--copies 5] [--queries 30]
 
 FOLDER holds the stories as text files. Understanding them takes minutes; with ``--keep`` what was
 understood is kept in FILE and taken from there the next time. The app runs without a terminal, as
