@@ -29,7 +29,8 @@ MAY_KNOW: dict[str, frozenset[str]] = {
     "widgets": frozenset({*WAY, "actions"}),
     "loading": frozenset({*WAY, "state"}),
     "screens": frozenset({*WAY, "actions", "loading", "state", "widgets"}),
-    "app": frozenset({*WAY, "actions", "loading", "resources", "screens", "state"}),
+    "palette": frozenset(),
+    "app": frozenset({*WAY, "actions", "loading", "palette", "resources", "screens", "state"}),
 }
 """Each package and each module beside them, and those of them that it may import."""
 

@@ -4,11 +4,11 @@ import asyncio
 import gc
 import signal
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import App, SystemCommand
@@ -27,11 +27,21 @@ from tui.screens.reader import ReaderScreen
 from tui.state.marks import Marks
 from tui.state.settings import read_settings
 
+if TYPE_CHECKING:
+    from textual.command import Provider
+
 OURS_SAY_IT_BETTER = frozenset({"Keys", "Quit"})
 """Textual's own commands that our actions already offer under our words."""
 
 SIGNALLED = 128
 """What is added to a signal's number for the exit code, as shells do."""
+
+
+def _commands() -> "type[Provider]":
+    """Return what the palette asks; it is not needed before the palette is."""
+    from tui.palette import CommandProvider
+
+    return CommandProvider
 
 
 class DatelineApp(App[None]):
@@ -40,6 +50,7 @@ class DatelineApp(App[None]):
     TITLE = "Dateline"
     CSS_PATH: ClassVar[CSSPathType | None] = [str(path) for path in styles()]
     BINDINGS = bindings(View.APP)
+    COMMANDS: ClassVar["set[type[Provider] | Callable[[], type[Provider]]]"] = {_commands}
     PAUSE_GC_ON_SCROLL = True
 
     def __init__(
@@ -139,7 +150,8 @@ class DatelineApp(App[None]):
             if action.id in nodes:
                 run = partial(self.run_action, action.method, nodes[action.id])
                 keys = " ".join(shown_keys(action))
-                yield SystemCommand(action.help.rstrip("."), f"{keys} · {action.view}", run)
+                title = f"{action.label}: {action.help[0].lower()}{action.help[1:].rstrip('.')}"
+                yield SystemCommand(title, f"{keys} · {action.view}", run)
 
     def action_help(self) -> None:
         """Show the keys of where the reader is."""

@@ -29,14 +29,18 @@ SEARCH_ACTIONS: tuple[Action, ...] = (
     Action(View.SAVED, "undo", "u", "Undo", "Bring back what was deleted last.", True),
     Action(View.SAVED, "rename", "r", "Rename", "Give the query another name.", True),
     Action(View.SAVED, "close", "escape,w,left_square_bracket", "Close", "Ask none of them.", True),
-    Action(
-        View.FACETS, "pick", "space", "Pick", "Pick the value, or no longer; so does Enter.", True
-    ),
+    Action(View.FACETS, "pick", "enter,space", "Pick", "Pick the value, or no longer.", True),
     Action(View.FACETS, "exclude", "minus", "Exclude", "Exclude the value, or no longer.", True),
     Action(View.FACETS, "clear", "c", "Clear", "Clear what is marked of this kind.", True),
     Action(View.FACETS, "clear-all", "C", "Clear all", "Clear all that is marked.", True),
     Action(
-        View.FACETS, "filter", "f", "Filter", "Show the values with some words.", opens_input=True
+        View.FACETS,
+        "filter",
+        "f",
+        "Filter",
+        "Show the values with some words.",
+        True,
+        opens_input=True,
     ),
     Action(View.FACETS, "leave", "escape", "Articles", "Go back to the list of articles.", True),
     Action(View.FILTER, "settle", "enter,down", "List", "Go on in the narrowed list.", True),

@@ -63,7 +63,7 @@ class ArticleQuestions:
             (f"title: {head.title or 'none'} …", self._title),
             (f"date: {shown_published(head.published) or 'none'} …", self._published),
             (f"source: {head.source or 'none'} …", self._source),
-            ("what a passage is: text, caption, page furniture …", self._lines),
+            ("what a passage is: body, caption, boilerplate …", self._lines),
         ]
         for each in self._corrections.all:
             if isinstance(each, ArticleCorrection) and each.file == head.file:

@@ -11,7 +11,7 @@ from textual.widgets import Static
 from tui.actions import View, bindings
 from tui.articles.labels import line_starts
 from tui.articles.model import Label, Span
-from tui.widgets.key_line import KeyLine
+from tui.widgets.key_line import KeyLine, key_of
 
 if TYPE_CHECKING:
     from tui.widgets.reading_pane import ReadingPane
@@ -138,4 +138,13 @@ class PickLines(ModalScreen[Picked | None]):
         if self._last > self._first:
             lines = f"lines {self._first + 1}–{self._last + 1}"
         label = self._article.block_at(self._starts[self._first]).label
-        self.query_one("#picked", Static).update(f" {lines}: taken for {label}. What is it?")
+        asked = f" {lines}: taken for {label}. What is it?"
+        ways = f"{self._keys('down', 'up')} line  {self._keys('next-block')} block  "
+        ways += f"{self._keys('more', 'less')} more, less "
+        room = self.size.width - len(asked)
+        self.query_one("#picked", Static).update(
+            asked + ways.rjust(room) if len(ways) < room else asked
+        )
+
+    def _keys(self, *names: str) -> str:
+        return " ".join(key_of(self, f"picking.{name}") for name in names)

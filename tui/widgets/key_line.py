@@ -4,6 +4,7 @@ Textual's Footer makes a widget of every key, and makes them anew whenever the k
 elsewhere; one line of text is painted sooner and follows the focus without a flicker.
 """
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from rich.cells import cell_len
@@ -14,8 +15,12 @@ from textual.binding import Binding
 from textual.screen import Screen
 from textual.widgets import Static
 
-LAST = "app.palette"
-"""The binding that stands at the right, whatever there is no room for."""
+HELP = "app.help"
+PALETTE = "app.palette"
+QUIT = "app.quit"
+
+BACK = (".leave", ".close")
+"""How the ids of actions end that lead out of a screen."""
 
 
 class KeyLine(Static):
@@ -32,15 +37,23 @@ class KeyLine(Static):
         self.refresh()
 
     def render(self) -> Text:
-        """Return the keys, those of the focused widget first, the palette's at the right."""
+        """Return the keys, those of the focused widget first; at the right what is never cut.
+
+        That is the way out and help, before them the palette where there is room for it.
+        """
         bindings = bindings_by_id(self.screen)
-        last = self._entry(bindings[LAST]) if LAST in bindings else Text()
+        end = last_of(bindings)
+        last = Text().join(self._entry(bindings[name]) for name in end)
         room = self.size.width - cell_len(last.plain)
         line = Text(no_wrap=True)
         for name, binding in bindings.items():
             entry = self._entry(binding)
-            if binding.show and name != LAST and cell_len(line.plain + entry.plain) <= room:
+            if binding.show and name not in end and cell_len(line.plain + entry.plain) <= room:
                 line.append_text(entry)
+        palette = self._entry(bindings[PALETTE]) if PALETTE in bindings else Text()
+        if cell_len(line.plain + palette.plain) <= room:
+            room -= cell_len(palette.plain)
+            last = palette.append_text(last)
         return line.append(" " * (room - cell_len(line.plain))).append_text(last)
 
     def on_click(self, event: events.Click) -> None:
@@ -53,6 +66,16 @@ class KeyLine(Static):
         style = self.get_component_rich_style("key-line--key")
         press = Style(meta={"key": binding.key})
         return Text.assemble(" ", (sign, style + press), (f" {binding.description} ", press))
+
+
+def last_of(bindings: Mapping[str, Binding]) -> list[str]:
+    """Return the ids of what is shown whatever there is no room for: the way out, and help."""
+    shown = [name for name, binding in bindings.items() if binding.show]
+    out = [name for name in shown if name.endswith(BACK)][:1]
+    return [
+        *(out or [name for name in shown if name == QUIT]),
+        *(name for name in shown if name == HELP),
+    ]
 
 
 def bindings_by_id(screen: Screen[Any]) -> dict[str, Binding]:
