@@ -1,9 +1,9 @@
 """A scroll view that keys move by lines, half pages and pages, at once and without animation."""
 
-from tui.widgets.steady import SteadyView
+from textual.scroll_view import ScrollView
 
 
-class Scroller(SteadyView):
+class Scroller(ScrollView):
     """The actions of a text that is scrolled."""
 
     def scroll_to_line(self, line: int) -> None:

@@ -16,11 +16,11 @@ from textual.cache import LRUCache
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
+from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.actions import View, bindings
 from tui.articles.visible import visible
-from tui.widgets.steady import SteadyView
 
 BAR = "▌"
 GUTTER = 1
@@ -88,7 +88,7 @@ class PlainRows:
         return self.texts[index]
 
 
-class VirtualList(SteadyView, can_focus=True):
+class VirtualList(ScrollView, can_focus=True):
     """A list with a cursor; ``empty`` stands in it when there are no rows."""
 
     ALLOW_SELECT = False
