@@ -11,8 +11,8 @@ from time import perf_counter
 
 from tui.articles.model import Article, Block, Label, Published, PublishedHow, Span, Title
 from tui.collection.collection import Collection
-from tui.collection.entity_table import EntityOrder
-from tui.collection.profile import Profile
+from tui.collection.entities.profile import Profile
+from tui.collection.entities.table import EntityOrder
 from tui.collection.related import related
 from tui.collection.selection import Selection
 from tui.collection.understand import Understood

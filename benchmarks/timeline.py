@@ -23,7 +23,7 @@ from textual.pilot import Pilot
 
 from tests.collection.making import article
 from tui.articles.model import Span
-from tui.collection.asked import asked
+from tui.collection.answering.asked import asked
 from tui.collection.collection import Collection
 from tui.collection.selection import Selection
 from tui.collection.understand import Understood

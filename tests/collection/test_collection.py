@@ -7,8 +7,8 @@ import pytest
 from tests.collection.making import article, collection, files
 from tui.articles.problems import DatelineError
 from tui.collection.collection import Collection
+from tui.collection.entities.names import Names
 from tui.collection.index import Index, InterruptedQueryError
-from tui.collection.names import Names
 from tui.entities.model import Kind
 from tui.query.syntax import Mark
 

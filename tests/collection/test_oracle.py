@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.collection.making import article, collection, files
+from tui.collection.answering.facets import facets
 from tui.collection.collection import Collection
-from tui.collection.facets import facets
 from tui.collection.posting import days_of
 from tui.collection.understand import Understood
 from tui.entities.model import Kind

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.collection.making import article, collection
 from tests.collection.test_oracle import NAMES, QUERIES, SOURCES, Asked, articles
 from tui.collection.collection import Collection
-from tui.collection.meanings import Meanings
+from tui.collection.entities.meanings import Meanings
 from tui.collection.posting import posting_of
 from tui.collection.understand import Understood
 from tui.entities.model import CORRECTED, Kind

@@ -11,8 +11,8 @@ import pytest
 from tui import __version__
 from tui.__main__ import main
 from tui.articles.problems import DatelineError
+from tui.collection.answering.ranking import Order
 from tui.collection.database import NO_FTS5
-from tui.collection.ranking import Order
 from tui.commands.arguments import KINDS, SORTS
 from tui.entities.kinds import PLURALS
 from tui.entities.model import Kind

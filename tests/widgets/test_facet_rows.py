@@ -1,6 +1,6 @@
 from rich.style import Style
 
-from tui.collection.facets import Facet, FacetValue, State
+from tui.collection.answering.facets import Facet, FacetValue, State
 from tui.widgets.facet_rows import FacetRows, facet_rows
 from tui.widgets.virtual_list import Look
 

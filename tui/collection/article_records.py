@@ -8,7 +8,7 @@ from tui.collection.csv_rows import csv_row
 from tui.dates.edtf import shown_published
 
 if TYPE_CHECKING:
-    from tui.collection.entity_records import Record, Writers
+    from tui.collection.entities.records import Record, Writers
     from tui.collection.head import Head
     from tui.collection.selection import Selection
 

@@ -6,19 +6,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import count, islice
 
 from tui.articles.model import Article
-from tui.collection import evaluate
+from tui.collection.answering import evaluate
+from tui.collection.answering.matcher import Ground, grounds_of, pattern
+from tui.collection.answering.ranking import Order, ordered
+from tui.collection.answering.tally import Tally
+from tui.collection.entities.linked import Linked
+from tui.collection.entities.meanings import Meanings
+from tui.collection.entities.met import Met
+from tui.collection.entities.names import Name
 from tui.collection.head import Head
 from tui.collection.index import Index, OldWords, Row, SaidRow
 from tui.collection.keys import key_of, place_of
-from tui.collection.linked import Linked
-from tui.collection.matcher import Ground, grounds_of, pattern
-from tui.collection.meanings import Meanings
-from tui.collection.met import Met
-from tui.collection.names import Name
 from tui.collection.posting import Posting, posting_of, unpack_article, unpack_found, words_of
-from tui.collection.ranking import Order, ordered
 from tui.collection.selection import Selection
-from tui.collection.tally import Tally
 from tui.collection.telling import Telling
 from tui.collection.understand import Understood
 from tui.entities.model import Kind, Mention

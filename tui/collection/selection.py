@@ -7,12 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.articles.model import Span
-from tui.collection import suggestions
-from tui.collection.entity_table import EntityTable
+from tui.collection.answering import suggestions
+from tui.collection.answering.matcher import Ground, Hit, hits
+from tui.collection.answering.ranking import Order
+from tui.collection.answering.snippets import Snippet, snippet
+from tui.collection.entities.table import EntityTable
 from tui.collection.keys import year_of
-from tui.collection.matcher import Ground, Hit, hits
-from tui.collection.ranking import Order
-from tui.collection.snippets import Snippet, snippet
 from tui.entities.model import Kind, Mention
 from tui.query.rewriting import narrowed
 from tui.query.syntax import Named, Query

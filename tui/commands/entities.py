@@ -3,8 +3,8 @@
 import argparse
 from collections.abc import Sequence
 
-from tui.collection.entity_records import ENTITY_COLUMNS, entity_record, entity_row
-from tui.collection.entity_table import EntityOrder, EntityTable
+from tui.collection.entities.records import ENTITY_COLUMNS, entity_record, entity_row
+from tui.collection.entities.table import EntityOrder, EntityTable
 from tui.commands.collecting import asked_of, collected, kinds_of, opening_of, tell_notes
 from tui.commands.nothing import tell_no_hits
 from tui.commands.output import (

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from tui.collection.collection import Collection
-from tui.collection.concordance import Line
-from tui.collection.entity_records import MENTION_COLUMNS, mention_record, mention_row
-from tui.collection.kwic import fitted
-from tui.collection.names import Name
-from tui.collection.profile import Profile
+from tui.collection.entities.concordance import Line
+from tui.collection.entities.kwic import fitted
+from tui.collection.entities.names import Name
+from tui.collection.entities.profile import Profile
+from tui.collection.entities.records import MENTION_COLUMNS, mention_record, mention_row
 from tui.commands.collecting import collected, kinds_of, opening_of, paths_of
 from tui.commands.nothing import tell_place_meant
 from tui.commands.output import (

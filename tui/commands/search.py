@@ -3,9 +3,9 @@
 import argparse
 from collections.abc import Iterator, Sequence
 
-from tui.collection.ranking import Order
+from tui.collection.answering.ranking import Order
+from tui.collection.answering.snippets import Snippet
 from tui.collection.selection import Selection
-from tui.collection.snippets import Snippet
 from tui.commands.collecting import collected, opening_of, paths_of, tell_notes
 from tui.commands.inspect import published_record
 from tui.commands.nothing import tell_no_hits

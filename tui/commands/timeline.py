@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from tui.articles.problems import DatelineError, Problem
-from tui.collection.asked import asked, between
+from tui.collection.answering.asked import asked, between
 from tui.collection.telling import SHOWN_FIRST
 from tui.collection.timelines.icalendar import calendar, has_day
 from tui.collection.timelines.pages import FAINT, HEAD, PLAIN, bars, markdown

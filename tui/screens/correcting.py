@@ -85,7 +85,7 @@ class CorrectingScreen(FacetingScreen):
         self.run_worker(self._ask_correction(), group="correct-article", exclusive=True)
 
     async def _ask_correction(self) -> None:
-        from tui.collection.names import Name
+        from tui.collection.entities.names import Name
         from tui.dates.model import Timex
         from tui.screens.correcting_article import ArticleQuestions
         from tui.screens.correcting_entity import Named, correct_entity

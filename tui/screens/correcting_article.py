@@ -26,8 +26,8 @@ from tui.state.corrections import (
 
 if TYPE_CHECKING:
     from tui.collection.correcting import Corrections
+    from tui.collection.entities.names import Name
     from tui.collection.head import Head
-    from tui.collection.names import Name
     from tui.widgets.reading_pane import ReadingPane
 
 MOST_SOURCES = 8

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 from textual.screen import Screen
 
 from tui.collection.correcting import Change
-from tui.collection.entity_table import EntityOrder
-from tui.collection.names import Name
-from tui.collection.profile import Profile
+from tui.collection.entities.names import Name
+from tui.collection.entities.profile import Profile
+from tui.collection.entities.table import EntityOrder
 from tui.entities.kinds import PLURALS
 from tui.entities.model import Kind
 from tui.screens.changing import ChangeWanted

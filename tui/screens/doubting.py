@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from textual.screen import Screen
 
 from tui.collection.correcting import Change
-from tui.collection.doubts import Doubt
-from tui.collection.names import Name
+from tui.collection.entities.doubts import Doubt
+from tui.collection.entities.names import Name
 from tui.screens.choosing import ChoiceScreen
 from tui.screens.correcting_entity import Known, want
 from tui.state.corrections import SetApart

@@ -12,9 +12,9 @@ from textual.widgets import Input, Static
 
 from tui.actions import View, actions, bindings
 from tui.articles.visible import visible
-from tui.collection.entity_records import entity_writers
-from tui.collection.entity_table import EntityOrder, EntityTable
-from tui.collection.profile import Profile, query_for
+from tui.collection.entities.profile import Profile, query_for
+from tui.collection.entities.records import entity_writers
+from tui.collection.entities.table import EntityOrder, EntityTable
 from tui.collection.selection import Selection
 from tui.entities.kinds import FAMILIES, Family
 from tui.query.rewriting import narrowed

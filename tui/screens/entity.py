@@ -15,11 +15,11 @@ from textual.worker import get_current_worker
 
 from tui.actions import View, bindings
 from tui.articles.visible import visible
-from tui.collection.concordance import ConcordanceOrder, Line
-from tui.collection.doubts import Doubt
-from tui.collection.entity_records import mention_writers
-from tui.collection.names import Name
-from tui.collection.profile import Company, Profile, query_for, told_of
+from tui.collection.entities.concordance import ConcordanceOrder, Line
+from tui.collection.entities.doubts import Doubt
+from tui.collection.entities.names import Name
+from tui.collection.entities.profile import Company, Profile, query_for, told_of
+from tui.collection.entities.records import mention_writers
 from tui.dates.edtf import shown_published
 from tui.query.rewriting import narrowed
 from tui.screens.changing import Corrected, CorrectionsWanted

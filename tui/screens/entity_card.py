@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from tui.actions import View, bindings
 from tui.articles.visible import visible
-from tui.collection.profile import Profile
+from tui.collection.entities.profile import Profile
 from tui.dates.edtf import shown_published
 from tui.entities.model import Mention, MentionHow
 from tui.screens.card import Section

@@ -16,9 +16,9 @@ from tui.widgets.status_line import StatusLine
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.collection.entity_table import EntityTable
-    from tui.collection.names import Name
-    from tui.collection.profile import Profile
+    from tui.collection.entities.names import Name
+    from tui.collection.entities.profile import Profile
+    from tui.collection.entities.table import EntityTable
     from tui.collection.selection import Selection
     from tui.dates.model import Timex
     from tui.entities.model import Mention
@@ -136,7 +136,7 @@ class EntityViews(CorrectingScreen):
 
     @work(thread=True, exclusive=True, group="entities")
     def _count_entities(self) -> None:
-        from tui.collection.entity_table import EntityOrder
+        from tui.collection.entities.table import EntityOrder
 
         selection = self.selection
         if selection is not None:
@@ -152,7 +152,7 @@ class EntityViews(CorrectingScreen):
 
     def return_to_entity(self, stop: "Stop") -> None:
         """Go back to the row of an entity's page on which a place was seen."""
-        from tui.collection.names import Name
+        from tui.collection.entities.names import Name
 
         self._prepare_page(Name.from_key(stop.of), (stop.article, stop.offset))
 
@@ -164,7 +164,7 @@ class EntityViews(CorrectingScreen):
 
     def _profile(self, name: "Name") -> "Profile | None":
         """Return what the selection tells of an entity, with what takes a question ready."""
-        from tui.collection.profile import Profile
+        from tui.collection.entities.profile import Profile
 
         if self.selection is None:
             return None
@@ -180,7 +180,7 @@ class EntityViews(CorrectingScreen):
 
     def action_card(self) -> None:
         """See the card of the entity under the cursor, or of the name or date in the text."""
-        from tui.collection.names import Name
+        from tui.collection.entities.names import Name
         from tui.dates.model import Timex
         from tui.entities.model import Kind, Mention
 
@@ -222,7 +222,7 @@ class EntityViews(CorrectingScreen):
         self.app.push_screen(EntityCard(message.profile, message.key, message.mention), go_on)
 
     def _grant(self, wish: "Wish", card: CardReady) -> None:
-        from tui.collection.profile import query_for
+        from tui.collection.entities.profile import query_for
         from tui.query.rewriting import narrowed
         from tui.screens.entity_card import Wish
 
@@ -271,7 +271,7 @@ class EntityViews(CorrectingScreen):
         self._walk_entity(forward=False)
 
     def _walk_entity(self, forward: bool) -> None:
-        from tui.collection.names import Name
+        from tui.collection.entities.names import Name
         from tui.entities.model import Kind, Mention
 
         pane = self._article.pane
@@ -330,7 +330,7 @@ class EntityViews(CorrectingScreen):
 
     def _reach(self, mention: "Mention") -> None:
         """Go to a mention in the open article and say where one is among all of its entity."""
-        from tui.collection.names import Name
+        from tui.collection.entities.names import Name
 
         name = Name(mention.kind, mention.name)
         self._article.pane.reach(mention)

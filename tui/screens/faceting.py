@@ -13,7 +13,7 @@ from tui.screens.selecting import Selected
 from tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
-    from tui.collection.facets import Facet
+    from tui.collection.answering.facets import Facet
     from tui.collection.selection import Selection
     from tui.widgets.facet_panel import FacetList, FacetPanel
 
@@ -88,7 +88,7 @@ class FacetingScreen(AskingScreen):
 
     @work(thread=True, exclusive=True, group="facets")
     def _count_facets(self, selection: "Selection", limits: Mapping[str, int], words: str) -> None:
-        from tui.collection.facets import FIELDS, facet
+        from tui.collection.answering.facets import FIELDS, facet
         from tui.collection.index import InterruptedQueryError
         from tui.widgets.facet_panel import FEW
 
@@ -114,7 +114,7 @@ class FacetingScreen(AskingScreen):
 
     def on_facet_list_cleared(self, message: "FacetList.Cleared") -> None:
         """Write all values of a field, or of all fields, out of the query."""
-        from tui.collection.facets import FIELDS
+        from tui.collection.answering.facets import FIELDS
         from tui.query.rewriting import cleared
 
         fields = FIELDS if message.field is None else (message.field,)

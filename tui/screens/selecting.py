@@ -22,9 +22,9 @@ from tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
     from tui.articles.problems import Problem
+    from tui.collection.answering.completions import Completion
+    from tui.collection.answering.ranking import Order
     from tui.collection.collection import Collection
-    from tui.collection.completions import Completion
-    from tui.collection.ranking import Order
     from tui.collection.selection import Selection
 
 REST = 0.08
@@ -170,9 +170,9 @@ class SelectingScreen(Screen[None]):
         hits must not go as the collection grows. When they are told, see what the query as far as
         it is ``begun`` can become.
         """
-        from tui.collection.completions import completions
+        from tui.collection.answering.completions import completions
+        from tui.collection.answering.ranking import Order
         from tui.collection.index import InterruptedQueryError
-        from tui.collection.ranking import Order
 
         if self.collection is None:
             return
@@ -340,7 +340,7 @@ def _offers(selection: "Selection") -> list[Offer]:
 
 def _orders(selection: "Selection") -> "list[Order]":
     """Return the orders that differ, the one that is best for a selection first."""
-    from tui.collection.ranking import Order
+    from tui.collection.answering.ranking import Order
 
     others = [Order.OLDEST, Order.TITLE, Order.SOURCE]
     if not selection.query.text:
@@ -349,7 +349,7 @@ def _orders(selection: "Selection") -> "list[Order]":
 
 
 def _in_words(order: "Order") -> str:
-    from tui.collection.ranking import Order
+    from tui.collection.answering.ranking import Order
 
     if order is Order.BEST:
         return "the most fitting first while they are few, else the newest"

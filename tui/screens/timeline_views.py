@@ -56,7 +56,7 @@ class TimelineViews(CorrectingScreen):
     @work(thread=True, exclusive=True, group="events")
     def gather_events(self, near: Stop | None) -> None:
         """Gather the events of what is selected, for a timeline or for the one that is open."""
-        from tui.collection.asked import asked
+        from tui.collection.answering.asked import asked
         from tui.screens.timeline import TimelineView
 
         if self.selection is not None:

@@ -17,7 +17,7 @@ from tui.widgets.matches import Matches
 from tui.widgets.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
-    from tui.collection.names import Name
+    from tui.collection.entities.names import Name
     from tui.collection.understand import Understood
     from tui.entities.model import Mention
 

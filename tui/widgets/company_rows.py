@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rich.text import Text
 
 from tui.articles.visible import visible
-from tui.collection.profile import Company
+from tui.collection.entities.profile import Company
 from tui.widgets.kinds import kind_part
 from tui.widgets.virtual_list import CHARACTERS_A_CELL, Look
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Hashable, Sequence
 from rich.text import Text
 
 from tui.articles.visible import visible
-from tui.collection.concordance import Concordance
+from tui.collection.entities.concordance import Concordance
+from tui.collection.entities.kwic import fitted
 from tui.collection.head import Head
-from tui.collection.kwic import fitted
 from tui.dates.edtf import shown_published
 from tui.widgets.kinds import kind_part
 from tui.widgets.virtual_list import Look

@@ -17,7 +17,7 @@ from tui.entities.model import Kind, Mention
 from tui.widgets.virtual_list import CHARACTERS_A_CELL, Look, VirtualList
 
 if TYPE_CHECKING:
-    from tui.collection.names import Name
+    from tui.collection.entities.names import Name
 
 
 DATE_CELLS = 11
@@ -161,7 +161,7 @@ class ContextColumn(VirtualList):
     @property
     def entity(self) -> "Name | None":
         """The entity under the cursor."""
-        from tui.collection.names import Name
+        from tui.collection.entities.names import Name
 
         row = self._row(self.cursor)
         return Name(row.kind, row.name) if isinstance(row, EntityRow) else None

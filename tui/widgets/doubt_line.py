@@ -7,8 +7,8 @@ from rich.text import Text
 from textual.widgets import Static
 
 from tui.articles.visible import visible
-from tui.collection.doubts import Doubt
-from tui.collection.names import Name
+from tui.collection.entities.doubts import Doubt
+from tui.collection.entities.names import Name
 
 
 class DoubtLine(Static):

@@ -7,7 +7,7 @@ from math import isqrt
 from rich.text import Text
 
 from tui.articles.visible import visible
-from tui.collection.entity_table import EntityTable
+from tui.collection.entities.table import EntityTable
 from tui.dates.edtf import shown_published
 from tui.widgets.kinds import KIND_CELLS, kind_part, short
 from tui.widgets.virtual_list import CHARACTERS_A_CELL, Look

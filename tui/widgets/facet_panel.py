@@ -16,7 +16,7 @@ from tui.widgets.filter_input import FilterInput
 from tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
-    from tui.collection.facets import Facet
+    from tui.collection.answering.facets import Facet
 
 FEW = 6
 """Values of a field that are shown before more are asked for."""

@@ -16,7 +16,7 @@ from tui.articles.visible import visible
 from tui.widgets.virtual_list import CHARACTERS_A_CELL, Look
 
 if TYPE_CHECKING:
-    from tui.collection.facets import Facet, FacetValue
+    from tui.collection.answering.facets import Facet, FacetValue
 
 NAMES: Mapping[str, str] = {
     "person": "people",

@@ -18,7 +18,7 @@ from tui.widgets.query_help import QueryHelp
 from tui.widgets.query_input import QueryInput
 
 if TYPE_CHECKING:
-    from tui.collection.completions import Completion
+    from tui.collection.answering.completions import Completion
     from tui.query.syntax import Note
 
 PATIENCE = 0.6

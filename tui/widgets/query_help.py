@@ -14,7 +14,7 @@ from textual.widgets import Static
 from tui.articles.visible import visible
 
 if TYPE_CHECKING:
-    from tui.collection.completions import Completion
+    from tui.collection.answering.completions import Completion
 
 MOST_ROWS = 6
 WIDEST = 44

@@ -13,7 +13,7 @@ from tui.actions import View, bindings
 from tui.widgets.earlier import Earlier
 
 if TYPE_CHECKING:
-    from tui.collection.completions import Completion
+    from tui.collection.answering.completions import Completion
 
 LONGEST = 1000
 """Characters of a query: an input draws all of it anew at every key."""

@@ -12,8 +12,8 @@ from pathlib import Path
 from tui.articles.files import FoundFile
 from tui.articles.model import NOTHING, Habits, LabelledLines
 from tui.collection.declared.model import ArticleHints, CollectionFile, Hinting, is_date
-from tui.collection.meanings import Meanings
-from tui.collection.names import Name
+from tui.collection.entities.meanings import Meanings
+from tui.collection.entities.names import Name
 from tui.collection.reading.jobs import Job
 from tui.state.corrections import (
     Correction,

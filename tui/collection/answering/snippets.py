@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.articles.model import Article, Label, Span
-from tui.collection.matcher import Hit
+from tui.collection.answering.matcher import Hit
 
 _PAGE_BREAKS = str.maketrans("\t\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", " " * 11)
 

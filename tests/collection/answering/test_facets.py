@@ -3,8 +3,8 @@ from hypothesis import strategies as st
 
 from tests.collection.making import article, collection
 from tests.collection.test_oracle import articles
+from tui.collection.answering.facets import FIELDS, Facet, FacetValue, State, facet, facets
 from tui.collection.collection import Collection
-from tui.collection.facets import FIELDS, Facet, FacetValue, State, facet, facets
 from tui.collection.understand import Understood
 from tui.entities.model import Kind
 from tui.query.parsing import parse

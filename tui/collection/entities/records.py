@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tui.articles.visible import visible
-from tui.collection.concordance import Concordance, Line
 from tui.collection.csv_rows import csv_row
-from tui.collection.kwic import fitted
+from tui.collection.entities.concordance import Concordance, Line
+from tui.collection.entities.kwic import fitted
 from tui.dates.edtf import shown_published
 
 if TYPE_CHECKING:
     from tui.collection.collection import Collection
-    from tui.collection.entity_table import EntityTable
+    from tui.collection.entities.table import EntityTable
 
 Record = dict[str, object]
 Writers = Mapping[str, Callable[[], str]]

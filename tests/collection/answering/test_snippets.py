@@ -1,8 +1,8 @@
 import pytest
 
 from tests.collection.making import article, collection
+from tui.collection.answering.snippets import Snippet
 from tui.collection.selection import Selection
-from tui.collection.snippets import Snippet
 
 LONG = "Nothing here. " * 30 + "Wang Yi hoped for an early ceasefire. " + "More of it. " * 30
 

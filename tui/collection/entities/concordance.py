@@ -13,7 +13,7 @@ from tui.query.words import fold
 
 if TYPE_CHECKING:
     from tui.collection.collection import Collection
-    from tui.collection.names import Name
+    from tui.collection.entities.names import Name
 
 MOST_CONTEXT = 400
 """The characters on either side of a mention that are looked at."""

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.collection.making import article, collection
-from tui.collection.suggestions import Listed, Without, corrected, nearest
+from tui.collection.answering.suggestions import Listed, Without, corrected, nearest
 from tui.entities.model import Kind
 from tui.query.parsing import parse
 

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.collection.entities.meanings import Meanings
+from tui.collection.entities.met import Met
+from tui.collection.entities.names import HOWS, Name, Names
 from tui.collection.index import Index, SaidRow, SaidWhere
-from tui.collection.meanings import Meanings
-from tui.collection.met import Met
-from tui.collection.names import HOWS, Name, Names
 from tui.collection.posting import Said
 from tui.entities.model import CORRECTED, Kind, Mention, MentionHow
 from tui.timeline.model import Event

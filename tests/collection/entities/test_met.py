@@ -1,7 +1,7 @@
 from collections import Counter
 
+from tui.collection.entities.met import Met
 from tui.collection.keys import key_of
-from tui.collection.met import Met
 
 OLD, NEW, UNDATED = key_of(20200105, 0), key_of(20250511, 1), key_of(None, 2)
 WANG, DAR, HUB = 0, 1, 2

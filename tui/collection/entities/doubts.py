@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.collection.names import Name
+from tui.collection.entities.names import Name
 from tui.entities.model import Kind
 
 if TYPE_CHECKING:

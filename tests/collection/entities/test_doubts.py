@@ -1,7 +1,7 @@
-from tests.collection.test_linked import read
-from tui.collection.doubts import doubts_about
-from tui.collection.meanings import Meanings
-from tui.collection.names import Name
+from tests.collection.entities.test_linked import read
+from tui.collection.entities.doubts import doubts_about
+from tui.collection.entities.meanings import Meanings
+from tui.collection.entities.names import Name
 from tui.entities.model import Kind
 from tui.state.corrections import EntityIs
 

@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.articles.model import Published
-from tui.collection.concordance import Concordance
-from tui.collection.doubts import Doubt, doubts_about
+from tui.collection.entities.concordance import Concordance
+from tui.collection.entities.doubts import Doubt, doubts_about
 from tui.collection.keys import day_of
 from tui.entities.kinds import FAMILY_OF
 from tui.entities.model import Kind
@@ -18,7 +18,7 @@ from tui.timeline.model import SAID
 from tui.timeline.timeline import Timeline
 
 if TYPE_CHECKING:
-    from tui.collection.names import Name
+    from tui.collection.entities.names import Name
     from tui.collection.selection import Selection
 
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from math import log
 
-from tui.collection.evaluate import expression
+from tui.collection.answering.evaluate import expression
 from tui.collection.index import Index
 from tui.query.inflections import FUNCTION_WORDS, forms
 from tui.query.syntax import And, Node, Not, Or, Query, Words

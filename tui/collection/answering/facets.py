@@ -12,7 +12,7 @@ from enum import StrEnum
 from operator import neg
 from typing import TYPE_CHECKING
 
-from tui.collection import evaluate
+from tui.collection.answering import evaluate
 from tui.collection.keys import YEAR, year_of
 from tui.query.fields import KINDS
 from tui.query.syntax import And, Dated, From, Named, Node, Not, Or

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from rich.cells import cell_len, set_cell_size
 
 from tui.articles.visible import visible
-from tui.collection.concordance import Line
+from tui.collection.entities.concordance import Line
 
 BEFORE = 2 / 5
 """The part of a width that stands before the mention."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tui.collection.names import Name
+from tui.collection.entities.names import Name
 from tui.entities.model import OwnEntity
 from tui.state.corrections import EntityCorrection, EntityIs, NoEntity, SetApart
 

@@ -1,8 +1,8 @@
 import pytest
 
 from tests.collection.making import article, collection
+from tui.collection.answering.ranking import FEW, Order
 from tui.collection.collection import Collection
-from tui.collection.ranking import FEW, Order
 from tui.collection.understand import Understood
 
 

@@ -1,6 +1,6 @@
 from tests.collection.making import article, collection
-from tui.collection.concordance import Concordance, line_of
-from tui.collection.names import Name
+from tui.collection.entities.concordance import Concordance, line_of
+from tui.collection.entities.names import Name
 from tui.entities.model import Kind
 
 WANG = (Kind.PERSON, "Wang Yi")

@@ -1,7 +1,7 @@
 from tests.collection.making import article, collection
-from tui.collection.meanings import Meanings
-from tui.collection.names import Name
-from tui.collection.profile import Company, Profile, query_for, told_of
+from tui.collection.entities.meanings import Meanings
+from tui.collection.entities.names import Name
+from tui.collection.entities.profile import Company, Profile, query_for, told_of
 from tui.entities.model import Kind
 from tui.state.corrections import EntityIs
 

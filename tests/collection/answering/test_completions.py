@@ -1,8 +1,8 @@
 import pytest
 
 from tests.collection.making import article, collection
+from tui.collection.answering.completions import completions
 from tui.collection.collection import Collection
-from tui.collection.completions import completions
 from tui.entities.model import Kind
 
 WANG = (Kind.PERSON, "Wang Yi")

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 
-from tui.collection.evaluate import expression
+from tui.collection.answering.evaluate import expression
+from tui.collection.answering.relevance import relevance
 from tui.collection.head import Head
 from tui.collection.index import Index
-from tui.collection.relevance import relevance
 from tui.query.syntax import Query, Words
 
 MOST_RANKED = 2_500

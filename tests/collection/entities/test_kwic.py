@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.collection.concordance import Line
-from tui.collection.kwic import fitted
+from tui.collection.entities.concordance import Line
+from tui.collection.entities.kwic import fitted
 from tui.entities.model import Kind, Mention, MentionHow
 
 MENTION = Mention(0, 1, Kind.PERSON, "x", MentionHow.RULE, "")

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.collection.making import article, collection
-from tui.collection.asked import asked
+from tui.collection.answering.asked import asked
 from tui.entities.model import Kind
 from tui.timeline.model import SAID
 

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from heapq import heappush, heappushpop
 
+from tui.collection.entities.met import Met
+from tui.collection.entities.names import Names
 from tui.collection.index import Index
-from tui.collection.met import Met
-from tui.collection.names import Names
 from tui.entities.model import Kind
 from tui.query.periods import Days, years
 from tui.query.syntax import Named

@@ -1,6 +1,6 @@
 from tests.collection.making import article, collection
 from tui.collection.collection import Collection
-from tui.collection.entity_table import EntityOrder, EntityTable
+from tui.collection.entities.table import EntityOrder, EntityTable
 from tui.entities.kinds import FAMILIES, Family
 from tui.entities.model import Kind
 

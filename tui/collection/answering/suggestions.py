@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
-from tui.collection import evaluate
+from tui.collection.answering import evaluate
 from tui.collection.index import Index
 from tui.query.fields import KINDS, meant_by
 from tui.query.parsing import parse
