@@ -7,7 +7,6 @@ from tests.query.test_parsing import QUERIES
 from tui.entities.model import Kind
 from tui.query.parsing import parse
 from tui.query.rewriting import (
-    apart_from,
     clauses_of,
     cleared,
     narrowed,
@@ -126,11 +125,6 @@ def test_years_and_marks_are_written_without_quotes() -> None:
         "(published:2024 OR published:2025)"
     )
     assert toggled("is:read", "is", "read") == ""
-
-
-def test_what_is_picked_of_a_field_can_be_left_out() -> None:
-    assert apart_from("a (org:x OR org:y) -org:z", "org") == "a -org:z"
-    assert apart_from("a", "org") == "a"
 
 
 VALUES = st.sampled_from(["Wang Yi", "Dar", "U.S.", "naïve", "O'Neil", "中国", "2025"])

@@ -321,9 +321,6 @@ class Collection:
             return frozenset(self.keys()) - self.marked(Mark.READ)
         return {key for file in self._marks(mark) if (key := self._keys_of.get(file)) is not None}
 
-    def _title(self, key: int) -> str | None:
-        return self.head(key).title
-
     def _source(self, source: str | None) -> int | None:
         if source is None:
             return None

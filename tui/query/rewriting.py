@@ -87,13 +87,6 @@ def without(query: str, field: str, value: str) -> str:
     return _joined(each.without(term) if each in about else each.text for each in clauses)
 
 
-def apart_from(query: str, field: str) -> str:
-    """Return the query without what is picked of a field; what is excluded of it stays."""
-    clauses = clauses_of(query)
-    own = own_clause(field, clauses)
-    return _joined(each.text for each in clauses if each is not own)
-
-
 def cleared(query: str, field: str) -> str:
     """Return the query with nothing picked and nothing excluded of a field."""
     clauses = clauses_of(query)

@@ -8,7 +8,7 @@ from tui.collection.collection import Collection
 from tui.collection.understand import Understood
 from tui.entities.model import Kind
 from tui.query.parsing import parse
-from tui.query.rewriting import apart_from, narrowed, term_of, toggled
+from tui.query.rewriting import clauses_of, narrowed, own_clause, term_of, toggled
 
 WANG = {"Wang": (Kind.PERSON, "Wang Yi")}
 DAR = {"Dar": (Kind.PERSON, "Ishaq Dar")}
@@ -112,6 +112,13 @@ QUERIES = st.sampled_from(
         "talks OR person:wang",
     ]
 )
+
+
+def apart_from(query: str, field: str) -> str:
+    """Return the query without what is picked of a field; what is excluded of it stays."""
+    clauses = clauses_of(query)
+    own = own_clause(field, clauses)
+    return " ".join(each.text for each in clauses if each is not own)
 
 
 @settings(deadline=None, max_examples=100)
