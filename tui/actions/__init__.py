@@ -13,6 +13,7 @@ from tui.actions.entities import ENTITY_ACTIONS
 from tui.actions.everywhere import EVERYWHERE_ACTIONS
 from tui.actions.model import Action as Action
 from tui.actions.model import View as View
+from tui.actions.quoting import QUOTING_ACTIONS
 from tui.actions.reader import READER_ACTIONS
 from tui.actions.searching import SEARCH_ACTIONS
 from tui.actions.timeline import TIMELINE_ACTIONS
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 ACTIONS: tuple[Action, ...] = (
     *READER_ACTIONS,
+    *QUOTING_ACTIONS,
     *SEARCH_ACTIONS,
     *TIMELINE_ACTIONS,
     *ENTITY_ACTIONS,
@@ -45,6 +47,7 @@ HEARD_TOGETHER = (
     (View.LIST, View.ENTITY, View.APP),
     (View.LIST, View.SAVED, View.APP),
     (View.LIST, View.CORRECTIONS, View.APP),
+    (View.QUOTING, View.APP),
     (View.PICKING, View.APP),
     (View.PREVIEW, View.APP),
     (View.FACETS, View.APP),

@@ -9,6 +9,7 @@ class View(StrEnum):
 
     LIST = "lists"
     READING = "text"
+    QUOTING = "choosing sentences"
     READER = "reader"
     SEARCH = "search bar"
     NAME = "name of a query"

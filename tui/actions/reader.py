@@ -56,7 +56,16 @@ READER_ACTIONS: tuple[Action, ...] = (
         "Correct what the text is taken for, or the name you are at.",
     ),
     Action(View.READER, "corrections", "C", "Corrections", "See what you corrected, and undo it."),
-    Action(View.READER, "copy", "y", "Copy", "Copy the selected text with its citation."),
+    Action(
+        View.READER, "select", "v", "Select", "Choose sentences to copy, from the one you are at."
+    ),
+    Action(
+        View.READER,
+        "copy",
+        "y",
+        "Copy",
+        "Copy what is chosen, or the sentence you came to, with its citation.",
+    ),
     Action(View.READER, "back", "left_square_bracket", "Back", "Go back to where you were."),
     Action(View.READER, "forward", "right_square_bracket", "Forward", "Go forward again."),
     Action(View.READER, "bookmark", "B", "Bookmark", "Bookmark the article, or no longer."),

@@ -260,14 +260,27 @@ class ReaderScreen(TimelineViews, EntityViews, KeepingScreen):
         self._status.note("")
         self._status.tell_kinds(self._article.toggle_kind(kind))
 
+    def action_select(self) -> None:
+        """Choose sentences to copy, from the one that the reader is at."""
+        self.set_focus(self._article.pane)
+        if not self._article.pane.quote_from_here():
+            self.app.bell()
+
+    def on_quoting_view_copy_wanted(self) -> None:
+        """Copy what was chosen by keys."""
+        self.action_copy()
+
     def action_copy(self) -> None:
-        """Copy the selected text with its citation."""
-        quote = self._article.pane.quote()
+        """Copy what is chosen, or the sentence the reader was led to, with its citation."""
+        pane = self._article.pane
+        quote = pane.quote()
         if quote is None:
-            key = key_of(self, "reader.next-mention")
-            self.notify(f"Select text with the mouse, or go to a name with {key}.", title="No text")
+            key = key_of(self, "reader.select")
+            self._status.note(f"Nothing is chosen to copy: {key} chooses sentences.")
+            self.app.bell()
             return
         self.app.copy_to_clipboard(quote)
+        pane.stop_quoting()
         self._status.note(f"copied: {quote}")
 
     def action_back(self) -> None:

@@ -35,7 +35,7 @@ class TimelineViews(CorrectingScreen):
 
     def action_timeline(self) -> None:
         """See the dated events of what is selected, near where the reader is."""
-        near = None if self._key is None else Stop(self._key, self._article.place)
+        near = None if self._key is None else Stop(self._key, self._article.pane.place)
         self._timeline_view = self._timeline_view and self._timeline_view.anew()
         self.gather_events(near)
 

@@ -13,7 +13,9 @@ from tui.entities.kinds import FAMILIES
 from tui.widgets.context_column import ContextColumn
 from tui.widgets.explaining import explain
 from tui.widgets.find_bar import FindBar, FindInput
+from tui.widgets.masthead import counted
 from tui.widgets.matches import Matches
+from tui.widgets.quoting_view import QuotingView
 from tui.widgets.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
@@ -59,20 +61,6 @@ class ArticleView(Horizontal):
     def context(self) -> ContextColumn:
         """What the article speaks of."""
         return self.query_one(ContextColumn)
-
-    @property
-    def place(self) -> int:
-        """The character that the reader is at.
-
-        That of the highlight or the match that was gone to, else the top of the pane.
-        """
-        target = self.pane.scene.current_target
-        if target is not None and self.pane.in_view(target):
-            return target.start
-        matches = self._asked if self._found is None else self._found
-        if matches.current is not None:
-            return matches.spans[matches.current].start
-        return self.pane.position
 
     @property
     def _find_bar(self) -> FindBar:
@@ -200,6 +188,13 @@ class ArticleView(Horizontal):
         else:
             self._found = Matches(spans).at_or_after(self.pane.position)
             self._mark()
+
+    def on_quoting_view_chose(self, message: QuotingView.Chose) -> None:
+        """Say how much is chosen."""
+        message.stop()
+        unit = "line" if self.pane.raw else "sentence"
+        chosen = f"{counted(message.count, unit)} chosen" if message.count else ""
+        self.post_message(self.Explained(chosen))
 
     def on_reading_pane_mention_reached(self, message: ReadingPane.MentionReached) -> None:
         """Say what a key led to."""

@@ -31,8 +31,19 @@ NOT_TEXT = -1_000_000
 """The offset in a line of what stands beside the text; a screen's width added, still negative."""
 
 POINTER = "▌"
+CHOSEN = "┃"
+"""Stands beside what is selected, for eyes and terminals that tell colours badly."""
 
-STATES = ("dateline", "guess", "mention-current", "match", "match-current", "pointer", "mark")
+STATES = (
+    "dateline",
+    "guess",
+    "mention-current",
+    "match",
+    "match-current",
+    "pointer",
+    "chosen",
+    "mark",
+)
 
 
 def component(name: str) -> str:
@@ -81,7 +92,7 @@ class LinePainter:
         if line is None:
             return Strip([Segment(" " * width, self._page + beside)], width)
         base = self._page + self._look(line.paragraph.role)
-        segments = list(self._margin(scene, line, left, beside))
+        segments = list(self._margin(scene, line, left, beside, chosen))
         if line.words is None:
             segments.extend(self._text(scene, line, base, chosen))
         else:
@@ -91,15 +102,20 @@ class LinePainter:
         strip = Strip(segments)
         return strip.adjust_cell_length(width, self._page)
 
-    def _margin(self, scene: Scene, line: Line, left: int, beside: Style) -> Sequence[Segment]:
+    def _margin(
+        self, scene: Scene, line: Line, left: int, beside: Style, chosen: Span
+    ) -> Sequence[Segment]:
         indent = left + line.paragraph.indent
-        pointed = scene.pointed is not None and _touches(line, scene.pointed)
         mark = line.paragraph.mark if line.first else ""
         room = max(0, indent - len(POINTER) - 1)
-        sign = POINTER if pointed and indent > 1 else " "
+        sign, look = " ", "pointer"
+        if indent > 1 and _touches(line, chosen):
+            sign, look = CHOSEN, "chosen"
+        elif indent > 1 and scene.pointed is not None and _touches(line, scene.pointed):
+            sign = POINTER
         return (
             Segment(f" {mark}"[:room].ljust(room), self._page + self._look("mark") + beside),
-            Segment(sign, self._page + self._look("pointer") + beside),
+            Segment(sign, self._page + self._look(look) + beside),
             Segment(" " * (indent - room - 1), self._page + beside),
         )
 

@@ -85,6 +85,17 @@ class PageView(Scroller):
         if always or not EDGE <= line - self.scroll_offset.y < height - EDGE:
             self.scroll_to_line(line - height // 3)
 
+    def follow(self, span: Span) -> None:
+        """Scroll no further than it takes to see a span's beginning and, if there is room, end."""
+        first, last = self._flow.line_of(span.start), self._flow.line_of(span.end - 1)
+        top, height = self.scroll_offset.y, self.size.height
+        if last >= top + height:
+            top = last + 1 + EDGE - height
+        if first < top:
+            top = first - EDGE
+        if top != self.scroll_offset.y:
+            self.scroll_to_line(max(0, top))
+
     def in_view(self, span: Span) -> bool:
         """Tell whether a span begins on a line in view."""
         return 0 <= self._flow.line_of(span.start) - self.scroll_offset.y < self.size.height

@@ -16,7 +16,8 @@ from tui.widgets.excerpt import citation, excerpt, paragraph_at, sentence_at
 from tui.widgets.highlights import Layer
 from tui.widgets.line_painter import DATE, KINDS, Scene, Target
 from tui.widgets.page import Role, page, raw_page
-from tui.widgets.page_view import MARGIN, PageView
+from tui.widgets.page_view import MARGIN
+from tui.widgets.quoting_view import QuotingView
 
 RAW_MARGIN = 16
 """Cells for the blocks' labels at the left of the raw text."""
@@ -24,10 +25,10 @@ RAW_NARROW = 60
 """Below this width the raw text goes without labels."""
 
 
-class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
+class ReadingPane(QuotingView, can_focus=True, inherit_bindings=False):
     """Shows one article and says where the reader is in it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(View.READING)
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(View.QUOTING), *bindings(View.READING)]
 
     raw: reactive[bool] = reactive(False, init=False)
     """Whether the file is shown as it is."""
@@ -87,6 +88,8 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
             self.screen.clear_selection()
         self._understood = understood
         self._opened = frozenset()
+        self.led = None
+        self.sentences = understood.article.sentences if understood else ()
         self.scene = Scene(text=understood.article.text if understood else "")
         if understood and understood.article.dateline:
             self.scene.datelines = Layer([understood.article.dateline])
@@ -95,8 +98,11 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
 
     def mark(self, matches: Sequence[Span], current: int | None = None) -> None:
         """Mark matches over everything else; the one numbered ``current`` is brought into view."""
+        before, here = self.scene.current_match, None if current is None else matches[current]
+        if here != before and (here is not None or self.led == before):
+            self.led = here
         self.scene.matches = Layer(matches)
-        self.scene.current_match = None if current is None else matches[current]
+        self.scene.current_match = here
         self.redraw()
         if current is not None:
             self._reveal(matches[current])
@@ -109,13 +115,13 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         if self.article is None:
             return
         span = sentence_at(self.article, place) if isinstance(place, int) else place
-        self.scene.pointed = span
+        self.led = self.scene.pointed = span
         self.redraw()
         self._reveal(span, always=True)
 
     def point(self, span: Span | None) -> None:
         """Put the pointer beside a passage and bring that into view; None takes it away."""
-        self.scene.pointed = span
+        self.led = self.scene.pointed = span
         self.redraw()
         if span is not None:
             self._reveal(span)
@@ -126,21 +132,11 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         current = self.scene.current_target
         return current if current is not None and self.in_view(current) else None
 
-    @property
-    def place(self) -> int:
-        """The character that the reader is at: the passage led to, else the top of the pane."""
-        passage = self.target or self.scene.pointed
-        return self.position if passage is None else passage.start
-
     def quote(self) -> str | None:
-        """Return the selected text, or the passage the reader is at, with its citation.
-
-        The passage is the pointer's, else the sentence of the mention a key led to; None where
-        there is nothing of these.
-        """
+        """Return what is chosen, else the passage led to, with its citation; None without one."""
         if self.article is None:
             return None
-        span = self.chosen() or self._passage()
+        span = self.quoted
         words = excerpt(self.scene.text, self.paragraphs, span).strip() if span else ""
         return f"{words}\n— {citation(self.article)}\n" if words else None
 
@@ -165,12 +161,12 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         """Go to a highlight; where its kind is switched off, to its sentence."""
         number = self.scene.targets.first_from(target.start)
         shown = self.scene.targets.spans[number : number + 1]
-        self.scene.current_target = shown[0] if list(shown) == [target] else None
-        if self.scene.current_target is None:
-            self.go_to(target)
-        else:
-            self.redraw()
+        if list(shown) == [target]:
+            self._be_at(shown[0])
             self._reveal(target)
+        else:
+            self.scene.current_target = None
+            self.go_to(target)
 
     def take_target(self, place: Span) -> Target | None:
         """Be at the highlight that stands in a place now, and return it; None where none does."""
@@ -178,8 +174,7 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         found = self.scene.targets.spans[number : number + 1]
         if not found or (found[0].start, found[0].end) != (place.start, place.end):
             return None
-        self.scene.current_target = found[0]
-        self.redraw()
+        self._be_at(found[0])
         return found[0]
 
     def action_open(self) -> None:
@@ -219,6 +214,8 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
     def on_click(self, event: events.Click) -> None:
         """Follow a highlight, open or close a fold; twice selects a word, thrice a paragraph."""
         meta = event.style.meta
+        if self.is_quoting:
+            self.action_leave()
         if event.chain == 2 and "target" in meta:
             event.prevent_default()
             self.reach(self.scene.targets.spans[meta["target"]])
@@ -230,9 +227,13 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
         elif "fold" in meta:
             self._open(self._opened ^ {meta["fold"]})
         elif "target" in meta and self.chosen() is None:
-            self.scene.current_target = self.scene.targets.spans[meta["target"]]
-            self.redraw()
-            self.post_message(self.MentionClicked(self.scene.current_target))
+            clicked = self.scene.targets.spans[meta["target"]]
+            self._be_at(clicked)
+            self.post_message(self.MentionClicked(clicked))
+
+    def _be_at(self, target: Target) -> None:
+        self.led = self.scene.current_target = target
+        self.redraw()
 
     def _build(self, top: int) -> None:
         article = self.article
@@ -274,14 +275,6 @@ class ReadingPane(PageView, can_focus=True, inherit_bindings=False):
             following = self.scene.targets.first_from(self.position)
             index = following if step > 0 else following - 1
         index %= len(spans)
-        self.scene.current_target = spans[index]
-        self.redraw()
+        self._be_at(spans[index])
         self._reveal(spans[index])
         self.post_message(self.MentionReached(spans[index], index, len(spans)))
-
-    def _passage(self) -> Span | None:
-        """Return the passage that the reader was led to."""
-        if self.scene.pointed is not None or self.scene.current_target is None:
-            return self.scene.pointed
-        assert self.article is not None
-        return sentence_at(self.article, self.scene.current_target.start)
