@@ -7,7 +7,7 @@ from tui.articles.model import Span
 from tui.widgets.article_rows import ArticleRow, ArticleRows
 from tui.widgets.virtual_list import Look
 
-TALKS = ArticleRow(7, "2025-04-29", "A dam is opened", True, "Agency", read=False)
+TALKS = ArticleRow(7, "2025-04-29", "A dam is opened", True, "Agency", "a.txt", read=False)
 LOOK = Look(selected=False, style=lambda name: Style(meta={"role": name}))
 
 
@@ -26,51 +26,79 @@ def roles(row: ArticleRow, line: int, width: int = 36) -> dict[str, str]:
     }
 
 
-def test_a_row_tells_date_and_title_and_below_the_source() -> None:
-    assert drawn(TALKS) == ["2025-04-29  A dam is opened", " Agency ●"]
-    assert drawn(replace(TALKS, read=True))[1] == " Agency · read"
+LONG = replace(TALKS, title="A dam is opened in the north after years of delay")
+
+
+def test_a_row_tells_date_and_title_and_below_at_the_right_the_source() -> None:
+    assert drawn(TALKS) == ["● 2025-04-29 A dam is opened", "Agency".rjust(36)]
+
+
+def test_what_was_read_has_no_mark_and_nothing_moves() -> None:
+    unread, read = drawn(TALKS), drawn(replace(TALKS, read=True))
+    assert read == [" " + unread[0][1:], unread[1]]
 
 
 @pytest.mark.parametrize(
     ("date", "line"),
     [
-        ("≈2026-01", "≈2026-01    A dam is opened"),
-        ("", "            A dam is opened"),
-        ("≈2026-01-03", "≈2026-01-03 A dam is opened"),
-        ("2026-01-03/05", "2026-01-03… A dam is opened"),
+        ("≈2026-01", "●≈2026-01    A dam is opened"),
+        ("", "● undated    A dam is opened"),
+        ("≈2026-01-03", "●≈2026-01-03 A dam is opened"),
+        ("2026-01-03/05", "● 2026-01-0… A dam is opened"),
     ],
 )
-def test_titles_stand_in_one_column_beside_every_date(date: str, line: str) -> None:
+def test_digits_stand_under_digits_and_titles_in_one_column(date: str, line: str) -> None:
     assert drawn(replace(TALKS, date=date))[0] == line
 
 
-def test_an_article_without_title_shows_how_it_begins() -> None:
-    untitled = replace(TALKS, title="The dam was", titled=False)
-    assert drawn(untitled)[0] == "2025-04-29  (no title) The dam was"
-    assert roles(untitled, 0)["row--dim"] == "(no title) "
-
-
-def test_what_does_not_fit_ends_in_an_ellipsis() -> None:
-    assert drawn(replace(TALKS, source="A ministry of affairs"), width=20) == [
-        "2025-04-29  A dam i…",
-        " A ministry of af… ●",
+def test_a_long_title_runs_on_beside_the_source() -> None:
+    assert drawn(LONG) == [
+        "● 2025-04-29 A dam is opened in the",
+        "  north after years of delay  Agency",
     ]
 
 
-def test_a_long_source_leaves_room_for_the_read_mark() -> None:
-    long = replace(TALKS, source="水" * 40)
-    assert drawn(long, width=20)[1].endswith("… ●")
-    assert drawn(replace(long, read=True), width=20)[1].endswith("… · read")
+def test_a_long_title_leaves_a_long_source_half_of_the_line() -> None:
+    assert drawn(replace(LONG, source="A ministry of affairs")) == [
+        "● 2025-04-29 A dam is opened in the",
+        "  north after ye…  A ministry of af…",
+    ]
 
 
-def test_an_article_without_source_still_shows_whether_it_was_read() -> None:
-    nameless = replace(TALKS, source="")
-    assert (drawn(nameless)[1], drawn(replace(nameless, read=True))[1]) == (" ●", " read")
+def test_a_files_name_stands_for_the_source_where_a_title_leaves_it_room() -> None:
+    unknown = replace(TALKS, source="", file="2025-a-dam-is-opened.txt")
+    assert drawn(unknown)[1] == "2025-a-dam-is-opened.txt".rjust(36)
+    short = replace(unknown, title="A dam is opened in the far north")
+    assert drawn(short)[1] == "  far north  2025-a-dam-is-opened.t…"
+    assert drawn(replace(unknown, title=LONG.title))[1] == "  north after years of delay"
+
+
+def test_what_does_not_fit_ends_in_an_ellipsis() -> None:
+    longer = replace(LONG, title=LONG.title * 2, source="")
+    assert drawn(longer)[1] == "  north after years of delayA dam i…"
+
+
+def test_words_that_stand_in_for_a_title_are_quoted() -> None:
+    untitled = replace(TALKS, title="The dam  was\nopened", titled=False)
+    assert drawn(untitled)[0] == "● 2025-04-29 “The dam was opened”"
+
+
+def test_a_bookmark_stands_before_the_title() -> None:
+    kept = replace(TALKS, bookmarked=True)
+    assert drawn(kept)[0] == "● 2025-04-29 ★ A dam is opened"
+    assert roles(kept, 0)["row--mark"] == "★ "
+
+
+@pytest.mark.parametrize("width", range(1, 40))
+def test_no_line_is_wider_than_the_list(width: int) -> None:
+    for row in (LONG, replace(LONG, source="水" * 40), replace(LONG, title="水" * 40, source="")):
+        lines = ArticleRows([7], lambda _key, row=row: row).draw(0, width, LOOK)
+        assert all(line.cell_len <= width for line in lines)
 
 
 def test_while_searching_the_place_found_stands_below_with_its_matches() -> None:
     found = replace(TALKS, snippet="hopes for a dam soon", matches=(Span(12, 15),))
-    assert drawn(found)[1] == " hopes for a dam soon"
+    assert drawn(found) == ["● 2025-04-29 A dam is opened", "  hopes for a dam soon"]
     assert roles(found, 1)["row--match"] == "dam"
 
 
@@ -78,15 +106,15 @@ def test_while_searching_the_place_found_stands_below_with_its_matches() -> None
 def test_a_match_far_into_the_snippet_is_brought_into_sight(letter: str) -> None:
     found = replace(TALKS, snippet=letter * 90 + " dam soon", matches=(Span(91, 94),))
     (_, line) = drawn(found)
-    assert line.startswith(" …")
+    assert line.startswith("  …")
     assert "dam" in line
     assert roles(found, 1)["row--match"] == "dam"
 
 
 def test_no_text_can_steer_the_terminal_or_break_the_line() -> None:
     hostile = replace(TALKS, title="a\x1b]0;b\x07", source="c\nd", date="\x1b[1m")
-    assert drawn(hostile) == ["␛[1m        a␛]0;b␇", " c d ●"]
-    assert drawn(replace(hostile, snippet="e\r\x9bf"))[1] == " e ·f"
+    assert drawn(hostile) == ["● ␛[1m       a␛]0;b␇", "c d".rjust(36)]
+    assert drawn(replace(hostile, snippet="e\r\x9bf"))[1] == "  e ·f"
 
 
 def test_only_the_rows_that_are_drawn_are_made() -> None:
@@ -104,4 +132,4 @@ def test_only_the_rows_that_are_drawn_are_made() -> None:
 
 def test_a_snippet_is_cut_between_words() -> None:
     found = replace(TALKS, snippet="yesterday and today the dam", matches=(Span(24, 27),))
-    assert drawn(found, width=20)[1] == " …the dam"
+    assert drawn(found, width=20)[1] == "  …the dam"

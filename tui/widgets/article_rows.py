@@ -1,5 +1,6 @@
 """The rows of the sidebar: two lines an article, made when they are drawn."""
 
+from array import array
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,14 +10,25 @@ from rich.text import Text
 
 from tui.articles.visible import visible
 from tui.widgets.virtual_list import CHARACTERS_A_CELL, Look
+from tui.widgets.wrap import wrap
 
 if TYPE_CHECKING:
     from tui.articles.model import Span
 
 DATE_CELLS = 11
 """The date's column: as wide as ``≈2026-01-03``."""
+TITLE_AT = 1 + DATE_CELLS + 1
+"""Where the title begins: after the read mark, the date and a blank."""
+INDENT = 2
+"""Where the second line begins: under the date's digits."""
+GAP = 2
+"""Cells between the end of a title and the source beside it."""
+SHORTEST = 12
+"""Cells below which a name that is cut tells nothing."""
 UNREAD = "●"
-BOOKMARK = "★"
+BOOKMARK = "★ "
+UNDATED = "undated"
+INFERRED = "≈"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +42,8 @@ class ArticleRow:
     titled: bool
     """Whether ``title`` is one; else it is what the article begins with."""
     source: str
+    """Empty where it isn't known."""
+    file: str
     read: bool
     bookmarked: bool = False
     snippet: str | None = None
@@ -54,36 +68,65 @@ class ArticleRows:
         return self._keys[index]
 
     def draw(self, index: int, width: int, look: Look) -> Sequence[Text]:
-        """Return date and title, and below them source and read mark, or the place found."""
+        """Return date and title, and below the title's rest and source, or the place found."""
         row = self._row_of(self._keys[index])
-        below = (_standing if row.snippet is None else _found)(row, width - 1, look)
-        lines = [_heading(row, width, look), Text(" ") + below]
+        title, room = _title(row, width), width - TITLE_AT
+        rest = ""
+        if row.snippet is None:
+            title, rest = _broken(title, max(1, room))
+            below = _standing(row, rest, width - INDENT, look)
+        else:
+            below = _found(row, width - INDENT, look)
+        lines = [_heading(row, title, look), Text(" " * INDENT) + below]
         for line in lines:
             line.truncate(width, overflow="ellipsis")
         return lines
 
 
-def _heading(row: ArticleRow, width: int, look: Look) -> Text:
-    line = Text(visible(row.date), look.style("row--date"))
-    line.truncate(DATE_CELLS, overflow="ellipsis", pad=True)
-    words = visible(row.title[: CHARACTERS_A_CELL * width])
-    title = Text(words, look.style("row--strong") if look.selected else "")
-    if not row.titled:
-        title = Text.assemble(("(no title) ", look.style("row--dim")), title)
-    mark = (BOOKMARK, look.style("row--mark")) if row.bookmarked else " "
-    return Text.assemble(line, mark, title)
+def _title(row: ArticleRow, width: int) -> str:
+    """Return the title after its bookmark; what stands in for one is quoted."""
+    words = visible(" ".join(row.title[: 2 * CHARACTERS_A_CELL * width].split()))
+    return (BOOKMARK if row.bookmarked else "") + (words if row.titled else f"“{words}”")
 
 
-def _standing(row: ArticleRow, width: int, look: Look) -> Text:
-    """Return source and read mark; a long source is cut so that the mark is seen."""
-    dim = look.style("row--dim")
-    mark = Text("read", dim) if row.read else Text(UNREAD, look.style("row--mark"))
-    if not row.source:
-        return mark
-    between = " · " if row.read else " "
-    source = Text(visible(row.source), dim)
-    source.truncate(width - len(between) - mark.cell_len, overflow="ellipsis")
-    return Text.assemble(source, (between, dim), mark)
+def _broken(title: str, width: int) -> tuple[str, str]:
+    """Return a title's first line, and all that comes after it."""
+    starts = array("I")
+    wrap(title, width, 0, starts)
+    end = starts[1] if len(starts) > 1 else len(title)
+    return title[:end].rstrip(), title[end:]
+
+
+def _heading(row: ArticleRow, title: str, look: Look) -> Text:
+    mark = " " if row.read else UNREAD
+    date = Text(_dated(visible(row.date)), look.style("row--date"))
+    date.truncate(DATE_CELLS, overflow="ellipsis", pad=True)
+    words = Text(title, look.style("row--strong") if look.selected else "")
+    if row.bookmarked:
+        words.stylize(look.style("row--mark"), 0, len(BOOKMARK))
+    return Text.assemble((mark, look.style("row--mark")), date, " ", words)
+
+
+def _dated(date: str) -> str:
+    """Return a date so that digits stand under digits, whether or not it is inferred."""
+    return date if date.startswith(INFERRED) else f" {date or UNDATED}"
+
+
+def _standing(row: ArticleRow, rest: str, width: int, look: Look) -> Text:
+    """Return the rest of the title, and at the right the source.
+
+    A long source leaves the title half of the line; a file's name gets what the title leaves.
+    """
+    title = Text(rest, look.style("row--strong") if look.selected else "")
+    told = Text(visible(row.source or row.file), look.style("row--dim"))
+    left = width - title.cell_len - GAP if rest else width
+    if row.source:
+        left = max(left, width // 2)
+    if left < min(told.cell_len, SHORTEST):
+        return title
+    told.truncate(left, overflow="ellipsis")
+    title.truncate(max(0, width - told.cell_len - GAP), overflow="ellipsis")
+    return Text.assemble(title, " " * (width - title.cell_len - told.cell_len), told)
 
 
 def _found(row: ArticleRow, width: int, look: Look) -> Text:
