@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual.events import MouseScrollDown
 from textual.pilot import Pilot
 
 from tests.screens.conftest import PATIENCE, Opened, settle
@@ -13,7 +14,7 @@ from tests.screens.test_asking import search
 from tests.screens.test_reader import file_shown, pane, sidebar
 from tui.screens import keeping
 from tui.screens.reader import ReaderScreen
-from tui.widgets.article_rows import BOOKMARK
+from tui.widgets.article_rows import BOOKMARK, UNREAD
 from tui.widgets.status_line import StatusLine
 
 
@@ -51,11 +52,33 @@ async def test_a_bookmark_is_seen_in_the_list_and_can_be_asked_for(
 async def test_an_article_that_was_read_can_be_marked_as_unread(opened: Opened) -> None:
     async with opened() as pilot:
         await press(pilot, "enter", "escape")
-        assert "read" in row(pilot, 1)
+        assert UNREAD not in row(pilot, 0)
         await press(pilot, "u")
-        assert "●" in row(pilot, 1)
+        assert UNREAD in row(pilot, 0)
         await search(pilot, "is:read")
         assert len(sidebar(pilot).rows) == 0
+
+
+async def test_who_goes_into_the_text_reads_it_and_comes_back_to_it(opened: Opened) -> None:
+    async with opened() as pilot:
+        await press(pilot, "j", "j")
+        assert UNREAD in row(pilot, 4)
+        read = file_shown(pilot)
+        await press(pilot, "tab", "G")
+        place = pane(pilot).position
+        assert UNREAD not in row(pilot, 4)
+        await press(pilot, "u", "tab", "j", "left_square_bracket")
+        assert (file_shown(pilot), pane(pilot).position) == (read, place)
+        assert UNREAD in row(pilot, 4)  # as the reader has marked it
+
+
+async def test_who_scrolls_the_text_beside_the_list_reads_it(opened: Opened) -> None:
+    async with opened() as pilot:
+        pane(pilot).post_message(MouseScrollDown(pane(pilot), 1, 1, 0, 1, 0, False, False, False))
+        await settle(pilot)
+        assert sidebar(pilot).has_focus
+        assert UNREAD not in row(pilot, 0)
+        assert UNREAD in row(pilot, 2)
 
 
 async def test_bookmarks_are_saved_shortly_after_without_leaving(
@@ -90,7 +113,7 @@ async def test_marks_that_cannot_be_saved_are_told_and_reading_goes_on(
 
 async def test_a_collection_opens_again_where_it_was_left(opened: Opened) -> None:
     async with opened() as pilot:
-        await press(pilot, "j", "j", "j", "enter", "G")
+        await press(pilot, "j", "j", "j", "tab", "G")
         file, place = file_shown(pilot), pane(pilot).position
         assert place > 0
         await pilot.press("q")

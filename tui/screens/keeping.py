@@ -12,9 +12,11 @@ from tui.screens.correcting import CorrectingScreen
 from tui.state.marks import Marks
 from tui.state.places import Places
 from tui.state.sessions import LastRead, Sessions
+from tui.state.trail import Seen
 
 if TYPE_CHECKING:
     from tui.articles.problems import Problem
+    from tui.widgets.reading_pane import ReadingPane
 
 PAUSE = 2.0
 """Seconds from a change of the marks to their saving: a crash loses no more than these."""
@@ -64,6 +66,29 @@ class KeepingScreen(CorrectingScreen):
         if self._key is not None:
             offset = self._article.pane.position
             self._places.keep(self._key, self.file_of(self._key), offset)
+            self.save_soon()
+
+    @property
+    def _is_glancing(self) -> bool:
+        """Whether another article is shown than the one that the reader came to last."""
+        here = self._places.trail.here
+        if here is None or here.seen is not Seen.TEXT or self.collection is None:
+            return False
+        return self._key is not None and self.collection.now(here.article) != self._key
+
+    def on_reading_pane_entered(self, message: "ReadingPane.Entered") -> None:
+        """Count an article as read as soon as the reader is in its text, whatever led there."""
+        message.stop()
+        if self._key is not None and message.file == self.file_of(self._key):
+            here = self._places.trail.here
+            if here is None or here.seen is not Seen.TEXT or self._is_glancing:
+                self._settle()
+
+    def _settle(self) -> None:
+        """Note that the reader has come to the shown article to read it."""
+        if self._key is not None:
+            self._places.settle(self._key, self.file_of(self._key), self._article.pane.position)
+            self.sidebar.redraw()
             self.save_soon()
 
     def save_soon(self) -> None:

@@ -38,7 +38,7 @@ WITHOUT_ARTICLE = frozenset(
 OPENING_INPUT = frozenset(action.method for action in actions(View.READER) if action.opens_input)
 
 
-class ReaderScreen(TimelineViews, EntityViews, KeepingScreen):
+class ReaderScreen(KeepingScreen, TimelineViews, EntityViews):
     """Search, sidebar and the open article."""
 
     BINDINGS = bindings(View.READER)
@@ -137,7 +137,6 @@ class ReaderScreen(TimelineViews, EntityViews, KeepingScreen):
         if key is not None:
             if key != self._key:
                 self._show(key)
-            self._settle()
             self.set_focus(self._article.pane)
 
     def _show(self, key: int, at: int | None = None, span: "Span | None" = None) -> None:
@@ -154,13 +153,6 @@ class ReaderScreen(TimelineViews, EntityViews, KeepingScreen):
         self._status.note("")
         self.sidebar.put(key)
         self.relate(key)
-
-    def _settle(self) -> None:
-        """Note that the reader has come to the shown article to read it."""
-        if self._key is not None:
-            self._places.settle(self._key, self.file_of(self._key), self._article.pane.position)
-            self.sidebar.redraw()
-            self.save_soon()
 
     def on_article_view_match_reached(self, message: "ArticleView.MatchReached") -> None:
         """Show which match is the current one."""
@@ -284,9 +276,10 @@ class ReaderScreen(TimelineViews, EntityViews, KeepingScreen):
         self._status.note(f"copied: {quote}")
 
     def action_back(self) -> None:
-        """Go back to where the reader was."""
+        """Go back to where the reader was, from a glance at another article too."""
         self.keep_place()
-        self._return_to(self._places.trail.back())
+        trail = self._places.trail
+        self._return_to(trail.here if self._is_glancing else trail.back())
 
     def action_forward(self) -> None:
         """Go forward again."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
 from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import reactive
@@ -52,6 +52,16 @@ class ReadingPane(QuotingView, can_focus=True, inherit_bindings=False):
         target: Target
         index: int
         total: int
+
+    @dataclass
+    class Entered(Message):
+        """The reader came into the text of ``file``: with the keyboard, or by scrolling it."""
+
+        file: str
+
+        def can_replace(self, message: Message) -> bool:
+            """Let one stand for a flood of them."""
+            return message == self
 
     @dataclass
     class Opened(Message):
@@ -210,6 +220,13 @@ class ReadingPane(QuotingView, can_focus=True, inherit_bindings=False):
     def moved(self) -> None:
         """Tell the screen where the reader is."""
         self.post_message(self.Moved(self.fraction))
+
+    @on(events.Focus)
+    @on(events.MouseScrollDown)
+    @on(events.MouseScrollUp)
+    def _enter(self) -> None:
+        if self.article is not None:
+            self.post_message(self.Entered(self.article.file))
 
     def on_click(self, event: events.Click) -> None:
         """Follow a highlight, open or close a fold; twice selects a word, thrice a paragraph."""
