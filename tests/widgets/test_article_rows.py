@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from rich.cells import cell_len
 from rich.style import Style
 
 from tui.articles.model import Span
@@ -92,8 +93,7 @@ def test_a_bookmark_stands_before_the_title() -> None:
 @pytest.mark.parametrize("width", range(1, 40))
 def test_no_line_is_wider_than_the_list(width: int) -> None:
     for row in (LONG, replace(LONG, source="水" * 40), replace(LONG, title="水" * 40, source="")):
-        lines = ArticleRows([7], lambda _key, row=row: row).draw(0, width, LOOK)
-        assert all(line.cell_len <= width for line in lines)
+        assert all(cell_len(line) <= width for line in drawn(row, width))
 
 
 def test_while_searching_the_place_found_stands_below_with_its_matches() -> None:
