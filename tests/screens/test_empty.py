@@ -5,6 +5,7 @@ from textual.pilot import Pilot
 
 from tests.screens.conftest import Opened, settle
 from tests.screens.test_asking import bar, search
+from tests.screens.test_entities import seen
 from tests.screens.test_reader import pane, sidebar
 
 SIZES = [(80, 24), (120, 40)]
@@ -78,6 +79,11 @@ async def test_sorting_goes_through_the_orders_and_keeps_the_article(opened: Ope
         await press(pilot, "S")
         oldest = listed(pilot)
         assert oldest != newest
+        for size in ((120, 40), (80, 24), (120, 40)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            assert seen(pilot).count("11 articles · 1951–2026 · oldest first") == 1
+        assert "sorted: oldest first" in seen(pilot)
         assert pane(pilot).article == article
         await press(pilot, "S")
         titles = [line[11:].lstrip() for line in listed(pilot)[::2]]

@@ -1,13 +1,14 @@
 from pathlib import Path
 
 import pytest
-from textual.app import App
+from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from tests.screens.conftest import settle
 from tui.resources import styles
 from tui.screens.exporting import Export, ExportDialog, export, folder_beside
+from tui.widgets.key_line import KeyLine
 
 EVENTS = Export("2 events", "timeline", {".md": lambda: "# two\n", ".json": lambda: "[]\n"})
 
@@ -16,6 +17,9 @@ class Host(App[None]):
     """An app that asks where to write the events of a collection in the folder ``articles``."""
 
     CSS_PATH = [str(path) for path in styles()]  # noqa: RUF012
+
+    def compose(self) -> ComposeResult:
+        yield KeyLine()
 
     def on_mount(self) -> None:
         export(self.screen, EVENTS, {"one.txt": Path("articles/one.txt")})
@@ -52,7 +56,7 @@ async def test_enter_writes_the_proposed_file_and_says_so(here: Path) -> None:
         assert not app.asks
         assert (here / "timeline.md").read_text() == "# two\n"
         done = f"2 events written to timeline.md in {here}"
-        assert [note.message for note in app._notifications] == [done]
+        assert app.screen.query_one(KeyLine).said == done
 
 
 async def test_the_ending_says_the_format(here: Path) -> None:

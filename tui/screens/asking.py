@@ -78,7 +78,7 @@ class AskingScreen(SelectingScreen):
         if before is not None and before.query != message.query.strip():
             said = f"“{message.name}” was {before.query} before."
         if self._kept(lambda: self._saved.save(Named(message.name, message.query))):
-            self.notify(said, title="Saved query", timeout=4, markup=False)
+            self.say(said)
 
     def _kept(self, change: Callable[[], None]) -> bool:
         """Make a change to the saved queries; say so and tell False where it can't be kept."""

@@ -10,6 +10,7 @@ from tui.collection.correcting import Change
 from tui.collection.entities.doubts import Doubt
 from tui.collection.entities.names import Name
 from tui.screens.choosing import ChoiceScreen
+from tui.screens.confirming import confirm
 from tui.screens.correcting_entity import Known, want
 from tui.state.corrections import SetApart
 
@@ -79,7 +80,7 @@ def _take(screen: Screen[Any], collection: "Collection", answer: Answer) -> None
         change = Change(tuple(_apart(collection, answer, answer.file)))
     want(screen, change)
     said = f"“{told.text}” is {meant.text} now; among the corrections it can be undone."
-    screen.notify(said, markup=False)
+    confirm(screen, said)
 
 
 def _apart(collection: "Collection", answer: Answer, file: str) -> Iterator[SetApart]:

@@ -18,6 +18,7 @@ from textual.widgets import Input, Static
 
 from tui.actions import View, bindings
 from tui.articles.visible import visible
+from tui.screens.confirming import confirm
 from tui.screens.selecting import SelectingScreen
 from tui.state.files import write_atomically
 
@@ -170,7 +171,7 @@ def export(screen: Screen[Any], what: Export, paths: Mapping[str, Path]) -> None
 
     def tell(done: str | None) -> None:
         if done is not None:
-            screen.notify(visible(done), markup=False)
+            confirm(screen, done)
 
     screen.app.push_screen(ExportDialog(what, folder_beside(paths)), tell)
 

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.worker import Worker, get_current_worker
 
 from tui.loading import ArticlesRead, CollectionComplete, CollectionOpened
+from tui.screens.confirming import confirm
 from tui.widgets.key_line import key_of
 from tui.widgets.masthead import Masthead, counted, size_in_words
 from tui.widgets.offer_rows import Offer
@@ -255,6 +256,7 @@ class SelectingScreen(Screen[None]):
     def _tell_size(self) -> None:
         """Say how much there is, how much is read in, what went wrong, and what is selected."""
         collection, selection = self.collection, self.selection
+        order = self._order_in_words()
         total = len(collection) if collection is not None else 0
         size = size_in_words(
             articles=total,
@@ -263,14 +265,28 @@ class SelectingScreen(Screen[None]):
             files=len(self.paths),
             problems=len(self.problems),
             problems_key=key_of(self, "reader.problems") if self.problems else "",
+            order="" if self.is_asking else order,
         )
         self.query_one(Masthead).tell(collection.title if collection is not None else "", size)
         if selection is not None and self.is_asking:
-            parts = [f"{selection.count:,} of {counted(total, 'article')}", self._years]
+            count = f"{selection.count:,} of {counted(total, 'article')}"
+            parts = [count, self._years, order]
             self.query_bar.tell(" · ".join(part for part in parts if part))
         else:
             # Where there is no room for a head, the bar tells what it would.
             self.query_bar.tell("" if self.query_one(Masthead).display else size)
+
+    def _order_in_words(self) -> str:
+        """Say how the list is sorted, where that is only by the reader's wish."""
+        if self.selection is None:
+            return ""
+        from tui.screens.ordering import IN_WORDS
+
+        return IN_WORDS.get(self.selection.order, "")
+
+    def on_resize(self) -> None:
+        """Say it in another place where a head has come or gone."""
+        self.call_after_refresh(self._tell_size)
 
     @on(QueryInput.Left)
     def _to_hits(self, message: QueryInput.Left) -> None:
@@ -300,12 +316,12 @@ class SelectingScreen(Screen[None]):
 
     def action_sort(self) -> None:
         """Sort the list in the next of its orders."""
+        from tui.screens.ordering import following, in_words
+
         if self.selection is None:
             return
-        orders = _orders(self.selection)
-        at = orders.index(self._order) if self._order in orders else 0
-        self._order = orders[(at + 1) % len(orders)]
-        self.notify(f"Sorted: {_in_words(self._order)}.", timeout=2)
+        self._order = following(self._order, self.selection)
+        confirm(self, f"sorted: {in_words(self._order, self.selection)}")
         self._ask(self.query_bar.query_text, typed=False)
 
     def action_problems(self) -> None:
@@ -336,27 +352,3 @@ def _offers(selection: "Selection") -> list[Offer]:
         Offer(f"Without {each.part}", each.rest, each.count) for each in selection.emptied_by()
     ]
     return offers
-
-
-def _orders(selection: "Selection") -> "list[Order]":
-    """Return the orders that differ, the one that is best for a selection first."""
-    from tui.collection.answering.ranking import Order
-
-    others = [Order.OLDEST, Order.TITLE, Order.SOURCE]
-    if not selection.query.text:
-        return [Order.BEST, *others]
-    return [Order.BEST, Order.NEWEST if selection.scores else Order.RELEVANCE, *others]
-
-
-def _in_words(order: "Order") -> str:
-    from tui.collection.answering.ranking import Order
-
-    if order is Order.BEST:
-        return "the most fitting first while they are few, else the newest"
-    return {
-        Order.RELEVANCE: "the most fitting first",
-        Order.NEWEST: "the newest first",
-        Order.OLDEST: "the oldest first",
-        Order.TITLE: "by title",
-        Order.SOURCE: "by source",
-    }[order]

@@ -5,6 +5,7 @@ elsewhere; one line of text is painted sooner and follows the focus without a fl
 """
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, ClassVar
 
 from rich.cells import cell_len
@@ -15,10 +16,14 @@ from textual.binding import Binding
 from textual.screen import Screen
 from textual.widgets import Static
 
+from tui.articles.visible import visible
+
 HELP = "app.help"
 PALETTE = "app.palette"
 QUIT = "app.quit"
 
+SAID = 5.0
+"""Seconds for which something is said in place of the keys."""
 BACK = (".leave", ".close")
 """How the ids of actions end that lead out of a screen."""
 
@@ -29,12 +34,26 @@ class KeyLine(Static):
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {"key-line--key"}
 
+    said = ""
+    """What is said for a while in place of the keys."""
+
     def on_mount(self) -> None:
         """Follow the focus."""
         self.screen.bindings_updated_signal.subscribe(self, self._bindings_updated)
 
     def _bindings_updated(self, _screen: Screen[Any]) -> None:
         self.refresh()
+
+    def say(self, words: str) -> None:
+        """Say something in place of the keys, long enough to read it."""
+        self.said = words
+        self.refresh()
+        self.set_timer(SAID, partial(self._fall_silent, words))
+
+    def _fall_silent(self, words: str) -> None:
+        if self.said == words:
+            self.said = ""
+            self.refresh()
 
     def render(self) -> Text:
         """Return the keys, those of the focused widget first; at the right what is never cut.
@@ -46,6 +65,10 @@ class KeyLine(Static):
         last = Text().join(self._entry(bindings[name]) for name in end)
         room = self.size.width - cell_len(last.plain)
         line = Text(no_wrap=True)
+        if self.said:
+            line.append(f" {visible(self.said)}")
+            line.truncate(max(0, room), overflow="ellipsis")
+            return line.append(" " * (room - line.cell_len)).append_text(last)
         for name, binding in bindings.items():
             entry = self._entry(binding)
             if binding.show and name not in end and cell_len(line.plain + entry.plain) <= room:
