@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.measuring import within
 from tests.references import REFERENCES, needs_references
 from tests.widgets.articles import article
 from tui.articles.article import make_article
@@ -137,6 +138,13 @@ def test_folds_say_where_on_the_page_they_were() -> None:
         "▸ 1 line left out: between the paragraphs",
         "▸ 1 line left out: page footer",
     ]
+
+
+def test_many_folds_take_little_more_than_as_many_paragraphs() -> None:
+    menu = (Label.BOILERPLATE, "Menu\n\n")
+    folded = article(*[(BODY, "One.\n\n"), menu] * 800, sentences=())
+    shown = article(*[(BODY, "One.\n\n"), (Label.HEADING, "Menu\n\n")] * 800, sentences=())
+    assert within(4, lambda: page(folded), than=lambda: page(shown))
 
 
 def test_captions_are_indented_and_their_repeats_folded_below() -> None:

@@ -80,9 +80,10 @@ def page(article: Article, opened: frozenset[int] = frozenset()) -> list[Paragra
     )
     paragraphs: list[Paragraph] = [] if titled else [_title(article), _head(article, 0)]
     head_due = titled
+    kept = _kept(article)
     for role, why, blocks in _runs(article):
         if why is not None:
-            paragraphs.extend(_fold(article, why, blocks, opened))
+            paragraphs.extend(_fold(article, why, blocks, opened, kept))
             continue
         if role is Role.TITLE and not titled:
             role = Role.HEADING
@@ -170,7 +171,7 @@ def _passage(article: Article, span: Span, role: Role) -> Iterator[Paragraph]:
 
 
 def _fold(
-    article: Article, why: Why, blocks: list[Block], opened: frozenset[int]
+    article: Article, why: Why, blocks: list[Block], opened: frozenset[int], kept: Span | None
 ) -> Iterator[Paragraph]:
     """Yield the one line that stands for what is folded and, if it is open, its lines."""
     text = article.text
@@ -183,7 +184,7 @@ def _fold(
         case Why.FRONT_MATTER:
             what = f"{len(lines)} lines of front matter"
         case Why.LEFT_OUT:
-            what = _left_out(article, span, len(lines))
+            what = _left_out(span, len(lines), kept)
     indent = CAPTION_INDENT if blocks[0].label is Label.CAPTION else 0
     gap = 0 if why is Why.REPEATED else 1
     is_open = start in opened
@@ -194,11 +195,16 @@ def _fold(
             yield Paragraph(line.start, line.end, Role.LEFT_OUT, indent=indent + 2)
 
 
-def _left_out(article: Article, span: Span, lines: int) -> str:
-    kept = [block for block in article.blocks if block.label is not Label.BOILERPLATE]
-    if not kept or span.start >= kept[-1].end:
+def _kept(article: Article) -> Span | None:
+    """Return the passage from the first block that is shown to the last, None without any."""
+    shown = [block for block in article.blocks if block.label is not Label.BOILERPLATE]
+    return Span(shown[0].start, shown[-1].end) if shown else None
+
+
+def _left_out(span: Span, lines: int, kept: Span | None) -> str:
+    if kept is None or span.start >= kept.end:
         place = "page footer"
-    elif span.end <= kept[0].start:
+    elif span.end <= kept.start:
         place = "page header"
     else:
         place = "between the paragraphs"
