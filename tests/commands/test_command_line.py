@@ -202,13 +202,35 @@ def test_help_ends_with_an_example_of_the_command_itself(command: str, capsys: C
         (["--limit", "many"], "many is no whole number; 0 is for all"),
         (["--sort", "colour"], "invalid choice"),
         (["--format", "xml"], "invalid choice"),
+        (["--sort", "\x1b[31m"], "invalid choice"),
+        (["-india"], "usage: dateline search"),
+        (["-india"], "stands after --"),
+        (["-\x1b[31m"], "unrecognized arguments: -␛[31m"),
+        (["--limit", "9" * 5000], "9…"),
     ],
 )
 def test_search_refuses_what_it_cannot_use(capsys: Captured, given: list[str], said: str) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["search", "truce", *given])
     assert ended.value.code == 2
-    assert said in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert said in told
+    assert "\x1b" not in told
+
+
+def test_a_subcommand_that_lacks_its_first_argument_says_which(capsys: Captured) -> None:
+    for command, lacks in ((["search"], "required: QUERY"), (["mentions"], "required: NAME")):
+        with pytest.raises(SystemExit):
+            main(command)
+        assert capsys.readouterr().err.endswith(f"{lacks}\n")
+    with pytest.raises(SystemExit):
+        main(["mentions", " "])
+    assert "a name is empty" in capsys.readouterr().err
+
+
+def test_a_subcommand_that_is_misspelt_is_asked_for(capsys: Captured) -> None:
+    assert main(["serach"]) == 2
+    assert capsys.readouterr().err.endswith("Did you mean dateline search?\n")
 
 
 def test_search_points_at_what_it_could_not_use(folder: Path, capsys: Captured) -> None:

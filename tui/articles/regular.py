@@ -23,7 +23,11 @@ def read_regular(path: Path, most: int = -1) -> bytes:
     """
     # Without O_NONBLOCK, opening a pipe would wait for somebody to write into it.
     with os.fdopen(_regular(path), "rb") as stream:
-        return stream.read(most)
+        raw: bytes | None = stream.read(most)
+    # The kernel has files that look ordinary and have nothing to read yet.
+    if raw is None:
+        raise NotRegularError
+    return raw
 
 
 def read_given(path: Path) -> bytes:

@@ -5,8 +5,10 @@ import re
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import NoReturn
 
 from tui import __version__
+from tui.articles.visible import visible
 
 ABOUT = """\
 Reads collections of news articles (*.txt, *.md): who, where, when, and what they speak of.
@@ -48,6 +50,17 @@ KINDS = {
 }
 """What kinds are called, and their names; ``Kind`` is not imported before it is needed."""
 SUBCOMMANDS = ("inspect", "search", "timeline", "entities", "mentions")
+LONGEST_SAID = 300
+"""Characters of what can't be used that are said again."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what it can't use so that nothing in it steers the terminal."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, and end with exit code 2."""
+        shown = visible(message)
+        super().error(shown if len(shown) <= LONGEST_SAID else f"{shown[:LONGEST_SAID]}…")
 
 
 def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
@@ -58,7 +71,10 @@ def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
     parser = _reader() if _opens_reader(argv) else _commands()
     arguments, rest = parser.parse_known_args(list(argv))
     if any(each.startswith("-") for each in rest):
-        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+        arguments.refuse(
+            f"unrecognized arguments: {' '.join(rest)} (what begins with a minus and is no "
+            "option stands after --)"
+        )
     # Argparse takes no more of a list that an option has interrupted.
     if hasattr(arguments, "asked"):
         arguments.asked += rest
@@ -76,14 +92,14 @@ def _opens_reader(argv: Sequence[str]) -> bool:
     return first not in (*SUBCOMMANDS, "--help", "-h")
 
 
-def _reader() -> argparse.ArgumentParser:
+def _reader() -> _Parser:
     parser = _parser()
     _add_paths(parser)
     _run(parser, "read")
     return parser
 
 
-def _commands() -> argparse.ArgumentParser:
+def _commands() -> _Parser:
     parser = _parser()
     commands = parser.add_subparsers(title="subcommands", required=True, prog="dateline")
 
@@ -142,7 +158,9 @@ def _commands() -> argparse.ArgumentParser:
         description="Print every mention of a person, an organisation, a place or an event, by "
         "whatever name, in its line of context, the oldest article first. Exit code 1 without any.",
     )
-    mentions.add_argument("name", metavar="NAME", help="a name, an alias, or words of them")
+    mentions.add_argument(
+        "name", metavar="NAME", type=_name, help="a name, an alias, or words of them"
+    )
     _add_kind(mentions)
     _add_output(mentions, "mentions")
     _add_paths(mentions)
@@ -150,7 +168,7 @@ def _commands() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_timeline(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_timeline(commands: "argparse._SubParsersAction[_Parser]") -> None:
     timeline = commands.add_parser(
         "timeline",
         usage="dateline timeline [QUERY] [PATH ...] [--from DATE] [--to DATE] [--by UNIT] "
@@ -206,8 +224,8 @@ def _add_kind(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser() -> _Parser:
+    parser = _Parser(
         prog="dateline",
         usage=f"dateline [PATH ...]\n       dateline {{{','.join(SUBCOMMANDS)}}} ...",
         description=ABOUT,
@@ -220,20 +238,26 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_paths(parser: argparse.ArgumentParser) -> None:
     help_ = "files and folders, with all below them; the sample collection if none"
-    parser.add_argument("paths", metavar="PATH", nargs="*", type=_path, help=help_)
+    parser.add_argument("paths", metavar="PATH", nargs="*", default=[], type=_path, help=help_)
 
 
 def _run(parser: argparse.ArgumentParser, command: str) -> None:
     def run(arguments: argparse.Namespace) -> int:
         return int(import_module(f"tui.commands.{command}").run(arguments))
 
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, refuse=parser.error)
 
 
 def _path(text: str) -> Path:
     if not text:
         raise argparse.ArgumentTypeError("a path is empty; the folder you are in is .")
     return Path(text)
+
+
+def _name(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("a name is empty; dateline entities lists all")
+    return text
 
 
 def _count(text: str) -> int:

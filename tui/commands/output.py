@@ -4,7 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from tui.articles.mojibake import FILLER
 from tui.articles.problems import DatelineError, Problem
@@ -70,17 +70,15 @@ def _shown(text: str) -> str:
 def print_json(value: object) -> None:
     """Print a JSON object on a line of its own.
 
-    JSON escapes control characters itself; on a terminal, whatever else could steer it is
-    escaped too.
+    Whatever could steer a terminal is escaped, which any program reads as the same: a pipe may
+    lead to one all the same, as through ``head``.
     """
     print_json_text(json.dumps(value, ensure_ascii=False) + "\n")
 
 
 def print_json_text(text: str) -> None:
     """Print JSON that is written out already, of one line or many."""
-    if sys.stdout.isatty():
-        text = "".join(c if c == "\n" or visible(c) == c else _escaped(c) for c in text)
-    _out(_encodable(text))
+    _out(_encodable(text.translate(_ESCAPES)))
 
 
 def print_row(values: Iterable[object]) -> None:
@@ -91,8 +89,9 @@ def print_row(values: Iterable[object]) -> None:
 
 
 def tell(line: str) -> None:
-    """Print a line to stderr, for people."""
-    print(visible(line).encode("utf-8", "backslashreplace").decode(), file=sys.stderr)
+    """Print a line to stderr, for people; where that can't be written, the exit code must do."""
+    with suppress(OSError):
+        print(visible(line).encode("utf-8", "backslashreplace").decode(), file=sys.stderr)
 
 
 def tell_problems(problems: Iterable[Problem]) -> bool:
@@ -120,9 +119,22 @@ def _leave_stdout() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+class _Escapes(dict[int, str]):
+    """What JSON says for a character's code, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        kept = character == "\n" or visible(character) == character
+        said = self[code] = character if kept else _escaped(character)
+        return said
+
+
 def _escaped(character: str) -> str:
     units = character.encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
+
+
+_ESCAPES = _Escapes()
 
 
 def _encodable(line: str) -> str:

@@ -7,12 +7,12 @@ import sys
 from tui.articles.files import find
 from tui.articles.problems import Problem
 from tui.collection.reading.workers import Worker, processors
-from tui.commands.output import tell_problems
+from tui.commands.output import tell, tell_problems
 from tui.resources import sample
 
 NO_TERMINAL = Problem(
-    "dateline",
-    "the reader needs a terminal, and its input or output is none",
+    "the reader",
+    "it needs a terminal, and its input or output is none",
     "Run it in a terminal, or print what it knows with dateline inspect or dateline search.",
 )
 
@@ -23,6 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
     found = find(paths)
     if not found.files:
         tell_problems(found.problems)
+        _tell_meant(str(paths[0]))
         return 2
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         tell_problems([NO_TERMINAL])
@@ -39,3 +40,13 @@ def run(arguments: argparse.Namespace) -> int:
     finally:
         if worker is not None:
             worker.stop()
+
+
+def _tell_meant(path: str) -> None:
+    """Ask for a subcommand where what was taken for a path is spelt nearly like one."""
+    from difflib import get_close_matches
+
+    from tui.commands.arguments import SUBCOMMANDS
+
+    for meant in get_close_matches(path, SUBCOMMANDS, 1):
+        tell(f"Did you mean dateline {meant}?")

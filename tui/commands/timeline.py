@@ -30,9 +30,12 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the events; return 1 without any, 2 where there is nothing to read.
 
     Raises:
-        DatelineError: ``--from`` or ``--to`` is no date.
+        DatelineError: ``--from`` or ``--to`` is no date, or the time ends before it begins.
     """
     since, until = _period("--from", arguments.since), _period("--to", arguments.until)
+    if since is not None and until is not None and until.last < since.first:
+        what = f"{arguments.until} is before {arguments.since}, where the time begins"
+        raise DatelineError(Problem("--to", what, "Give --from the earlier date."))
     query, paths = asked_of(arguments)
     opening = opening_of(paths)
     collection = collected(opening)
