@@ -162,12 +162,12 @@ async def test_the_mentions_of_a_page_stand_in_one_column(opened: Opened) -> Non
 async def test_the_page_sorts_by_what_follows_and_what_precedes(opened: Opened) -> None:
     async with opened(size=(150, 40)) as pilot:
         await press(pilot, "e", "1", "enter", "S")
-        assert "by what follows" in said(pilot, "#entity-facts")
+        assert "by what follows" in said(pilot, "#entity-counts")
         after = [row.split("Wang", 1)[1].lstrip(" Yi,").lower() for row in rows(pilot, "#mentions")]
         words = [text.split()[0] for text in after if text][:5]
         assert words == sorted(words)
         await press(pilot, "S", "S")
-        assert "by date" in said(pilot, "#entity-facts")
+        assert "by date" in said(pilot, "#entity-counts")
 
 
 async def test_whom_an_entity_meets_leads_to_their_page_and_back(opened: Opened) -> None:
@@ -177,7 +177,7 @@ async def test_whom_an_entity_meets_leads_to_their_page_and_back(opened: Opened)
         at = next(number for number, row in enumerate(shown) if "Ishaq Dar" in row)
         await press(pilot, *("j" for _ in range(at)), "enter")
         assert len(pilot.app.screen_stack) == 4
-        assert said(pilot, "#entity-facts").startswith("23 mentions in 7 of 11")
+        assert said(pilot, "#entity-counts").startswith("23 mentions in 7 of 11")
         await press(pilot, "escape")
         assert len(pilot.app.screen_stack) == 3
 
@@ -193,11 +193,11 @@ async def test_articles_with_both_are_asked_for_from_the_company(opened: Opened)
 async def test_a_page_within_a_query_can_show_all_articles(opened: Opened) -> None:
     async with opened() as pilot:
         await press(pilot, "slash", *"ceasefire", "enter", "e", "1", "enter")
-        inside = said(pilot, "#entity-facts")
+        inside = said(pilot, "#entity-counts")
         await press(pilot, "o")
-        assert said(pilot, "#entity-facts") != inside
+        assert said(pilot, "#entity-counts") != inside
         await press(pilot, "o")
-        assert said(pilot, "#entity-facts") == inside
+        assert said(pilot, "#entity-counts") == inside
 
 
 async def test_the_mention_under_the_cursor_is_told_with_its_whole_sentence(
@@ -269,7 +269,7 @@ async def test_a_renamed_entity_is_followed_on_its_page_and_in_the_list(
         await settle(pilot)
         assert isinstance(pilot.app.screen, EntityScreen)
         assert "Bo Li" in seen(pilot).replace("&#160;", " ")
-        assert said(pilot, "#entity-facts").startswith("1 mention in 1 of 1 article")
+        assert said(pilot, "#entity-counts").startswith("1 mention in 1 of 1 article")
         await press(pilot, "escape")
         assert rows(pilot)[0].startswith("▌Bo Li")
 

@@ -1,81 +1,46 @@
 """The page of an entity: names, dates, whom it meets, and every mention in its line of context."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from rich.table import Table
-from rich.text import Text
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.message import Message
-from textual.screen import Screen
-from textual.widgets import Static
-from textual.worker import get_current_worker
 
 from tui.actions import View, bindings
-from tui.articles.visible import visible
 from tui.collection.entities.concordance import ConcordanceOrder, Line
 from tui.collection.entities.doubts import Doubt
 from tui.collection.entities.names import Name
-from tui.collection.entities.profile import Company, Profile, query_for, told_of
+from tui.collection.entities.profile import Company, Profile, query_for
 from tui.collection.entities.records import mention_writers
-from tui.dates.edtf import shown_published
 from tui.query.rewriting import narrowed
 from tui.screens.changing import Corrected, CorrectionsWanted
 from tui.screens.correcting_entity import correct_entity
 from tui.screens.doubting import take_answer
 from tui.screens.exporting import Export, export_from
+from tui.screens.gathering import (
+    CompanyCounted,
+    DoubtsKnown,
+    GatheringScreen,
+    Ordered,
+    Told,
+)
 from tui.screens.leading import Lead, ToPlace, ToQuery
 from tui.state.trail import Seen, Stop
 from tui.timeline.timeline import Timeline
 from tui.widgets.company_rows import CompanyRows, rows_of
 from tui.widgets.concordance_rows import ConcordanceRows
 from tui.widgets.density_strip import DensityStrip
-from tui.widgets.doubt_line import DoubtLine
+from tui.widgets.entity_head import EntityHead
 from tui.widgets.key_line import KeyLine, key_of
 from tui.widgets.kinds import KindList
-from tui.widgets.masthead import counted, from_to
+from tui.widgets.masthead import counted
 from tui.widgets.mention_detail import MentionDetail
 from tui.widgets.virtual_list import VirtualList
 
 NOTHING = "These articles do not mention it."
 
 
-@dataclass
-class CompanyCounted(Message):
-    """It is known whom the entity meets."""
-
-    profile: Profile
-    company: Sequence[Company]
-
-
-@dataclass
-class DoubtsKnown(Message):
-    """It is known which names are perhaps the entity's."""
-
-    profile: Profile
-
-
-@dataclass
-class Told(Message):
-    """What is told of the entity under a date is at hand."""
-
-    profile: Profile
-    timeline: Timeline
-    dates: tuple[str, str] | None
-
-
-@dataclass
-class Ordered(Message):
-    """The lines of the concordance are sorted."""
-
-    profile: Profile
-    order: ConcordanceOrder
-    lines: Sequence[int]
-
-
-class EntityScreen(Screen[Lead]):
+class EntityScreen(GatheringScreen):
     """One entity in the selected articles; leads to a place that mentions it, or to a query."""
 
     BINDINGS = bindings(View.ENTITY)
@@ -99,10 +64,7 @@ class EntityScreen(Screen[Lead]):
 
     def compose(self) -> ComposeResult:
         """Lay out the parts."""
-        yield Static(id="entity-head")
-        yield Static(id="entity-facts", markup=False)
-        yield Static(id="entity-note", markup=False)
-        yield DoubtLine(id="entity-doubt")
+        yield EntityHead()
         yield DensityStrip(id="density")
         with Horizontal(id="entity-lists"):
             yield KindList(id="mentions", empty=NOTHING)
@@ -140,26 +102,14 @@ class EntityScreen(Screen[Lead]):
         self._show_company()
         self._tell()
         self._tell_of_row()
-        self._gather(profile)
-
-    @work(thread=True, exclusive=True, group="profile")
-    def _gather(self, profile: Profile) -> None:
-        worker = get_current_worker()
-        _ = profile.doubts
-        self.post_message(DoubtsKnown(profile))
-        timeline = profile.timeline()
-        timeline.prepare()
-        self.post_message(Told(profile, timeline, told_of(timeline)))
-        company = profile.company(lambda: worker.is_cancelled)
-        if not worker.is_cancelled:
-            self.post_message(CompanyCounted(profile, company))
+        self.gather(profile)
 
     @on(DoubtsKnown)
     def _take_doubts(self, message: DoubtsKnown) -> None:
         if message.profile is self._profile:
             self._doubts = message.profile.doubts
             key = key_of(self, "entity.same")
-            self.query_one(DoubtLine).tell(self._profile.name, self._doubts, key)
+            self.query_one(EntityHead).tell_doubts(self._profile, self._doubts, key)
             self.refresh_bindings()
 
     @on(Told)
@@ -181,30 +131,11 @@ class EntityScreen(Screen[Lead]):
 
     def _tell(self) -> None:
         """Say who it is, how often it is met, and when."""
-        profile, name = self._profile, self._profile.name
-        line = Table.grid(expand=True, padding=(0, 1))
-        line.add_column(no_wrap=True, overflow="ellipsis", ratio=1)
-        line.add_column(no_wrap=True, overflow="ellipsis", justify="right")
         query = self._inside.selection.query.text
-        where = "" if not query else f"articles with {query}"
-        if query and profile is not self._inside:
-            where = "all articles"
-        title = Text.assemble((visible(name.text), "bold"), f"  {name.kind}")
-        line.add_row(title, Text(visible(where)))
-        self.query_one("#entity-head", Static).update(line)
-        facts = [
-            f"{counted(len(profile.concordance), 'mention')} in {len(profile.keys):,} of "
-            f"{counted(profile.selection.count, 'article')}"
-        ]
-        if profile.published:
-            facts.append(f"published {from_to(*map(shown_published, profile.published))}")
-        if self._told_of is not None:
-            facts.append(f"told of {from_to(*self._told_of)}")
-        facts.append(f"by {self._order}")
-        self.query_one("#entity-facts", Static).update(" · ".join(facts))
-        note = self.query_one("#entity-note", Static)
-        note.display = bool(profile.notes)
-        note.update(Text(visible(" · ".join(profile.notes)), no_wrap=True, overflow="ellipsis"))
+        within = f"articles with {query}" if query else ""
+        if query and self._profile is not self._inside:
+            within = "all articles"
+        self.query_one(EntityHead).tell(self._profile, self._order, self._told_of, within)
 
     @on(VirtualList.Highlighted, "#mentions")
     def _tell_of_row(self) -> None:
@@ -275,11 +206,7 @@ class EntityScreen(Screen[Lead]):
         """Sort the mentions in the next order."""
         self._order = self._order.next()
         self._tell()
-        self._sort(self._profile, self._order)
-
-    @work(thread=True, exclusive=True, group="concordance")
-    def _sort(self, profile: Profile, order: ConcordanceOrder) -> None:
-        self.post_message(Ordered(profile, order, profile.concordance.sorted(order)))
+        self.sort_lines(self._profile, self._order)
 
     @on(Ordered)
     def _take_order(self, message: Ordered) -> None:

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from enum import Enum, auto
 
 from rich.text import Text
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -21,6 +23,7 @@ from tui.widgets.masthead import counted, from_to
 MOST_DOUBTS = 5
 MOST_FORMS = 12
 """Names that the card shows; the page has all."""
+NO_DATE = "no date in a sentence with it"
 FOUND_HOW = {
     MentionHow.DECLARED: "declared",
     MentionHow.ALIAS: "a name that is vouched for",
@@ -38,6 +41,10 @@ class Wish(Enum):
     NEXT = auto()
     SAME = auto()
     CORRECT = auto()
+
+
+class ToldOf(Message):
+    """The dates in the sentences that name the entity are known."""
 
 
 class EntityCard(ModalScreen[Wish | None]):
@@ -59,7 +66,23 @@ class EntityCard(ModalScreen[Wish | None]):
             for section in self.sections:
                 yield Static(section.heading, classes="card-heading", markup=False)
                 yield Static(section.body, classes="card-body")
+            yield Static("told of", classes="card-heading")
+            yield Static("…", id="told-of", classes="card-body", markup=False)
         yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Find out what takes a timeline, while the rest is read."""
+        self._gather()
+
+    @work(thread=True)
+    def _gather(self) -> None:
+        _ = self._profile.told_of
+        self.post_message(ToldOf())
+
+    @on(ToldOf)
+    def _take_dates(self) -> None:
+        told = self._profile.told_of
+        self.query_one("#told-of", Static).update(from_to(*told) if told else NO_DATE)
 
     def check_action(
         self,
@@ -118,6 +141,4 @@ def _sections(profile: Profile, key: int, mention: Mention | None) -> Iterator[S
     ]
     if profile.published is not None:
         met.append(f"published {from_to(*map(shown_published, profile.published))}")
-    if profile.told_of is not None:
-        met.append(f"told of {from_to(*profile.told_of)}")
     yield Section("met", Text("\n".join(met)))
