@@ -21,6 +21,8 @@ from tui.articles.model import Article, Label
         ("By Ann Lee, Reuters", "Ann Lee"),
         ("By Ann Lee With Bo Dahl", "Ann Lee With Bo Dahl"),
         ("By Ann Lee May 3, 2024", "Ann Lee"),
+        ("By Ann May, Reuters", "Ann May"),
+        ("By ANN d'ARCY, Reuters", "ANN d'ARCY"),
         ("By Ann Lee On 5/3/24", "Ann Lee"),
         ("By Ann Lee, Harbour Reporter", "Ann Lee"),
         ("By Ann Lee.", "Ann Lee"),

@@ -52,6 +52,8 @@ def test_words_that_point_into_a_picture_make_a_caption(text: str) -> None:
         "She told Reuters that the boats would stay in port.",
         "Copyright © www.example.com | About us | Contact us",
         "He was left, right or wrong, with nothing at all to show for it.",
+        "By Ann Lee, Reuters",
+        "BY ANN LEE, REUTERS",
         "Copyright © The Gull",
         "© 2024 The Gull / Reuters",
         "The file was closed.",

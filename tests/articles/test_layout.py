@@ -2,7 +2,7 @@ import pytest
 
 from tests.articles.texts import PROSE, article, labelled, page
 from tests.measuring import within
-from tui.articles.model import Label, TitleHow
+from tui.articles.model import Habits, Hints, Label, TitleHow
 
 TITLE = "Storm keeps the harbour of the small town closed"
 
@@ -22,6 +22,29 @@ def test_an_article_without_a_page_around_it_is_taken_whole() -> None:
     assert labelled(found, Label.TITLE) == [TITLE]
     assert labelled(found, Label.DATELINE) == ["ROME, April 28 -"]
     assert labelled(found, Label.BODY) == ["Season over", *rows]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Record March 15, 2025",
+        "03/15/25   02/15/25   Corn oils --",
+        "- 9 pct bonds due March 1, 2031,",
+        "The commission met the owners of the boats again.",
+    ],
+)
+def test_no_row_of_an_article_is_lost_for_its_date_or_a_word_of_pages(row: str) -> None:
+    rows = ("ROME, April 28 - Season over", "Catch 20 tons vs 30 tons", row, "Boats 12 vs 14")
+    found = article(page(TITLE, "29 April 2025", *rows))
+    assert labelled(found, Label.BODY) == ["Season over", *rows[1:]]
+
+
+def test_a_date_on_which_many_files_appeared_is_no_page_around_them() -> None:
+    rows = ("Shr 20 cts vs 30 cts", "Net 1,000 vs 2,000", "Revs 12.1 mln vs 14.2 mln")
+    text = page(TITLE, "April 29, 2025", "ROME, April 28 - Season over", *rows)
+    found = article(text, Hints(habits=Habits(frozenset({"April 29, 2025"}))))
+    assert labelled(found, Label.BODY) == ["Season over", *rows]
+    assert found.published.value == "2025-04-29"
 
 
 def test_a_text_that_begins_with_prose_has_no_title() -> None:

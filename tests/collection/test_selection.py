@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.collection.making import article, collection, files
+from tui.articles.model import Author
 from tui.entities.model import Kind
 from tui.timeline.model import SAID
 
@@ -82,6 +85,16 @@ def test_what_is_left_out_is_not_highlighted() -> None:
     selection = made.select("wang -ceasefire")
     assert [made.head(key).file for key in selection.keys] == ["talks"]
     assert len(selection.matches(selection.keys[0])) == 2
+
+
+def test_an_article_is_found_by_its_author_and_not_by_what_was_left_out() -> None:
+    made = article("The talks went on.", "Talks", furniture="By Ann Lee\nAbout us")
+    at = made.article.text.index("Ann Lee")
+    written = replace(made.article, author=Author("Ann Lee", at, at + len("Ann Lee")))
+    found = collection(replace(made, article=written))
+    selection = found.select('"ann lee"')
+    assert [match.of(written.text) for match in selection.matches(*selection.keys)] == ["Ann Lee"]
+    assert found.select("about").count == 0
 
 
 def test_entities_are_counted_in_the_selection_alone() -> None:

@@ -86,10 +86,13 @@ def _found(match: re.Match[str]) -> Byline:
 @cache
 def _names() -> str:
     """Return a pattern of one name or several; ``author`` holds them all."""
-    no_name = rf"(?!(?:{MONTH_PATTERN}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-    no_name += r"|(?:updated|published|posted|staff|senior|special|for|our|and|with|on|at|in)\b)"
-    name = r"(?:[A-Z\u00c0-\u00de][\w.’'-]{0,30}|(?:de|van|von|der|la|el|al|bin|di|da)\b)"
-    names = rf"(?i:{no_name}){name}(?:[ \u00a0](?i:{no_name}){name}){{1,3}}"
+    days = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    others = r"updated|published|posted|staff|senior|special|for|our|and|with|on|at|in"
+    no_name = rf"(?!(?:{MONTH_PATTERN}|{days}|{others})\b)"
+    # Roger May is a name, and Roger May 3 a name before a date.
+    no_later = rf"(?!(?:(?:{MONTH_PATTERN})\.?,? ?\d|(?:{days}|{others})\b))"
+    name = r"(?:(?:d['’])?[A-Z\u00c0-\u00de][\w.’'-]{0,30}|(?:de|van|von|der|la|el|al|bin|di|da)\b)"
+    names = rf"(?i:{no_name}){name}(?:[ \u00a0](?i:{no_later}){name}){{1,3}}"
     return rf"(?P<author>{names}(?:(?:,?(?i: and| with)|,| &)[ \u00a0]{{1,2}}{names}){{0,3}})"
 
 

@@ -149,7 +149,7 @@ _BARE_CREDIT = (
 )
 
 _NAMED_AGENCY = (
-    r"[A-Z][\w.’'-]{0,20}(?: [A-Z][\w.’'-]{0,20}){1,3}(?:,| for) "
+    r"(?!(?i:by) )[A-Z][\w.’'-]{0,20}(?: [A-Z][\w.’'-]{0,20}){1,3}(?:,| for) "
     r"(?i:(?:the )?associated press|ap|reuters|afp|getty(?: images)?|npr)"
 )
 """``Ann Lee, Associated Press``: a photographer, for authors are told with a ``By``."""

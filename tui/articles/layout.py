@@ -31,6 +31,9 @@ _SHORT = 100
 _FEWEST_TOLD = 3
 """Words of a sentence that tells something, at least."""
 
+_FEWEST_SAID = 8
+"""Words of a sentence, at least, that one word of pages does not make a page's."""
+
 _SHORT_HEADING = 6
 _HEADING_ODDS = -2.5
 """Words up to which a heading is believed, and the log odds that a longer one needs."""
@@ -91,8 +94,17 @@ def _lay_out_clean(seen: Sequence[Seen], odds: Sequence[float], first: int) -> l
     ]
     last = len(seen)
     labels += [_label(seen, odds, index, last, whole=True) for index in range(first, last)]
+    _keep_dates_amid(seen, labels)
     _add_captions(seen, labels, first, last)
     return labels
+
+
+def _keep_dates_amid(seen: Sequence[Seen], labels: list[Label]) -> None:
+    """Take lines with a date that stand amid the text, as in tables, for the text's own."""
+    told = [index for index, each in enumerate(seen) if labels[index] is Label.BODY and each.words]
+    for index in range(told[0] + 1, told[-1]) if told else ():
+        if labels[index] is Label.BOILERPLATE:
+            labels[index] = Label.BODY
 
 
 def _is_stamp(each: Seen) -> bool:
@@ -100,8 +112,15 @@ def _is_stamp(each: Seen) -> bool:
 
 
 def _is_page(each: Seen) -> bool:
-    """Tell whether a paragraph can only stem from the page around an article."""
-    small = (each.phrases > 0 or each.repeated) and each.words <= 25
+    """Tell whether a paragraph can only stem from the page around an article.
+
+    That its date stands in many files only says that they appeared on one day, and a sentence
+    may hold a word of pages: a commission, a subscription.
+    """
+    sentence = each.ends and each.words >= _FEWEST_SAID and not each.legal
+    said = each.phrases > (1 if sentence else 0)
+    repeated = each.repeated and not _is_stamp(each)
+    small = (said or repeated) and each.words <= 25
     item = each.line.text[0] in _ITEMS and not each.ends
     return small or each.furniture or each.teaser or item
 

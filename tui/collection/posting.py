@@ -153,12 +153,21 @@ def _title_text(article: Article) -> str:
 
 
 def body_spans(article: Article) -> tuple[Span, ...]:
-    """Return the parts of the text, besides the title, that are searched: each telling once."""
-    return tuple(
-        block
+    """Return the parts of the text, besides the title, that are searched: each telling once.
+
+    The author's name is one of them, though it stands outside the text proper.
+    """
+    told = [
+        Span(block.start, block.end)
         for block in article.blocks
         if block.label in UNDERSTOOD and block.label is not Label.TITLE and not block.repeats
-    )
+    ]
+    author = article.author
+    if author is not None and author.start is not None and author.end is not None:
+        apart = not any(span.start <= author.start < span.end for span in told)
+        named = Span(author.start, author.end)
+        told += [named] if apart and named not in title_spans(article) else []
+    return tuple(sorted(told, key=lambda span: span.start))
 
 
 def days_of(edtf: str | None) -> Days | None:
