@@ -11,7 +11,8 @@ import sys
 import time
 
 from tui.articles.model import Article, Block, Label, Published, PublishedHow, Span, Title
-from tui.dates.tagger import PAIR_RULES, RULES, tag
+from tui.dates.rulebook import PAIR_RULES, RULES
+from tui.dates.tagger import tag
 
 AIM = 300_000
 """Characters a second, as for other texts."""

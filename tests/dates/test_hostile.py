@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tests.dates.articles import plain
 from tui.dates.edtf import bounds, display
 from tui.dates.publication import place_in_time
-from tui.dates.tagger import RULES, tag
+from tui.dates.rulebook import RULES
+from tui.dates.tagger import tag
 
 _PIECES = [
     *(word for rule in RULES for word in rule.example.split()),

@@ -8,7 +8,8 @@ from tests.dates.articles import plain
 from tui.articles.article import make_article
 from tui.articles.files import Document
 from tui.dates.reasons import reason
-from tui.dates.tagger import RULES, tag
+from tui.dates.rulebook import RULES
+from tui.dates.tagger import tag
 
 FROM_THE_DAY = "2024-05-15, the publication date that was given for the article"
 

@@ -2,8 +2,9 @@ import pytest
 
 from tests.dates.articles import plain
 from tui.articles.written_dates import find_written_dates
+from tui.dates.rulebook import PAIR_RULES, RULES
 from tui.dates.rules.rule import PairRule, Rule
-from tui.dates.tagger import PAIR_RULES, RULES, tag
+from tui.dates.tagger import tag
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)

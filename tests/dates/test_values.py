@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from tests.dates.articles import plain
 from tui.dates.edtf import bounds, precision_of
 from tui.dates.model import Precision, Timex, TimexType
-from tui.dates.tagger import PAIR_RULES, RULES, tag
+from tui.dates.rulebook import PAIR_RULES, RULES
+from tui.dates.tagger import tag
 
 _YEAR = r"(?:\d{4}|XXXX|BC\d{4})"
 _DAY = rf"{_YEAR}-(?:\d\d|XX)-(?:\d\d|XX)"

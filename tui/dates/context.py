@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.articles.model import Span
@@ -208,6 +209,7 @@ _AGAINST_TENSE = 3.0
 """How much farther away a date may be that fits the tense than one that doesn't."""
 
 
+@lru_cache(maxsize=4096)
 def nearest(point: Point, anchor: Point, tense: Tense) -> Point | None:
     """Return ``point`` in the year that brings it nearest to the anchor, as the tense allows."""
     this_year = point.years_later(anchor.year - point.year)

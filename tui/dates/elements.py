@@ -28,10 +28,6 @@ def _word(tokens: Sequence[Token], i: int) -> str:
     return tokens[i].word if i < len(tokens) else ""
 
 
-def _words(tokens: Sequence[Token], i: int, count: int) -> tuple[str, ...]:
-    return tuple(token.word for token in tokens[i : i + count])
-
-
 def _glued(tokens: Sequence[Token], i: int, sign: str) -> bool:
     return i < len(tokens) and tokens[i].glued and tokens[i].word == sign
 
@@ -181,14 +177,19 @@ def _nth(tokens: Sequence[Token], i: int) -> Found:
 
 def _phrase(table: Mapping[tuple[str, ...], Meaning]) -> Reader:
     """Read the longest of several fixed phrases."""
-    by_first: dict[str, list[tuple[str, ...]]] = {}
+    rests: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
     for phrase in sorted(table, key=len, reverse=True):
-        by_first.setdefault(phrase[0], []).append(phrase)
+        rests.setdefault(phrase[0], []).append((phrase[1:], table[phrase]))
 
     def read(tokens: Sequence[Token], i: int) -> Found:
-        for phrase in by_first.get(tokens[i].word, ()):
-            if _words(tokens, i, len(phrase)) == phrase:
-                return i + len(phrase), table[phrase]
+        for rest, meaning in rests.get(tokens[i].word, ()):
+            end = i + 1
+            for word in rest:
+                if end == len(tokens) or tokens[end].word != word:
+                    break
+                end += 1
+            else:
+                return end, meaning
         return None
 
     return read

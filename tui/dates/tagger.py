@@ -5,70 +5,19 @@ match that makes sense is taken. The anchor and the dates mentioned before trave
 """
 
 import re
-from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from tui.articles.model import Article, Label, Span
 from tui.dates.context import Base, Context, Reading
-from tui.dates.elements import INNER_WORDS
 from tui.dates.joining import join
 from tui.dates.model import DateHow, Precision, Tense, Timex, TimexType
 from tui.dates.order import Order, order_of
-from tui.dates.patterns import (
-    SEPARATORS,
-    Match,
-    Part,
-    alone,
-    compile_pattern,
-    match,
-    needed,
-    starts,
-    telling,
-)
+from tui.dates.patterns import SEPARATORS
 from tui.dates.points import RANK, parse
-from tui.dates.rules import (
-    amounts,
-    calendar,
-    clock,
-    eras,
-    holidays,
-    numeric,
-    pairs,
-    periods,
-    references,
-    relative,
-    reports,
-    weekdays,
-    weeks,
-    years,
-)
+from tui.dates.rulebook import rulebook
 from tui.dates.rules.rule import Found, PairRule, Rule
 from tui.dates.tokens import TOKEN, WINDOW, Token, key_of, window
-
-RULES: tuple[Rule, ...] = (
-    *numeric.RULES,
-    *calendar.RULES,
-    *holidays.RULES,
-    *years.RULES,
-    *eras.RULES,
-    *periods.RULES,
-    *reports.RULES,
-    *relative.RULES,
-    *weekdays.RULES,
-    *weeks.RULES,
-    *references.RULES,
-    *clock.RULES,
-    *amounts.RULES,
-)
-PAIR_RULES: tuple[PairRule, ...] = (
-    *pairs.RULES,
-    *amounts.PAIRS,
-    *clock.PAIRS,
-    *eras.PAIRS,
-    *periods.PAIRS,
-)
-
+from tui.dates.tree import Match
 
 _CIRCA = re.compile(r"(?<!\w)ca?\.$")
 _WORD = re.compile(r"[a-z]+|[0-9]")
@@ -79,51 +28,6 @@ _NEXT = 40
 OPENING = 20
 _OPENERS = frozenset({"", "in", "during", "by", "in early", "in late", "since", "throughout"})
 """What may stand before a year that opens a sentence, and holds for the one after it."""
-
-
-class _Candidate(NamedTuple):
-    rule: Rule | PairRule
-    length: int
-    elements: Match
-
-
-class _Compiled(NamedTuple):
-    rule: Rule | PairRule
-    parts: tuple[Part, ...]
-    needed: tuple[frozenset[str], ...]
-
-
-class _Index:
-    """The rules by the words that they can begin with, looked up when a text has such a word."""
-
-    def __init__(self) -> None:
-        rules: tuple[Rule | PairRule, ...] = (*PAIR_RULES, *RULES)
-        compiled = [(rule, compile_pattern(rule.pattern)) for rule in rules]
-        self._rules = [_Compiled(rule, parts, needed(parts)) for rule, parts in compiled]
-        self._starts = [starts(rule.parts) for rule in self._rules]
-        self._beginning: dict[str, list[_Compiled]] = {}
-        self.first = frozenset[str]().union(*self._starts)
-        """The words that an expression can begin with."""
-        self.alone = frozenset[str]().union(*(alone(rule.parts) for rule in self._rules))
-        """The words that can be an expression without any other."""
-        self.telling = frozenset("0123456789").union(*(telling(rule.parts) for rule in self._rules))
-        """Words of which every expression has at least one."""
-        words = {part.words for rule in self._rules for part in rule.parts}
-        self.known = INNER_WORDS.union(*words)
-        """All words that stand in any pattern."""
-
-    def beginning(self, word: str) -> list[_Compiled]:
-        """Return the rules of expressions that can begin with a word."""
-        found = self._beginning.get(word)
-        if found is None:
-            pairs = zip(self._rules, self._starts, strict=True)
-            found = self._beginning[word] = [rule for rule, words in pairs if word in words]
-        return found
-
-
-@cache
-def _index() -> _Index:
-    return _Index()
 
 
 def tag(article: Article, order: Order | None = None) -> tuple[Timex, ...]:
@@ -159,7 +63,7 @@ def _turn_to(context: Context, passage: Span) -> None:
 
 def _read(passage: Span, context: Context) -> Iterator[Timex]:
     """Read a passage in pieces, leaving out those that have no word of any date."""
-    telling, text = _index().telling, context.text
+    telling, text = rulebook().telling, context.text
     resume = passage.start
     for start in range(passage.start, passage.end, _PIECE):
         end = min(start + _PIECE, passage.end)
@@ -172,7 +76,7 @@ def _read(passage: Span, context: Context) -> Iterator[Timex]:
 
 
 def _read_piece(piece: Span, passage: Span, context: Context) -> Iterator[Timex]:
-    text, index = context.text, _index()
+    text, rules = context.text, rulebook()
     resume, waiting = piece.start, -1
     for word in TOKEN.finditer(text, piece.start, min(piece.end + _NEXT, passage.end)):
         start = word.start()
@@ -180,12 +84,12 @@ def _read_piece(piece: Span, passage: Span, context: Context) -> Iterator[Timex]
             continue
         key = key_of(word[0])
         places = []
-        if waiting >= 0 and key in index.known:
+        if waiting >= 0 and key in rules.known:
             places.append(waiting)
         waiting = -1
-        if key in index.alone:
+        if key in rules.alone:
             places.append(start)
-        elif key in index.first:
+        elif key in rules.first:
             # Such as "the": worth a look only before a word that any rule knows.
             waiting = start
         for place in places:
@@ -201,7 +105,10 @@ def _at(start: int, passage: Span, context: Context) -> tuple[Timex, ...]:
     if not _can_begin(context.text, start, passage.start):
         return ()
     tokens = context.tokens = window(context.text, start, passage.end, context.tokens)
-    return _longest(_index().beginning(tokens[0].key), tokens, context) if tokens else ()
+    for rule, match in rulebook().matches(tokens) if tokens else ():
+        if timexes := _understand(rule, match, tokens, context):
+            return timexes
+    return ()
 
 
 def _can_begin(text: str, start: int, low: int) -> bool:
@@ -224,35 +131,18 @@ def _can_begin(text: str, start: int, low: int) -> bool:
     return before != "-" or before_that.islower() or before_that.isspace()
 
 
-def _longest(
-    rules: list[_Compiled],
-    tokens: list[Token],
-    context: Context,
+def _understand(
+    rule: Rule | PairRule, match: Match, tokens: Sequence[Token], context: Context
 ) -> tuple[Timex, ...]:
-    candidates: list[_Candidate] = []
-    words = frozenset(token.key for token in tokens)
-    for rule, parts, musts in rules:
-        if any(map(words.isdisjoint, musts)):
-            continue
-        if (matched := match(parts, tokens)) is not None:
-            candidates.append(_Candidate(rule, *matched))
-    candidates.sort(key=lambda candidate: -candidate.length)
-    for candidate in candidates:
-        if timexes := _understand(candidate, tokens, context):
-            return timexes
-    return ()
-
-
-def _understand(candidate: _Candidate, tokens: list[Token], context: Context) -> tuple[Timex, ...]:
-    rule, found = candidate.rule, Found(candidate.elements)
-    context.turn_to(tokens[0].start, tokens[candidate.length - 1].end)
+    found = Found(match.elements)
+    context.turn_to(tokens[0].start, tokens[match.length - 1].end)
     if isinstance(rule, Rule):
         reading = rule.meaning(found, context)
         readings: tuple[Reading, ...] | None = None if reading is None else (reading,)
         spans = [Span(context.start, context.end)]
     else:
         readings = rule.meaning(found, context)
-        spans = [Span(tokens[a].start, tokens[b - 1].end) for a, b in _shares(candidate)]
+        spans = [Span(tokens[a].start, tokens[b - 1].end) for a, b in _shares(match)]
     if readings is None:
         return ()
     for reading, span in zip(readings, spans, strict=True):
@@ -263,15 +153,15 @@ def _understand(candidate: _Candidate, tokens: list[Token], context: Context) ->
     )
 
 
-def _shares(candidate: _Candidate) -> Iterator[tuple[int, int]]:
+def _shares(match: Match) -> Iterator[tuple[int, int]]:
     """Return the first token of each expression of a pair or list, and that after its last."""
     separators = sorted(
         (left, right)
-        for name, (left, right, _) in candidate.elements.items()
+        for name, (left, right, _) in match.elements.items()
         if name.startswith(SEPARATORS)
     )
     first = 0
-    for left, right in (*separators, (candidate.length, candidate.length)):
+    for left, right in (*separators, (match.length, match.length)):
         # A comma before "and" makes one gap of the two.
         if first < left:
             yield first, left

@@ -27,7 +27,8 @@ class Token(NamedTuple):
     key: str
     """The word, or ``0`` for every number: what rules are looked up by."""
     glued: bool
-    """Whether it stands against the token before it, without a space."""
+    """Whether it stands against the token before it, without a space; of a first one it says no
+    more than that of a window."""
     capital: bool
 
     @property
@@ -68,5 +69,5 @@ def _from(start: int, known: Sequence[Token]) -> list[Token]:
     """Return the tokens from the one at ``start`` on, which then has none before it."""
     for number, token in enumerate(known):
         if token.start == start:
-            return [token._replace(glued=False), *known[number + 1 :]]
+            return [*known[number:]]
     return []

@@ -6,15 +6,15 @@ from typing import NamedTuple
 
 from tui.dates.context import Context, Reading, dated
 from tui.dates.model import DateHow, Form
-from tui.dates.patterns import Match
 from tui.dates.points import Point
+from tui.dates.tree import Elements
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """The elements of a match, by name."""
 
-    elements: Match
+    elements: Elements
 
     def __contains__(self, name: str) -> bool:
         return name in self.elements
