@@ -13,7 +13,6 @@ from tui.dates.model import DateHow, Precision, Tense, TimexType
 from tui.dates.order import Order
 from tui.dates.points import RANK, Point, as_date, at
 from tui.dates.tense import REACH, Tenses
-from tui.dates.tokens import Token
 
 
 class Reading(NamedTuple):
@@ -98,8 +97,6 @@ class Context:
     """The quarter or year that figures are given for: what "a year earlier" compares with."""
     tense_found: Tense | None = None
     """The tense of the expression at hand, once it was asked for."""
-    tokens: Sequence[Token] = ()
-    """The words at the place looked at last."""
     tenses: Tenses | None = None
     """The tenses of the sentence, once one was asked for."""
 

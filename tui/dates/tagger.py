@@ -5,19 +5,18 @@ match that makes sense is taken. The anchor and the dates mentioned before trave
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from tui.articles.model import Article, Label, Span
+from tui.dates.candidates import Candidate, Candidates
 from tui.dates.context import Base, Context, Reading
 from tui.dates.joining import join
 from tui.dates.model import DateHow, Precision, Tense, Timex, TimexType
 from tui.dates.order import Order, order_of
-from tui.dates.patterns import SEPARATORS
 from tui.dates.points import RANK, parse
 from tui.dates.rulebook import rulebook
-from tui.dates.rules.rule import Found, PairRule, Rule
-from tui.dates.tokens import TOKEN, WINDOW, Token, key_of, window
-from tui.dates.tree import Match
+from tui.dates.rules.rule import PairRule, Rule
+from tui.dates.tokens import TOKEN, WINDOW, key_of
 
 _CIRCA = re.compile(r"(?<!\w)ca?\.$")
 _WORD = re.compile(r"[a-z]+|[0-9]")
@@ -38,11 +37,11 @@ def tag(article: Article, order: Order | None = None) -> tuple[Timex, ...]:
     """
     anchor = parse(article.anchor) if article.anchor else None
     context = Context(anchor, order_of((article.text,)) or order, article.text)
-    found: list[Timex] = []
+    candidates, found = Candidates(article.text), list[Timex]()
     for passage in article.passages():
         _turn_to(context, passage)
         context.caption = article.block_at(passage.start).label is Label.CAPTION
-        found.extend(join(article.text, list(_read(passage, context))))
+        found.extend(join(article.text, list(_read(passage, candidates, context))))
     return tuple(found)
 
 
@@ -61,7 +60,7 @@ def _turn_to(context: Context, passage: Span) -> None:
     context.turn_to_sentence(passage.start, passage.end)
 
 
-def _read(passage: Span, context: Context) -> Iterator[Timex]:
+def _read(passage: Span, candidates: Candidates, context: Context) -> Iterator[Timex]:
     """Read a passage in pieces, leaving out those that have no word of any date."""
     telling, text = rulebook().telling, context.text
     resume = passage.start
@@ -70,12 +69,14 @@ def _read(passage: Span, context: Context) -> Iterator[Timex]:
         overlap = min(end + WINDOW, passage.end)
         if telling.isdisjoint(_WORD.findall(text[start:overlap].lower())):
             continue
-        for timex in _read_piece(Span(max(start, resume), end), passage, context):
+        for timex in _read_piece(Span(max(start, resume), end), passage, candidates, context):
             resume = timex.end
             yield timex
 
 
-def _read_piece(piece: Span, passage: Span, context: Context) -> Iterator[Timex]:
+def _read_piece(
+    piece: Span, passage: Span, candidates: Candidates, context: Context
+) -> Iterator[Timex]:
     text, rules = context.text, rulebook()
     resume, waiting = piece.start, -1
     for word in TOKEN.finditer(text, piece.start, min(piece.end + _NEXT, passage.end)):
@@ -95,18 +96,17 @@ def _read_piece(piece: Span, passage: Span, context: Context) -> Iterator[Timex]
         for place in places:
             if place < resume:
                 continue
-            for timex in _at(place, passage, context):
+            for timex in _at(place, passage, candidates, context):
                 resume = timex.end
                 yield timex
 
 
-def _at(start: int, passage: Span, context: Context) -> tuple[Timex, ...]:
+def _at(start: int, passage: Span, candidates: Candidates, context: Context) -> tuple[Timex, ...]:
     """Return what begins at a place: one expression, a pair, or nothing."""
     if not _can_begin(context.text, start, passage.start):
         return ()
-    tokens = context.tokens = window(context.text, start, passage.end, context.tokens)
-    for rule, match in rulebook().matches(tokens) if tokens else ():
-        if timexes := _understand(rule, match, tokens, context):
+    for candidate in candidates.at(start, passage.end):
+        if timexes := _understand(candidate, start, context):
             return timexes
     return ()
 
@@ -131,41 +131,23 @@ def _can_begin(text: str, start: int, low: int) -> bool:
     return before != "-" or before_that.islower() or before_that.isspace()
 
 
-def _understand(
-    rule: Rule | PairRule, match: Match, tokens: Sequence[Token], context: Context
-) -> tuple[Timex, ...]:
-    found = Found(match.elements)
-    context.turn_to(tokens[0].start, tokens[match.length - 1].end)
+def _understand(candidate: Candidate, start: int, context: Context) -> tuple[Timex, ...]:
+    rule, found, offsets = candidate
+    context.turn_to(start, start + offsets[-1].end)
     if isinstance(rule, Rule):
         reading = rule.meaning(found, context)
-        readings: tuple[Reading, ...] | None = None if reading is None else (reading,)
-        spans = [Span(context.start, context.end)]
+        readings = None if reading is None else (reading,)
     else:
         readings = rule.meaning(found, context)
-        spans = [Span(tokens[a].start, tokens[b - 1].end) for a, b in _shares(match)]
     if readings is None:
         return ()
+    spans = [Span(start + span.start, start + span.end) for span in offsets]
     for reading, span in zip(readings, spans, strict=True):
         _remember(reading, span, context)
     return tuple(
         _timex(reading, span, rule, context.tense_found)
         for reading, span in zip(readings, spans, strict=True)
     )
-
-
-def _shares(match: Match) -> Iterator[tuple[int, int]]:
-    """Return the first token of each expression of a pair or list, and that after its last."""
-    separators = sorted(
-        (left, right)
-        for name, (left, right, _) in match.elements.items()
-        if name.startswith(SEPARATORS)
-    )
-    first = 0
-    for left, right in (*separators, (match.length, match.length)):
-        # A comma before "and" makes one gap of the two.
-        if first < left:
-            yield first, left
-        first = right
 
 
 def _remember(reading: Reading, span: Span, context: Context) -> None:

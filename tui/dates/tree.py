@@ -41,24 +41,21 @@ class _Ending(NamedTuple):
 class _Node:
     """A place after some parts: the patterns that end here, and the parts that may follow."""
 
-    __slots__ = ("_branches", "_by_word", "endings")
+    __slots__ = ("branches", "endings", "following")
 
     def __init__(self) -> None:
         self.endings: list[_Ending] = []
-        self._branches: dict[Part, _Node] = {}
-        self._by_word: dict[str, list[tuple[Part, _Node]]] = {}
+        self.branches: dict[Part, _Node] = {}
+        self.following: dict[str, list[tuple[Part, _Node]]] | None = None
+        """The branches by the words that they can begin with, once they were asked for."""
 
-    def branch(self, part: Part) -> "_Node":
-        """Return the node after ``part``, which is made if need be."""
-        return self._branches.setdefault(part, _Node())
-
-    def after(self, word: str) -> Sequence[tuple[Part, "_Node"]]:
-        """Return the parts that can begin with a word, each with the node after it."""
-        if not self._by_word and self._branches:
-            for branch in self._branches.items():
-                for first in branch[0].words:
-                    self._by_word.setdefault(first, []).append(branch)
-        return self._by_word.get(word, ())
+    def by_word(self) -> dict[str, list[tuple[Part, "_Node"]]]:
+        """Return the branches by the words that they can begin with."""
+        self.following = {}
+        for branch in self.branches.items():
+            for word in branch[0].words:
+                self.following.setdefault(word, []).append(branch)
+        return self.following
 
 
 class Tree:
@@ -70,7 +67,7 @@ class Tree:
             for order, variant in enumerate(variants(parts)):
                 node = self._root
                 for part in variant:
-                    node = node.branch(part)
+                    node = node.branches.setdefault(part, _Node())
                 node.endings.append(_Ending(number, order))
 
     def matches(self, tokens: Sequence[Token]) -> list[Match]:
@@ -87,18 +84,17 @@ def _read_on(node: _Node, tokens: Sequence[Token], i: int, read: _Read, best: _B
         _note(node, i, read, best)
         return
     token = tokens[i]
-    if node.endings and not (token.glued and token.word[0].isalnum()):
+    glued = i > 0 and token.glued
+    if node.endings and not (glued and token.word[0].isalnum()):
         _note(node, i, read, best)
-    for part, following in node.after(token.key):
-        if i and token.glued and not _may_be_glued(part, tokens, i):
-            continue
-        if i and part.glued and not token.glued:
-            continue
-        _take(part, following, tokens, i, read, best)
-    if token.key == "-" and token.glued and 0 < i < len(tokens) - 1 and tokens[i + 1].glued:
-        for part, following in node.after(tokens[i + 1].key):
+    following = node.by_word() if node.following is None else node.following
+    for part, beyond in following.get(token.key, ()):
+        if _may_be_glued(part, tokens, i) if glued else i == 0 or not part.glued:
+            _take(part, beyond, tokens, i, read, best)
+    if glued and token.key == "-" and i + 1 < len(tokens) and tokens[i + 1].glued:
+        for part, beyond in following.get(tokens[i + 1].key, ()):
             if not (part.is_sign or part.glued):
-                _take(part, following, tokens, i + 1, read, best)
+                _take(part, beyond, tokens, i + 1, read, best)
 
 
 def _note(node: _Node, end: int, read: _Read, best: _Best) -> None:
