@@ -56,13 +56,13 @@ def _known() -> dict[tuple[str, bool], tuple[Candidate, ...]]:
 def _candidates(tokens: list[Token]) -> Iterator[Candidate]:
     place = tokens[0].start
     for rule, match in rulebook().matches(tokens):
-        ends = [(0, match.length)] if isinstance(rule, Rule) else _shares(match)
-        spans = (Span(tokens[a].start - place, tokens[b - 1].end - place) for a, b in ends)
-        yield Candidate(rule, Found(match.elements), tuple(spans))
+        ends = ((tokens[first], tokens[after - 1]) for first, after in _shares(match))
+        spans = tuple(Span(first.start - place, last.end - place) for first, last in ends)
+        yield Candidate(rule, Found(match.elements), spans)
 
 
 def _shares(match: Match) -> Iterator[tuple[int, int]]:
-    """Return the first token of each expression of a pair or list, and that after its last."""
+    """Return the first token of each expression of a match, and that after its last."""
     separators = sorted(
         (left, right)
         for name, (left, right, _) in match.elements.items()

@@ -180,6 +180,7 @@ def days_after(point: Point, count: int) -> Point | None:
         return None
 
 
+@lru_cache(maxsize=1024)
 def at(precision: Precision, point: Point) -> Point | None:
     """Return the unit of ``precision`` that holds the first day of ``point``.
 

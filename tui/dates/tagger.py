@@ -134,12 +134,8 @@ def _can_begin(text: str, start: int, low: int) -> bool:
 def _understand(candidate: Candidate, start: int, context: Context) -> tuple[Timex, ...]:
     rule, found, offsets = candidate
     context.turn_to(start, start + offsets[-1].end)
-    if isinstance(rule, Rule):
-        reading = rule.meaning(found, context)
-        readings = None if reading is None else (reading,)
-    else:
-        readings = rule.meaning(found, context)
-    if readings is None:
+    readings = rule.readings(found, context)
+    if not readings:
         return ()
     spans = [Span(start + span.start, start + span.end) for span in offsets]
     for reading, span in zip(readings, spans, strict=True):

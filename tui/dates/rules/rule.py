@@ -54,6 +54,11 @@ class Rule(NamedTuple):
     value: str
     form: Form = Form.OTHER
 
+    def readings(self, found: Found, context: Context) -> tuple[Reading, ...]:
+        """Return what a match means, nothing where it makes no sense."""
+        reading = self.meaning(found, context)
+        return (reading,) if reading else ()
+
 
 class PairRule(NamedTuple):
     """Two or more expressions that share a part, such as the month.
@@ -67,3 +72,7 @@ class PairRule(NamedTuple):
     example: str
     values: tuple[str, ...]
     form: Form = Form.OTHER
+
+    def readings(self, found: Found, context: Context) -> tuple[Reading, ...]:
+        """Return what each expression means, nothing where they make no sense."""
+        return self.meaning(found, context) or ()
