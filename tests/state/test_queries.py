@@ -100,3 +100,28 @@ def test_a_query_that_cannot_be_kept_still_holds_for_this_session(tmp_path: Path
     with pytest.raises(OSError, match="folder"):
         saved.save(Named("Truce", "truce"))
     assert saved.all == (Named("Truce", "truce"),)
+
+
+def test_what_another_session_did_with_saved_queries_is_kept(tmp_path: Path) -> None:
+    store = tmp_path / "queries.json"
+    one, other = SavedQueries(store), SavedQueries(store)
+    for name in ("a", "b"):
+        one.save(Named(name, name))
+    assert [each.name for each in other.all] == ["a", "b"]
+    one.save(Named("c", "c"))
+    one.drop("a")
+    other.save(Named("d", "d"))
+    other.rename("b", "e")
+    assert sorted(each.name for each in other.all) == ["c", "d", "e"]
+    assert SavedQueries(store).all == other.all
+
+
+def test_a_query_that_could_not_be_kept_once_is_kept_with_the_next(tmp_path: Path) -> None:
+    folder = tmp_path / "state"
+    folder.write_text("no folder")
+    saved = SavedQueries(folder / "queries.json")
+    with pytest.raises(OSError, match="exists"):
+        saved.save(Named("a", "a"))
+    folder.unlink()
+    saved.save(Named("b", "b"))
+    assert [each.name for each in SavedQueries(folder / "queries.json").all] == ["a", "b"]

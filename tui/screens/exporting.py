@@ -20,7 +20,7 @@ from tui.actions import View, bindings
 from tui.articles.visible import visible
 from tui.screens.confirming import confirm
 from tui.screens.selecting import SelectingScreen
-from tui.state.files import write_atomically
+from tui.state.files import FOR_ALL, write_atomically
 
 LONGEST = 4000
 """Characters of a path: more than any system takes."""
@@ -139,7 +139,9 @@ class ExportDialog(ModalScreen[str | None]):
     def _write(self, path: Path) -> None:
         text = self._export.formats[path.suffix.lower()]()
         try:
-            write_atomically(path, text)
+            # Odd file names have lone surrogates, which no file could hold.
+            said = text.encode("utf-8", "backslashreplace").decode()
+            write_atomically(path, said, FOR_ALL)
         except OSError as error:
             self.post_message(Refused(f"This can't be written: {error.strerror or error}"))
         except ValueError as error:  # a NUL in the path

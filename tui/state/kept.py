@@ -1,12 +1,13 @@
 """A reader's own file: read with care, written in one step, put aside where it is damaged."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TypeVar
 
 from tui.articles.problems import Problem
 from tui.articles.regular import read_regular
-from tui.state.files import write_atomically
+from tui.state.files import alone_in, write_atomically
 
 LARGEST = 100_000_000
 """Bytes; nobody reads articles enough to have more to remember."""
@@ -48,6 +49,10 @@ class KeptFile:
         except (ValueError, RecursionError) as error:
             self._put_aside(str(error))
             return None
+
+    def alone(self) -> AbstractContextManager[None]:
+        """Keep other sessions from changing the file between its reading and its writing."""
+        return alone_in(self.path.parent)
 
     def write(self, value: object, *, indent: int | None = None) -> None:
         """Replace the file; ``indent`` it where people may want to read it.

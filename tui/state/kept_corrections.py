@@ -54,10 +54,11 @@ class FolderCorrections:
             OSError: they cannot be kept; nothing has changed then.
         """
         gone = {*add, *drop}
-        changed = (*(each for each in self._read() if each not in gone), *add)
         folder = str(self.folder.absolute())
-        said = [plain(each) for each in changed]
-        self._file.write({"version": VERSION, "folder": folder, "corrections": said}, indent=1)
+        with self._file.alone():
+            changed = (*(each for each in self._read() if each not in gone), *add)
+            said = [plain(each) for each in changed]
+            self._file.write({"version": VERSION, "folder": folder, "corrections": said}, indent=1)
         self._corrections = changed
 
     def _read(self) -> list[Correction]:

@@ -70,10 +70,11 @@ class Marks:
             changed, self._changed = self._changed, {}
             if not changed:
                 return
-            marks = {**(self._file.read(_parsed) or {}), **changed}
-            files = {key: [m.offset, m.read, m.bookmarked] for key, m in marks.items()}
             try:
-                self._file.write({"version": VERSION, "files": files})
+                with self._file.alone():
+                    marks = {**(self._file.read(_parsed) or {}), **changed}
+                    files = {key: [m.offset, m.read, m.bookmarked] for key, m in marks.items()}
+                    self._file.write({"version": VERSION, "files": files})
             except OSError:
                 self._changed = {**changed, **self._changed}
                 raise

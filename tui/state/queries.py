@@ -41,11 +41,12 @@ class History:
         known = self._known()
         if not query or (known and known[-1] == query):
             return
-        # Another session may have kept queries since.
-        merged = dict.fromkeys([*(self._file.read(_queries) or []), *known])
-        merged.pop(query, None)
-        self._queries = [*merged, query][-MOST:]
-        self._file.write({"version": VERSION, "queries": self._queries}, indent=1)
+        with self._file.alone():
+            # Another session may have kept queries since.
+            merged = dict.fromkeys([*(self._file.read(_queries) or []), *known])
+            merged.pop(query, None)
+            self._queries = [*merged, query][-MOST:]
+            self._file.write({"version": VERSION, "queries": self._queries}, indent=1)
 
     def _known(self) -> list[str]:
         if self._queries is None:
@@ -71,6 +72,8 @@ class SavedQueries:
     def __init__(self, path: Path | None = None) -> None:
         self._file = KeptFile(path or state_path("queries.json"), "the saved queries")
         self._saved: dict[str, str] | None = None
+        self._there: dict[str, str] = {}
+        """What the file was last known to hold."""
 
     @property
     def problem(self) -> Problem | None:
@@ -107,12 +110,25 @@ class SavedQueries:
         self._keep({better if each == name else each: query for each, query in others.items()})
 
     def _keep(self, saved: dict[str, str]) -> None:
-        self._saved = saved
-        self._file.write({"version": VERSION, "queries": saved}, indent=2)
+        """Keep what has become of the queries known, and what another session did meanwhile."""
+        self._known()
+        with self._file.alone():
+            now = self._file.read(_saved)
+            now = self._there if now is None else now
+            dropped = {name for name in self._there if name not in now}
+            new = {name: query for name, query in now.items() if name not in self._there}
+            kept = {
+                name: query
+                for name, query in saved.items()
+                if name not in dropped or self._there[name] != query
+            }
+            self._saved = {**new, **kept}
+            self._file.write({"version": VERSION, "queries": self._saved}, indent=2)
+            self._there = self._saved
 
     def _known(self) -> dict[str, str]:
         if self._saved is None:
-            self._saved = self._file.read(_saved) or {}
+            self._saved = self._there = self._file.read(_saved) or {}
         return self._saved
 
 

@@ -43,11 +43,12 @@ class Sessions:
         Raises:
             OSError: where it cannot be kept.
         """
-        known = self._file.read(_parsed) or {}
-        known.pop(_key(paths), None)
-        recent = [*known.items(), (_key(paths), last)][-MOST:]
-        collections = {key: [each.file, each.offset] for key, each in recent}
-        self._file.write({"version": VERSION, "collections": collections})
+        with self._file.alone():
+            known = self._file.read(_parsed) or {}
+            known.pop(_key(paths), None)
+            recent = [*known.items(), (_key(paths), last)][-MOST:]
+            collections = {key: [each.file, each.offset] for key, each in recent}
+            self._file.write({"version": VERSION, "collections": collections})
 
 
 def _key(paths: Sequence[Path]) -> str:

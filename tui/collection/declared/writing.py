@@ -26,7 +26,7 @@ from tui.collection.declared.collection_file import understand_collection_file
 from tui.collection.declared.model import NAME
 from tui.collection.declared.said_in_yaml import say
 from tui.state.corrections import Correction
-from tui.state.files import write_atomically
+from tui.state.files import FOR_ALL, write_atomically
 
 _LIST = re.compile(r"^( *)-( +)\S", re.MULTILINE)
 _WIDEST = 1_000_000
@@ -58,9 +58,7 @@ class Proposal:
             what = "it has changed since it was read"
             raise DatelineError(Problem(str(self.path), what, "Look at the proposal once more."))
         try:
-            mode = self.path.stat().st_mode if self.before is not None else None
-            write_atomically(self.path.resolve(), self.after.decode())
-            self.path.chmod(0o644 if mode is None else mode)
+            write_atomically(self.path, self.after.decode(), FOR_ALL)
         except OSError as error:
             raise _unwritable(self.path, error) from error
 
