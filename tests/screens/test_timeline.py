@@ -20,6 +20,7 @@ from tui.screens.timeline import TimelineScreen, TimelineView
 from tui.state.trail import Seen, Stop
 from tui.timeline.grouping import Zoom
 from tui.timeline.model import DateKind, TimelineEvent, Told
+from tui.timeline.opening import Near
 from tui.widgets.density_strip import DensityStrip
 from tui.widgets.event_detail import EventDetail
 from tui.widgets.kind_legend import KindLegend
@@ -45,7 +46,7 @@ class Host(App[None]):
     def __init__(
         self,
         events: Sequence[TimelineEvent] = DAM,
-        near: tuple[int, int] | None = None,
+        near: Near | None = None,
         zoom: Zoom | None = None,
     ) -> None:
         super().__init__()
@@ -163,7 +164,9 @@ async def test_the_strip_follows_the_cursor_and_a_click_on_it_moves_the_cursor()
 
 async def test_the_cursor_starts_at_the_event_told_nearest_to_where_the_reader_is() -> None:
     near = [told("2025-04-05", f"Rain {start}.", article=9, start=start) for start in (0, 90, 180)]
-    async with (app := Host([*DAM, *near], near=(9, 100))).run_test(size=(80, 24)) as pilot:
+    async with (app := Host([*DAM, *near], near=Near.place(9, 100))).run_test(
+        size=(80, 24)
+    ) as pilot:
         await pilot.pause()
         assert app.under_cursor().endswith("Rain 90.")
         lines = [line[:1] for line in app.list_lines()]
@@ -171,7 +174,7 @@ async def test_the_cursor_starts_at_the_event_told_nearest_to_where_the_reader_i
 
 
 async def test_an_article_without_events_starts_the_timeline_at_its_top() -> None:
-    async with (app := Host(near=(77, 0))).run_test(size=(80, 24)) as pilot:
+    async with (app := Host(near=Near.place(77, 0))).run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert app.under_cursor() == "1951 ▇ 1"
 

@@ -290,7 +290,7 @@ class ReaderScreen(KeepingScreen, TimelineViews, EntityViews):
         if stop is None:
             self.app.bell()
         elif stop.seen is Seen.TIMELINE:
-            self.gather_events(stop)
+            self.return_to_timeline(stop)
         elif stop.seen is Seen.ENTITY:
             self.return_to_entity(stop)
         else:

@@ -21,6 +21,7 @@ from tui.screens.leading import Lead, ToPlace
 from tui.state.trail import Seen, Stop
 from tui.timeline.grouping import Zoom, fitting_zoom, grouped
 from tui.timeline.model import DateKind, TimelineEvent
+from tui.timeline.opening import Near
 from tui.timeline.timeline import Timeline
 from tui.widgets.density_strip import DensityStrip
 from tui.widgets.event_detail import EventDetail
@@ -70,8 +71,8 @@ class TimelineScreen(Screen[Lead]):
     """Density strip, groups and events; leads to the sentence of the event that was chosen.
 
     ``timeline`` is what the selected articles tell, ``asked`` the part of it that fits the
-    ``query`` itself, which is shown first. ``near`` is an article's key and an offset in it: the
-    cursor starts at the event told closest to it. ``understood`` gives an article by its key, and
+    ``query`` itself, which is shown first. The cursor starts ``near`` where the reader is.
+    ``understood`` gives an article by its key, and
     ``paths`` where the collection's files are.
     """
 
@@ -81,7 +82,7 @@ class TimelineScreen(Screen[Lead]):
     def __init__(
         self,
         timeline: Timeline,
-        near: tuple[int, int] | None = None,
+        near: Near | None = None,
         view: TimelineView | None = None,
         *,
         asked: Timeline | None = None,
@@ -134,12 +135,12 @@ class TimelineScreen(Screen[Lead]):
         return self.query_one("#events", EventList)
 
     @property
-    def _here(self) -> tuple[int, int] | None:
-        """The article's key and the place of the event at the cursor, None without events."""
+    def _here(self) -> Near | None:
+        """Where the event at the cursor is told, None without events."""
         if not len(self._list.rows):
             return None
         told = self._timeline.event(self._grouped.first_event_at(self._list.cursor))
-        return told.article, told.event.place.start
+        return Near.place(told.article, told.event.place.start)
 
     @property
     def _tellings(self) -> tuple[TimelineEvent, ...]:
@@ -287,9 +288,9 @@ class TimelineScreen(Screen[Lead]):
         self._grouped = grouped(self._timeline, self.zoom)
         self._show(here)
 
-    def _show(self, near: tuple[int, int] | None) -> None:
+    def _show(self, near: Near | None) -> None:
         self.query_one(DensityStrip).show(self._timeline.runs)
-        event = self._timeline.nearest(*near) if near else None
+        event = near.event_in(self._timeline) if near else None
         row = (self._grouped.row_of(event) if event is not None else 0) or 0
         self._list.show(EventRows(self._grouped), at=row)
         if not len(self._grouped):

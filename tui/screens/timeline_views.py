@@ -8,10 +8,11 @@ from textual.message import Message
 
 from tui.screens.correcting import CorrectingScreen, ToldAnew
 from tui.screens.leading import Lead
-from tui.state.trail import Stop
 
 if TYPE_CHECKING:
     from tui.screens.timeline import TimelineScreen, TimelineView
+    from tui.state.trail import Stop
+    from tui.timeline.opening import Near
     from tui.timeline.timeline import Timeline
 
 
@@ -25,7 +26,7 @@ class EventsGathered(Message):
     timeline: "Timeline"
     asked: "Timeline"
     query: str
-    near: Stop | None
+    near: "Near | None"
 
 
 class TimelineViews(CorrectingScreen):
@@ -35,9 +36,26 @@ class TimelineViews(CorrectingScreen):
 
     def action_timeline(self) -> None:
         """See the dated events of what is selected, near where the reader is."""
-        near = None if self._key is None else Stop(self._key, self._article.pane.place)
+        near = self._near()
         self._timeline_view = self._timeline_view and self._timeline_view.anew()
         self.gather_events(near)
+
+    def _near(self) -> "Near | None":
+        """Return where the reader is: at a passage led to, in the text, or at an article."""
+        from tui.timeline.opening import Near
+
+        if self._key is None or self.collection is None:
+            return None
+        pane = self._article.pane
+        sights = [pane.quoted, pane.sight if pane.has_focus else None]
+        published = self.collection.head(self._key).published.value
+        return Near(self._key, [sight for sight in sights if sight is not None], published)
+
+    def return_to_timeline(self, stop: "Stop") -> None:
+        """Go back to the row of the timeline on which a place was seen."""
+        from tui.timeline.opening import Near
+
+        self.gather_events(Near.place(stop.article, stop.offset))
 
     @on(ToldAnew)
     def _renew_timeline(self) -> None:
@@ -54,7 +72,7 @@ class TimelineViews(CorrectingScreen):
         return next((e for e in self.app.screen_stack if isinstance(e, TimelineScreen)), None)
 
     @work(thread=True, exclusive=True, group="events")
-    def gather_events(self, near: Stop | None) -> None:
+    def gather_events(self, near: "Near | None") -> None:
         """Gather the events of what is selected, for a timeline or for the one that is open."""
         from tui.collection.answering.asked import asked
         from tui.screens.timeline import TimelineView
@@ -75,10 +93,9 @@ class TimelineViews(CorrectingScreen):
         if (shown := self._open_one) is not None:
             shown.renew(message.timeline, message.asked)
             return
-        near = (message.near.article, message.near.offset) if message.near else None
         screen = TimelineScreen(
             message.timeline,
-            near,
+            message.near,
             self._timeline_view,
             asked=message.asked,
             query=message.query,

@@ -136,14 +136,27 @@ class Timeline:
             return None
         return self.chronicle.dates[self.chronicle.date[self._shown[index]]].first
 
-    def nearest(self, article: int, offset: int) -> int | None:
-        """Return the event told closest to a character of an article, None if it tells none."""
+    def run_of(self, index: int) -> Run | None:
+        """Return the run of an event's date, None where it has no date."""
+        if index >= self.dated:
+            return None
+        return self.runs[bisect_right(self.runs, index, key=lambda run: run.first) - 1]
+
+    def told_by(self, article: int) -> list[tuple[int, int]]:
+        """Return where an article tells which events, in the order of the text."""
+        return sorted((place, index) for place, _, index in self._told_by(article))
+
+    def _told_by(self, article: int) -> list[tuple[int, int, int]]:
         chronicle = self.chronicle
-        found = [
+        return [
             (chronicle.place(rank), rank, index)
             for rank in chronicle.ranks_of(article)
             if (index := self._index_of(rank)) is not None
         ]
+
+    def nearest(self, article: int, offset: int) -> int | None:
+        """Return the event told closest to a character of an article, None if it tells none."""
+        found = self._told_by(article)
         before = max((each for each in found if each[0] <= offset), default=None)
         if before is not None and offset < self._event(before[1]).event.place.end:
             return before[2]

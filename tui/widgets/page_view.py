@@ -63,6 +63,13 @@ class PageView(Scroller):
         """How far the text is scrolled, from 0 (top) to 1 (end, or all of it in view)."""
         return min(1.0, self.scroll_y / self.max_scroll_y) if self.max_scroll_y else 1.0
 
+    @property
+    def sight(self) -> Span:
+        """The characters in view."""
+        below = self.scroll_offset.y + self.size.height
+        end = self._flow.start_of(below) if below < len(self._flow) else len(self.scene.text)
+        return Span(self.position, end)
+
     def measure(self, width: int) -> tuple[int, int]:
         """Return the cells at the left of a line and those of a line, in a view of ``width``."""
         cells = max(1, min(width - 2 * MARGIN, MEASURE))
