@@ -237,7 +237,7 @@ def test_search_points_at_what_it_could_not_use(folder: Path, capsys: Captured) 
     main(["search", "published:13-13 ceasefire", str(folder)])
     told = capsys.readouterr().err.splitlines()
     assert told[0] == "  published:13-13 ceasefire"
-    assert told[1].startswith("            ^^^^^ 13-13 is no date")
+    assert told[1].startswith("            ^^^^^ no date: write 2025")
 
 
 def test_nothing_in_a_text_can_steer_the_terminal(tmp_path: Path, capsys: Captured) -> None:

@@ -119,6 +119,35 @@ def test_while_typing_the_last_word_is_only_begun(text: str, node: Node) -> None
     assert parse(text, typing=True).node == node
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "a OR",
+            "(oil OR",
+            "(oil OR ",
+            "a -",
+            "-",
+            "OR",
+            "person:",
+            'a person:"',
+            "title:",
+            "a ~",
+        ),
+        *('a "', "(", "a &", "about:2025.", "about:2025..", "about:..", "about:2025-", "is:unr"),
+    ],
+)
+def test_while_typing_what_is_only_unfinished_is_not_noted(text: str) -> None:
+    assert not parse(text, typing=True).notes
+
+
+@pytest.mark.parametrize(
+    "text", ["(a OR )", "- a", "OR a", "person: a", "foo:", "about:2025-13", "a )", "is:x"]
+)
+def test_while_typing_what_will_stay_unused_is_noted(text: str) -> None:
+    assert parse(text, typing=True).notes
+
+
 def test_a_word_to_be_left_out_counts_only_when_it_is_whole() -> None:
     assert parse("-ind", typing=True).node == Not(word("ind"))
 

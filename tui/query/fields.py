@@ -96,7 +96,7 @@ def leaf(name: str, term: Term, *, inflect: bool = False) -> Leaf | str:
 def _dated(when: When, term: Term) -> Leaf | str:
     period = periods.parse(term.value, typing=term.begun)
     if period is None:
-        return f"{term.value} is no date: write 2025, 2025-05, 2025-05-03 or 2024..2025-03"
+        return "no date: write 2025, 2025-05-03 or 2024..2025"
     if when in (When.BEFORE, When.AFTER) and ".." in term.value:
         return f"{when}: wants one date, not a range"
     return Dated(when, period)

@@ -58,7 +58,8 @@ _QUOTE = re.compile(r"""["“”]""")
 def parse(text: str, *, typing: bool = False, inflect: bool = False) -> Query:
     """Return what ``text`` means; while ``typing`` its last word is taken as just begun.
 
-    With ``inflect`` a plain word stands for its forms too, as one with a ``~`` always does.
+    What then only lacks what is still to be typed is not noted. With ``inflect`` a plain word
+    stands for its forms too, as one with a ``~`` always does.
     """
     reading = _Reading(text, typing, inflect)
     for token in _TOKEN.finditer(text):
@@ -144,6 +145,9 @@ class _Reading:
 
     def finish(self) -> Query:
         """Close what is still open and return the whole."""
+        if self._typing:
+            for level in self._levels:
+                level.dangling = None
         while len(self._levels) > 1:
             self._leave()
         self._drop_dangling(self._levels[0])
@@ -160,6 +164,12 @@ class _Reading:
     def _unused(self, start: int, end: int, message: str) -> None:
         self._part(start, end, Role.UNUSED)
         self._note(start, end, message)
+
+    def _unfinished(self, start: int, end: int, message: str) -> None:
+        """Leave out what may be of use with what comes behind it."""
+        self._part(start, end, Role.UNUSED)
+        if not (self._typing and end == len(self._text)):
+            self._note(start, end, message)
 
     def _open(self, token: str, start: int, end: int) -> None:
         if len(self._levels) > DEEPEST:
@@ -193,7 +203,7 @@ class _Reading:
     def _either(self, start: int, end: int) -> None:
         level = self._levels[-1]
         if not level.alternatives[-1]:
-            self._unused(start, end, "nothing stands before this OR: left out")
+            self._unfinished(start, end, "nothing stands before this OR: left out")
             return
         self._part(start, end, Role.OPERATOR)
         level.alternatives.append([])
@@ -203,7 +213,7 @@ class _Reading:
         """Read a word, a phrase or a field, each perhaps with a minus before it."""
         start, end, negated = token.end("minus"), token.end(), bool(token["minus"])
         if negated and start == end:
-            self._unused(token.start(), end, "nothing to leave out: ignored")
+            self._unfinished(token.start(), end, "nothing to leave out: ignored")
             return
         if negated:
             self._part(token.start(), start, Role.OPERATOR)
@@ -239,11 +249,11 @@ class _Reading:
 
     def _field(self, name: str, term: Term, start: int, middle: int, end: int) -> Leaf | None:
         if not term.value:
-            self._unused(start, end, f"nothing stands after {name}: left out")
+            self._unfinished(start, end, f"nothing stands after {name}: left out")
             return None
         leaf = fields.leaf(name, term, inflect=self._inflect)
         if isinstance(leaf, str):
-            self._note(middle, end, f"{leaf}; searched as words")
+            self._note(middle, end, f"{leaf}; taken as words")
             return self._words(term, start, end)
         if term.inflected and not isinstance(leaf, Words):
             self._note(start, middle, f"{name}: knows no other forms of words; ~ is left out")
@@ -254,7 +264,7 @@ class _Reading:
     def _words(self, term: Term, start: int, end: int) -> Leaf | None:
         words = fields.words(self._text[start:end], term, inflect=self._inflect)
         if words is None:
-            self._unused(start, end, "nothing to search for: left out")
+            self._unfinished(start, end, "nothing to search for: left out")
             return None
         self._part(start, end, Role.PHRASE if term.quoted else Role.WORD)
         return words

@@ -112,12 +112,14 @@ def parse(text: str, *, typing: bool = False) -> Period | None:
     With ``typing`` a date that is only begun stands for all that it can still become.
     """
     first, dots, last = text.partition("..")
+    if typing and not dots and first[-1:] == ".":
+        first, dots = first[:-1], ".."
     if not dots:
         bounds = _bounds(text, typing)
         return bounds and Period(*bounds, text=text)
     begin = _bounds(first, False) if first else (EARLIEST, EARLIEST)
     end = _bounds(last, typing) if last else (LATEST, LATEST)
-    if begin is None or end is None or not (first or last):
+    if begin is None or end is None or not (first or last or typing):
         return None
     return Period(min(begin[0], end[0]), max(begin[1], end[1]), text=text)
 

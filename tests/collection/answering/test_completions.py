@@ -32,6 +32,10 @@ def made() -> Collection:
         ("source:xin", [("Xinhua", 1)]),
         ("is:un", [("undated", 4), ("unread", 4)]),
         ("person:wan ", []),
+        ('person:"', [('"Wang Yi"', 2), ('"Wang Lei"', 1)]),
+        ("person:wang l", [('"Wang Lei"', 1)]),
+        ("truce person:wang pe", [("person:", None)]),
+        ('person:"Wang Yi" l', []),
         ("truce", []),
         ('person:"Wang Yi"', []),
         ("published:20", []),
@@ -44,7 +48,9 @@ def test_the_end_of_a_query_can_become(
     assert [(each.text, each.count) for each in completions(text, made)] == offered
 
 
-@pytest.mark.parametrize("text", ["pers", "a -person:wan", 'person:"Wang Y', "(source:"])
+@pytest.mark.parametrize(
+    "text", ["pers", "a -person:wan", 'person:"Wang Y', "person:wang y", 'person:"', "(source:"]
+)
 def test_a_completion_put_in_its_place_selects_something(made: Collection, text: str) -> None:
     first = completions(text, made)[0]
     completed = text[: first.start] + first.text + text[first.end :]

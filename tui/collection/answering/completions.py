@@ -1,8 +1,8 @@
 """What the word being typed in a query can become: fields, entities, sources, years, marks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING
 
 from tui.articles.model import Span
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 MOST = 8
 YEAR = 4
 """Digits of a year."""
+NAMING = frozenset((*KINDS, "source"))
+"""The fields whose values are names, of several words perhaps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +36,33 @@ def completions(text: str, collection: "Collection", most: int = MOST) -> list[C
     last = parts[-1] if parts else None
     if last is None or last.end < len(text):
         return []
-    field = _field_before(last, parts, text)
-    if last.role is Role.WORD and not field:
-        begun = last.of(text).lower()
-        return [
-            Completion(last.start, last.end, f"{name}:", None)
-            for name in FIELDS
-            if name.startswith(begun) and name != begun
-        ][:most]
-    typed = _typed(last, text)
+    found: Iterable[Completion] = ()
+    begun = _value_begun(last, parts, text)
+    if begun is not None:
+        found = _of_field(*begun, text, collection)
+    elif last.role is Role.WORD:
+        name = _name_begun_before(last, parts, text)
+        found = chain(_of_field(*name, text, collection) if name else (), _fields(last, text))
+    return list(islice(found, most))
+
+
+def _fields(last: Part, text: str) -> Iterator[Completion]:
+    begun = last.of(text).lower()
+    for name in FIELDS:
+        if name.startswith(begun) and name != begun:
+            yield Completion(last.start, last.end, f"{name}:", None)
+
+
+def _of_field(field: str, value: Span, text: str, collection: "Collection") -> Iterator[Completion]:
+    typed = value.of(text)
     found: Iterable[tuple[str, int]] = (
         _years(field, typed, collection)
         if field in TIMES
         else sorted(_values(field, typed, collection), key=lambda each: (-each[1], each[0]))
     )
-    start = last.end if last.of(text).endswith(":") else last.start
-    offered = (Completion(start, last.end, quoted(name), count) for name, count in found)
-    return list(islice((each for each in offered if each.text != last.of(text)), most))
+    for name, count in found:
+        if (written := quoted(name)) != typed:
+            yield Completion(value.start, value.end, written, count)
 
 
 def quoted(name: str) -> str:
@@ -59,18 +71,31 @@ def quoted(name: str) -> str:
     return plain if plain.isalnum() else f'"{" ".join(plain.split())}"'
 
 
-def _field_before(last: Part, parts: Iterable[Part], text: str) -> str:
-    """Return the field that the last part is the value of, or is itself, still without one."""
-    if last.of(text).endswith(":"):
-        name = last.of(text)
+def _value_begun(last: Part, parts: Sequence[Part], text: str) -> tuple[str, Span] | None:
+    """Return the field that the last part is the value of, and what is typed of the value.
+
+    A field that has none yet is a part by itself, an open quote included.
+    """
+    if last.role is Role.UNUSED:
+        name, colon, _ = last.of(text).partition(":")
+        value = Span(last.start + len(name + colon), last.end)
     else:
         fields = (p.of(text) for p in parts if p.role is Role.FIELD and p.end == last.start)
-        name = next(fields, "")
-    return name.rstrip(":").lower() if name.rstrip(":").lower() in FIELDS else ""
+        name, value = next(fields, "").rstrip(":"), last
+    return (name.lower(), value) if name.lower() in FIELDS else None
 
 
-def _typed(last: Part, text: str) -> str:
-    return "" if last.of(text).endswith(":") else last.of(text)
+def _name_begun_before(last: Part, parts: Sequence[Part], text: str) -> tuple[str, Span] | None:
+    """Return the field of a name that is written without quotes: ``person:wang y``."""
+    begun = last.start
+    for field, value in reversed(list(pairwise(parts[:-1]))):
+        if value.role is not Role.WORD or not text[value.end : begun].isspace():
+            return None
+        begun = value.start
+        if field.role is Role.FIELD and field.end == value.start:
+            name = field.of(text).rstrip(":").lower()
+            return (name, Span(begun, last.end)) if name in NAMING else None
+    return None
 
 
 def _years(field: str, typed: str, collection: "Collection") -> Iterator[tuple[str, int]]:
