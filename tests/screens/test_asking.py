@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 from textual.events import Key
 from textual.pilot import Pilot
 
@@ -15,6 +16,7 @@ from tui.loading import ArticlesRead
 from tui.resources import sample
 from tui.screens.reader import ReaderScreen
 from tui.screens.saved import SavedScreen
+from tui.widgets.key_line import KeyLine
 from tui.widgets.query_bar import QueryBar
 from tui.widgets.query_help import QueryHelp
 from tui.widgets.virtual_list import VirtualList
@@ -27,9 +29,10 @@ def bar(pilot: Pilot[None]) -> QueryBar:
 
 
 def helped(pilot: Pilot[None]) -> list[str]:
-    """The lines under the query, nothing where there are none."""
+    """What stands under the query: its completions, or a note on it."""
     shown = pilot.app.screen_stack[0].query_one(QueryHelp)
-    return str(shown.content).split("\n") if shown.display else []
+    row = str(shown.content) if shown.region.height else ""
+    return [each.strip() for each in row.split("  ") if each.strip()]
 
 
 async def search(pilot: Pilot[None], query: str) -> None:
@@ -99,16 +102,46 @@ async def test_right_at_the_end_takes_the_first_completion(opened: Opened) -> No
         assert bar(pilot).query_text == "source:"
 
 
-async def test_escape_closes_the_completions_first_and_leaves_then(opened: Opened) -> None:
+async def test_the_keys_for_completions_are_named_while_there_are_some(opened: Opened) -> None:
+    async with opened(size=(80, 24)) as pilot:
+
+        def keys() -> str:
+            return pilot.app.screen.query_one(KeyLine).render().plain
+
+        await search(pilot, "zz")
+        assert not any(word in keys() for word in ("Complete", "Choose", "Take", "None"))
+        await pilot.press("ctrl+u")
+        await typed(pilot, "place:")
+        assert all(word in keys() for word in ("tab Complete", "↓ Choose", "⏎ Results"))
+        await pilot.press("down")
+        await settle(pilot)
+        assert all(word in keys() for word in ("↓ Choose", "⏎ Take", "esc None"))
+
+
+async def test_completions_and_notes_stand_beside_the_hits_and_cover_none(opened: Opened) -> None:
+    async with opened(size=(80, 24)) as pilot:
+        await search(pilot, "p")
+        row = pilot.app.screen.query_one(QueryHelp).region
+        hits = sidebar(pilot).region
+        assert helped(pilot)
+        assert row.bottom <= hits.y
+        await typed(pilot, "akistan")
+        assert helped(pilot) == []
+        assert sidebar(pilot).region == hits, "nothing moves while one types"
+
+
+async def test_escape_leaves_but_first_what_was_chosen(opened: Opened) -> None:
     async with opened() as pilot:
         await search(pilot, "place:")
-        await pilot.press("escape")
+        await pilot.press("down", "escape")
         await settle(pilot)
-        assert helped(pilot) == []
         assert bar(pilot).input.has_focus
+        assert bar(pilot).input.chosen is None
         await pilot.press("escape")
         await settle(pilot)
         assert sidebar(pilot).has_focus
+        assert bar(pilot).query_text == "place:"
+        assert helped(pilot) == []
 
 
 async def test_down_past_the_last_completion_leads_to_the_hits(opened: Opened) -> None:
@@ -133,7 +166,8 @@ async def test_a_tab_that_is_faster_than_the_completions_takes_the_first_all_the
 async def test_a_completion_that_is_clicked_is_taken(opened: Opened) -> None:
     async with opened() as pilot:
         await search(pilot, "place:")
-        await pilot.click(QueryHelp, offset=(2, 1))
+        row = str(pilot.app.screen.query_one(QueryHelp).content)
+        await pilot.click(QueryHelp, offset=(row.index("Pakistan"), 0))
         await settle(pilot)
         assert bar(pilot).query_text == "place:Pakistan "
         assert bar(pilot).input.has_focus
@@ -145,9 +179,9 @@ async def test_a_caret_points_at_what_could_not_be_used_once_the_keys_rest(
     async with opened(size=(80, 24)) as pilot:
         await search(pilot, "foo:bar china")
         await noted(pilot)
-        assert helped(pilot) == [" ^ there is no field foo: taken as a word "]
-        shown = pilot.app.screen.query_one(QueryHelp)
-        assert shown.region.x + 1 == bar(pilot).input.region.x
+        assert helped(pilot) == ["^ there is no field foo: taken as a word"]
+        row = str(pilot.app.screen.query_one(QueryHelp).content)
+        assert row.index("^") == bar(pilot).input.region.x
         await pilot.press("x")
         await settle(pilot)
         assert helped(pilot) == []
@@ -155,12 +189,21 @@ async def test_a_caret_points_at_what_could_not_be_used_once_the_keys_rest(
 
 async def test_a_note_far_to_the_right_stands_before_its_caret(opened: Opened) -> None:
     async with opened(size=(80, 24)) as pilot:
-        await search(pilot, "china pakistan dialogue ministry foo:bar x")
+        await search(pilot, "china pakistan dialogue foreign ministry foo:bar x")
         await noted(pilot)
-        (note,) = helped(pilot)
-        shown = pilot.app.screen.query_one(QueryHelp)
-        place = shown.region.x + note.index("^") - bar(pilot).input.region.x
+        row = str(pilot.app.screen.query_one(QueryHelp).content)
+        place = row.index("^") - bar(pilot).input.region.x
         assert place == bar(pilot).query_text.index("foo:")
+        assert row.strip().startswith("there is no field foo")
+
+
+async def test_the_note_on_a_bad_date_can_be_read_whole_on_a_narrow_screen(opened: Opened) -> None:
+    async with opened(size=(80, 24)) as pilot:
+        await search(pilot, "published:13-13")
+        await noted(pilot)
+        row = str(pilot.app.screen.query_one(QueryHelp).content)
+        assert row.strip() == "^ no date: write 2025, 2025-05-03 or 2024..2025; taken as words"
+        assert cell_len(row) <= 80
 
 
 async def test_up_walks_earlier_queries_that_begin_so_also_those_of_other_sessions(

@@ -3,15 +3,17 @@
 from tui.actions.model import Action, View
 
 SEARCH_ACTIONS: tuple[Action, ...] = (
-    Action(View.SEARCH, "results", "enter", "Results", "Go to the hits.", True),
     Action(
         View.SEARCH,
         "complete",
         "tab",
         "Complete",
-        "Take what the word can become; → at the end does too.",
+        "Take the first completion, or the chosen one; → at the end does too.",
         True,
     ),
+    Action(View.SEARCH, "choose", "down", "Choose", "Choose another completion.", True),
+    Action(View.SEARCH, "take", "enter", "Take", "Take the chosen completion.", True),
+    Action(View.SEARCH, "results", "enter", "Results", "Go to the hits.", True),
     Action(
         View.SEARCH,
         "up",
@@ -20,8 +22,9 @@ SEARCH_ACTIONS: tuple[Action, ...] = (
         "Walk back through the queries asked before that begin as this one does.",
         True,
     ),
-    Action(View.SEARCH, "down", "down", "Down", "Go to a completion, a later query, or the hits."),
+    Action(View.SEARCH, "down", "down", "Down", "Go to a later query, or to the hits."),
     Action(View.SEARCH, "save", "ctrl+s", "Save", "Keep the query under a name.", True),
+    Action(View.SEARCH, "choose-none", "escape", "None", "Choose no completion.", True),
     Action(View.SEARCH, "leave", "escape", "Leave", "Leave the bar; the hits stay.", True),
     Action(View.NAME, "give", "enter", "Keep", "Keep the query under this name.", True),
     Action(View.NAME, "leave", "escape", "Leave", "Give no name.", True),

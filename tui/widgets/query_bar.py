@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.events import DescendantBlur
+from textual.events import DescendantBlur, DescendantFocus
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, Static
@@ -62,6 +62,10 @@ class QueryBar(Vertical):
         self._asked: str | None = None
         """The beginning of the query whose completions were asked for last."""
         self._note: Note | None = None
+        self._note_is_due = False
+        """Whether the keys rested long enough for the note."""
+        self._can_take: tuple[bool, bool] = (False, False)
+        """Whether there are completions, and whether one is chosen."""
         self._note_timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -119,7 +123,7 @@ class QueryBar(Vertical):
 
     def ask_name(self, suggested: str) -> None:
         """Ask in the same line for a name under which to keep the query."""
-        self._help.close()
+        self._help.show_nothing()
         self.add_class("-naming")
         self.query_one("#query-sign", Static).update("save as")
         self._show_selects(self.query_text)
@@ -152,18 +156,28 @@ class QueryBar(Vertical):
         if typed:
             self.input.await_completions()
         self._await_note()
+        if not self.input.is_stale:
+            self._help_on()
         self._asked = self._begun() if typed else None
         self.post_message(self.Asked(event.value, self._asked))
 
+    @on(DescendantFocus, "#query")
     @on(QueryInput.HelpChanged)
-    def _show_help(self, message: QueryInput.HelpChanged) -> None:
-        message.stop()
-        completions = self.input.completions
-        if completions and self.input.has_focus:
-            column = self._column(completions[0].start)
-            self._help.show_completions(completions, self.input.chosen, column)
+    def _help_on(self) -> None:
+        """Show under the query what helps to go on with it."""
+        line = self.input
+        if (can_take := (bool(line.completions), line.chosen is not None)) != self._can_take:
+            self._can_take = can_take
+            self.refresh_bindings()
+        if line.completions:
+            column = self._column(line.completions[0].start)
+            self._help.show_completions(line.completions, line.chosen, column)
+        elif self._note is not None and self._note_is_due:
+            self._help.show_note(self._note.message, self._column(self._note.start))
+        elif not line.value:
+            self._help.show_hint()
         else:
-            self._help.close()
+            self._help.show_nothing()
 
     @on(QueryHelp.Clicked)
     def _take_clicked(self, message: QueryHelp.Clicked) -> None:
@@ -172,9 +186,8 @@ class QueryBar(Vertical):
 
     @on(DescendantBlur, "#query")
     def _settle(self) -> None:
-        """Take the help away: it lies over what the reader goes to."""
+        """Offer nothing any more: what stands here is asked."""
         self.input.offer(())
-        self._help.close()
         self.post_message(self.Settled(self.query_text))
 
     def _await_note(self) -> None:
@@ -182,16 +195,14 @@ class QueryBar(Vertical):
         from tui.query.parsing import parse
 
         notes = parse(self.query_text, typing=True).notes
-        if self._note is not None and not self.input.completions:
-            self._help.close()
-        self._note = notes[0] if notes else None
+        self._note, self._note_is_due = (notes[0] if notes else None), False
         if self._note_timer is not None:
             self._note_timer.stop()
         self._note_timer = self.set_timer(PATIENCE, self._show_note) if notes else None
 
     def _show_note(self) -> None:
-        if self._note is not None and self.input.has_focus and not self.input.completions:
-            self._help.show_note(self._note.message, self._column(self._note.start))
+        self._note_is_due = True
+        self._help_on()
 
     def _begun(self) -> str:
         return self.query_text[: self.input.cursor_position]

@@ -1,4 +1,4 @@
-"""What stands under the query while it is edited: what it can become, or what was not used."""
+"""The line under the query while it is edited: what it can become, what was not used, what is."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,16 +16,18 @@ from tui.articles.visible import visible
 if TYPE_CHECKING:
     from tui.collection.answering.completions import Completion
 
-MOST_ROWS = 6
-WIDEST = 44
-"""Cells of a completion and its count."""
+WIDEST = 36
+"""Cells of a completion without its count."""
 CARET = "^"
+EARLIER, LATER = "‹", "›"
+"""Stand where there is no room for more completions."""
+HINT = 'person:  place:  source:  about:2025  "a phrase"  begin*  ~forms  -without  OR'
 
 
 class QueryHelp(Static):
-    """Completions, one a line with its count; or a caret under a place and words on it.
+    """Completions side by side, or a caret under a place and words on it, or the language.
 
-    It lies over what is under the query, which therefore does not move while it is typed.
+    It has a line of its own, so that nothing covers the hits and nothing moves while one types.
     """
 
     ALLOW_SELECT = False
@@ -38,48 +40,58 @@ class QueryHelp(Static):
         number: int
 
     def __init__(self) -> None:
-        super().__init__(id="query-help")
+        super().__init__(id="query-help", markup=False)
+        self._shown = Text()
         self._first = 0
+        """The number of the completion at the left."""
 
-    def close(self) -> None:
-        """Show nothing."""
-        self.display = False
+    def show_nothing(self) -> None:
+        """Leave the line empty."""
+        self._put(Text())
+
+    def show_hint(self) -> None:
+        """Show what can be written."""
+        self._put(Text(f" {HINT}", self._style("count")))
 
     def show_completions(
         self, completions: "Sequence[Completion]", chosen: int | None, column: int
     ) -> None:
-        """Show completions from the ``column`` of what they complete, in cells of the screen."""
-        top = min(self._first, chosen or 0)
-        self._first = top = max(top, (chosen or 0) - MOST_ROWS + 1)
-        shown = completions[top : top + MOST_ROWS]
-        names = [visible(each.text) for each in shown]
-        counts = [f"{each.count:,}" if each.count is not None else "" for each in shown]
-        right = max(map(cell_len, counts))
-        left = min(max(map(cell_len, names)), WIDEST - right - 3)
-        lines = []
-        for number, (name, count) in enumerate(zip(names, counts, strict=True), start=top):
-            line = Text(f" {name}")
-            line.truncate(left + 1, overflow="ellipsis", pad=True)
-            line.append(f" {count:>{right}} ", self._style("count"))
-            if number == chosen:
-                line.stylize_before(self._style("chosen"))
-            line.stylize(Style(meta={"completion": number}))
-            lines.append(line)
-        self._put(lines, column - 1)
+        """Show completions from the ``column`` of what they complete, in cells of the screen.
+
+        Where they don't all fit, the ``chosen`` one is among those that are shown.
+        """
+        entries = [
+            self._entry(each, number, number == chosen) for number, each in enumerate(completions)
+        ]
+        room = self.screen.size.width
+        self._first = min(self._first, chosen or 0)
+        while len(shown := _fitting(entries, self._first, room)) + self._first <= (chosen or 0):
+            self._first += 1
+        row = Text().join(shown)
+        if self._first:
+            row = Text(EARLIER).append_text(row)
+        if self._first + len(shown) < len(entries):
+            row.append(LATER)
+        self._put(_indented(row, min(column - 1, room - row.cell_len)))
 
     def show_note(self, message: str, column: int) -> None:
         """Point at the ``column`` of what could not be used, with words on it.
 
-        They stand where there is room for them: behind the caret, or before it.
+        They stand behind the caret, or before it where there is more room. Of words that don't
+        fit what stands behind the last semicolons is left out.
         """
         room = self.screen.size.width
-        words = visible(message)
         caret = (CARET, self._style("caret"))
-        if column + cell_len(words) + 4 <= room or column < room // 2:
-            self._put([Text.assemble(" ", caret, f" {words} ")], column - 1)
+        before, behind = column - 2, room - column - 3
+        words = visible(message)
+        space = max(before, behind) if cell_len(words) > behind else behind
+        while cell_len(words) > space and "; " in words:
+            words = words.rpartition("; ")[0]
+        if space == behind:
+            self._put(_indented(Text.assemble(caret, f" {words}"), column))
         else:
-            line = Text.assemble(f" {words} ", caret, " ")
-            self._put([line], column + 2 - line.cell_len)
+            line = Text.assemble(f"{words} ", caret)
+            self._put(_indented(line, column + 1 - line.cell_len))
 
     def on_click(self, event: events.Click) -> None:
         """Tell which completion was clicked."""
@@ -87,14 +99,38 @@ class QueryHelp(Static):
         if (number := event.style.meta.get("completion")) is not None:
             self.post_message(self.Clicked(number))
 
-    def _put(self, lines: Sequence[Text], column: int) -> None:
-        width = min(max(line.cell_len for line in lines), self.screen.size.width)
-        column = max(0, min(column, self.screen.size.width - width))
-        self.styles.width, self.styles.height = width, len(lines)
-        self.styles.offset = (column, 0)
-        # Its size is said above: to be laid out for what it says would cost more than to draw it.
-        self.update(Text("\n", no_wrap=True, overflow="ellipsis").join(lines), layout=False)
-        self.display = True
+    def _entry(self, completion: "Completion", number: int, is_chosen: bool) -> Text:
+        name = Text(visible(completion.text))
+        name.truncate(WIDEST, overflow="ellipsis")
+        entry = Text(" ").append_text(name)
+        if completion.count is not None:
+            entry.append(f" {completion.count:,}", self._style("count"))
+        entry.append(" ")
+        if is_chosen:
+            entry.stylize_before(self._style("chosen"))
+        entry.stylize(Style(meta={"completion": number}))
+        return entry
+
+    def _put(self, row: Text) -> None:
+        row.no_wrap, row.overflow = True, "ellipsis"
+        if row != self._shown:
+            self._shown = row
+            # It always is one line: to be laid out would cost more than to be drawn.
+            self.update(row, layout=False)
 
     def _style(self, role: str) -> Style:
         return self.get_component_rich_style(f"help--{role}", partial=True)
+
+
+def _fitting(entries: Sequence[Text], first: int, room: int) -> Sequence[Text]:
+    """Return the entries from number ``first`` on that fit, one at least."""
+    left = room - len(EARLIER + LATER)
+    for number, entry in enumerate(entries[first:], start=first):
+        left -= entry.cell_len
+        if left < 0:
+            return entries[first : max(number, first + 1)]
+    return entries[first:]
+
+
+def _indented(row: Text, cells: int) -> Text:
+    return Text(" " * max(0, cells)).append_text(row)

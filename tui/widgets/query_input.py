@@ -41,7 +41,8 @@ class PartHighlighter(Highlighter):
             role: self._input.get_component_rich_style(f"query--{role}", partial=True)
             for role in ROLES
         }
-        query = parse(text.plain, typing=True)
+        typing = self._input.has_focus
+        query = parse(text.plain, typing=typing)
         minus = -1
         for part in query.parts:
             written = part.of(text.plain)
@@ -52,12 +53,13 @@ class PartHighlighter(Highlighter):
             elif part.start == minus:
                 text.stylize(styles["without"], part.start, part.end)
                 continue
-            begun = part.role is Role.UNUSED and written.endswith(":") and part.end == len(text)
-            role = Role.FIELD if begun else part.role
+            role = part.role
+            if typing and role is Role.UNUSED and part.end == len(text):
+                role = Role.FIELD if ":" in written else Role.WORD
             if role in styles:
                 text.stylize(styles[role], part.start, part.end)
         for note in query.notes:
-            if note.end < len(text) or not self._input.has_focus:
+            if note.end < len(text) or not typing:
                 text.stylize(styles["unused"], note.start, note.end)
 
 
@@ -105,7 +107,7 @@ class QueryInput(Input):
         """The number of the completion that the arrows chose."""
         self._awaits_completions = False
         self._takes_at_once = False
-        self._is_stale = False
+        self.is_stale = False
         """Whether completions that were taken back are still in sight."""
         self._put: str | None = None
 
@@ -128,7 +130,7 @@ class QueryInput(Input):
         """
         self.earlier.stop()
         self._awaits_completions, self._takes_at_once = True, False
-        self._is_stale = self._is_stale or bool(self.completions)
+        self.is_stale = self.is_stale or bool(self.completions)
         self.completions, self.chosen = (), None
 
     def offer(self, completions: "Sequence[Completion]") -> None:
@@ -140,9 +142,9 @@ class QueryInput(Input):
             self.take(0)
 
     def _choose_from(self, completions: "Sequence[Completion]") -> None:
-        if completions or self.completions or self._is_stale:
+        if completions or self.completions or self.is_stale:
             self.completions, self.chosen = completions, None
-            self._is_stale = False
+            self.is_stale = False
             self.post_message(self.HelpChanged())
 
     def take(self, number: int) -> None:
@@ -158,11 +160,13 @@ class QueryInput(Input):
         self.post_message(self.HelpChanged())
 
     def action_results(self) -> None:
-        """Go to the hits, or take the completion that the arrows chose."""
+        """Go to the hits."""
+        self.post_message(self.Left(decided=True))
+
+    def action_take(self) -> None:
+        """Take the completion that the arrows chose."""
         if self.chosen is not None:
             self.take(self.chosen)
-        else:
-            self.post_message(self.Left(decided=True))
 
     def action_complete(self) -> None:
         """Take a completion; one that is still looked for is waited for."""
@@ -171,24 +175,31 @@ class QueryInput(Input):
         else:
             self._takes_at_once = self._awaits_completions
 
+    def action_choose(self) -> None:
+        """Choose the first completion, or the next."""
+        self._choose(0 if self.chosen is None else self.chosen + 1)
+
+    def action_choose_none(self) -> None:
+        """Choose none of the completions."""
+        self._choose(None)
+
     def action_down(self) -> None:
-        """Go down: through the completions, back to newer queries, or to the hits."""
+        """Go down: back to newer queries, or to the hits."""
         if self.earlier.is_walking:
-            walk = self.earlier.newer()
-            self.put(walk)
-        elif self.chosen != len(self.completions) - 1 and self.completions:
-            self.chosen = 0 if self.chosen is None else self.chosen + 1
-            self.post_message(self.HelpChanged())
+            self.put(self.earlier.newer())
         else:
             self.post_message(self.Left(decided=False))
 
     def action_up(self) -> None:
         """Go up: through the completions, then to older queries."""
         if self.chosen is not None:
-            self.chosen = self.chosen - 1 if self.chosen else None
-            self.post_message(self.HelpChanged())
+            self._choose(self.chosen - 1 if self.chosen else None)
         elif (older := self.earlier.older(self.value)) is not None:
             self.put(older)
+
+    def _choose(self, number: int | None) -> None:
+        self.chosen = number
+        self.post_message(self.HelpChanged())
 
     def action_cursor_right(self, select: bool = False) -> None:
         """Go right; at the end of the query take a completion instead."""
@@ -202,14 +213,18 @@ class QueryInput(Input):
         self.post_message(self.SaveWanted())
 
     def action_leave(self) -> None:
-        """Close the completions, else leave the bar; the hits stay."""
-        if self.completions or self._is_stale:
-            self.offer(())
-        else:
-            self.post_message(self.Abandoned())
+        """Leave the bar; the hits stay."""
+        self.post_message(self.Abandoned())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave Tab to the screen where there is nothing to complete."""
-        if action == "complete":
-            return bool(self.completions) or self._awaits_completions
-        return super().check_action(action, parameters)
+        """Leave keys to others where there is nothing to complete, or nothing chosen."""
+        match action:
+            case "complete":
+                return bool(self.completions) or self._awaits_completions
+            case "choose":
+                is_last = self.chosen == len(self.completions) - 1
+                return bool(self.completions) and not is_last and not self.earlier.is_walking
+            case "take" | "choose_none":
+                return self.chosen is not None
+            case _:
+                return super().check_action(action, parameters)
