@@ -73,10 +73,10 @@ def _load(
     from tui.articles.problems import Problem
     from tui.collection.collection import Collection
     from tui.collection.correcting import Corrections
+    from tui.collection.reading.marked import marked
     from tui.collection.reading.opening import Opening
     from tui.collection.reading.roots import meanings, notes
     from tui.entities import tagger
-    from tui.query.syntax import Mark
     from tui.state.kept_corrections import corrections_folder
 
     opening = worker.opening(cancelled)
@@ -86,12 +86,7 @@ def _load(
         opening = Opening(paths, corrections_folder())
     where = {found.file: found.path for found in opening.files}
 
-    def marked(mark: Mark) -> frozenset[str]:
-        if mark is Mark.READ:
-            return frozenset(file for file, path in where.items() if marks.of(path).read)
-        return frozenset(file for file, path in where.items() if marks.of(path).bookmarked)
-
-    collection = Collection(opening.title, marks=marked)
+    collection = Collection(opening.title, marked(opening.files, marks))
     collection.notes = notes(opening.roots)
     collection.correct(meanings(opening.roots, opening.files))
     corrections = Corrections(collection, opening.roots, opening.files, corrections_folder())

@@ -14,9 +14,12 @@ from tui.articles.problems import DatelineError
 from tui.collection.answering.ranking import Order
 from tui.collection.database import NO_FTS5
 from tui.commands.arguments import KINDS, SORTS
+from tui.commands.collecting import collect, opening_of
 from tui.entities.kinds import PLURALS
 from tui.entities.model import Kind
+from tui.query.parsing import parse
 from tui.resources import sample, styles
+from tui.state.marks import Mark, Marks
 
 TEXT = """\
 A call about a ceasefire
@@ -148,6 +151,33 @@ def test_search_shows_a_date_of_open_order_in_doubt_and_a_guess_as_one(
     guessed, _, stated, _ = lines(capsys)
     assert guessed.startswith("≈2025-05 ")
     assert stated.startswith("2025-03-04? ")
+
+
+@pytest.mark.parametrize(
+    "query", ["ceasefire", "-title:round source:sample", "after:2025-05 ~talk"]
+)
+def test_what_asks_of_texts_alone_is_answered_from_texts_alone(query: str) -> None:
+    assert parse(query).is_of_texts
+    opening = opening_of([sample()])
+    (texts, _), (whole, _) = collect(opening, text_only=True), collect(opening)
+    assert texts.select(query).keys == whole.select(query).keys != ()
+    assert not len(texts.select().entities())
+
+
+@pytest.mark.parametrize("query", ["person:wang", "-place:karachi", "about:2025 OR truce"])
+def test_what_asks_of_sentences_is_answered_from_them(query: str, capsys: Captured) -> None:
+    assert not parse(query).is_of_texts
+    assert main(["search", "--", query, str(sample())]) == 0
+    assert lines(capsys)
+
+
+def test_search_knows_what_was_bookmarked_and_read(folder: Path, capsys: Captured) -> None:
+    marks = Marks()
+    marks.put(folder / "call.txt", Mark(bookmarked=True))
+    marks.save()
+    for query in ("is:bookmarked", "-is:bookmarked", "is:read"):
+        main(["search", "--format", "json", "--", query, str(folder)])
+    assert [json.loads(line)["file"] for line in lines(capsys)] == ["call.txt", "other.txt"]
 
 
 def test_search_without_hits_ends_with_one(folder: Path, capsys: Captured) -> None:

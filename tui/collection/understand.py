@@ -23,8 +23,13 @@ class Understood:
     events: tuple[Event, ...]
 
 
-def understand(document: "Document", hints: Hints, own: OwnEntities) -> Understood:
-    """Find in a text all that can be found; ``hints`` and ``own`` overrule what is detected."""
+def understand(
+    document: "Document", hints: Hints, own: OwnEntities, *, text_only: bool = False
+) -> Understood:
+    """Find in a text all that can be found; ``hints`` and ``own`` overrule what is detected.
+
+    With ``text_only`` what its sentences say is left out: dates, mentions and events.
+    """
     # The app imports this module for its classes before the first paint; the rules come after it.
     from tui.articles.article import date_dateline, make_article
     from tui.articles.mojibake import mended
@@ -35,6 +40,8 @@ def understand(document: "Document", hints: Hints, own: OwnEntities) -> Understo
 
     order = _order(hints.habits.day_first)
     article = date_dateline(place_in_time(make_article(document, hints), order))
+    if text_only:
+        return Understood(article, (), (), ())
     read = replace(article, text=mended(article.text))
     dates = tag(read, order)
     mentions = recognise(read, own, taken=dates)

@@ -8,6 +8,7 @@ from pathlib import Path
 from tui.articles.files import SUFFIXES
 from tui.articles.problems import Problem
 from tui.collection.collection import Collection
+from tui.collection.reading.marked import marked
 from tui.collection.reading.opening import Opening
 from tui.collection.reading.roots import meanings
 from tui.commands.output import tell, tell_problems
@@ -16,6 +17,7 @@ from tui.entities.model import Kind
 from tui.query.syntax import Query
 from tui.resources import sample
 from tui.state.kept_corrections import corrections_folder
+from tui.state.marks import Marks
 
 
 def paths_of(arguments: argparse.Namespace) -> list[Path]:
@@ -63,23 +65,30 @@ def opening_of(paths: Sequence[Path]) -> Opening:
     return Opening(paths, corrections_folder())
 
 
-def collected(opening: Opening) -> Collection | None:
-    """Return the collection of what there is, with all problems told; None without a file."""
+def collected(opening: Opening, *, text_only: bool = False) -> Collection | None:
+    """Return the collection of what there is, with all problems told; None without a file.
+
+    With ``text_only`` no dates and names are looked for in its sentences.
+    """
     tell_problems(opening.problems)
     if not opening.files:
         return None
-    collection, problems = collect(opening)
+    collection, problems = collect(opening, text_only=text_only)
     tell_problems(problems)
     return collection
 
 
-def collect(opening: Opening) -> tuple[Collection, list[Problem]]:
+def collect(opening: Opening, *, text_only: bool = False) -> tuple[Collection, list[Problem]]:
     """Return the collection of all files, its names linked, and what was wrong with files."""
-    collection = Collection(opening.title)
+    marks = Marks()
+    if marks.problem is not None:
+        tell_problems([marks.problem])
+    collection = Collection(opening.title, marked(opening.files, marks))
     collection.correct(meanings(opening.roots, opening.files))
     problems: list[Problem] = []
-    for chunk in opening.understand_all(lambda: False):
+    for chunk in opening.understand_all(lambda: False, text_only=text_only):
         problems += [outcome for outcome in chunk if isinstance(outcome, Problem)]
         collection.add(outcome for outcome in chunk if not isinstance(outcome, Problem))
-    collection.relink()
+    if not text_only:
+        collection.relink()
     return collection, sorted(problems, key=lambda problem: problem.file)

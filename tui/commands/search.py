@@ -21,16 +21,20 @@ from tui.commands.output import (
     tell,
 )
 from tui.dates.edtf import shown_published
+from tui.query.parsing import parse
 
 SNIPPET = 160
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the hits; return 1 without any, 2 where there is nothing to search."""
-    collection = collected(opening_of(paths_of(arguments)))
+    query = parse(arguments.query)
+    # Of a query that was not understood as it is written it is told what was perhaps meant.
+    text_only = query.is_of_texts and not query.notes
+    collection = collected(opening_of(paths_of(arguments)), text_only=text_only)
     if collection is None:
         return 2
-    selection = collection.select(arguments.query, order=Order(arguments.sort))
+    selection = collection.answer(query, Order(arguments.sort))
     tell_notes(selection.query)
     keys = selection.keys[: arguments.limit or None]
     _PRINTERS[arguments.format](selection, keys)

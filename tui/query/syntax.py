@@ -151,6 +151,14 @@ class Query:
     asked: tuple[Leaf, ...] = ()
     """What it asks for or shuts out, as often as it is written: the tree has each thing once."""
 
+    @property
+    def is_of_texts(self) -> bool:
+        """Whether words, sources, marks and dates of publication are all that it speaks of."""
+        return not any(
+            isinstance(each, Named) or (isinstance(each, Dated) and each.when is When.ABOUT)
+            for each in self.asked
+        )
+
     def wanted(self) -> Iterator[Leaf]:
         """Yield what the query asks for, leaving out what stands under a NOT."""
         waiting = [self.node]

@@ -21,6 +21,8 @@ class Job:
     found: FoundFile
     hints: Hints
     own: OwnEntities
+    text_only: bool = False
+    """Whether what its sentences say is not asked for."""
 
 
 Chunk = tuple[Job, ...]
@@ -33,7 +35,7 @@ def understood(job: Job) -> Understood:
     Raises:
         DatelineError: the file can't be read.
     """
-    return understand(read(job.found), job.hints, job.own)
+    return understand(read(job.found), job.hints, job.own, text_only=job.text_only)
 
 
 def done(job: Job) -> Outcome:

@@ -80,18 +80,26 @@ class Opening:
         self.is_small = len(sizes) <= FEW_FILES and sum(sizes) <= FEW_BYTES
 
     def understand_all(
-        self, cancelled: Callable[[], bool], worker: Worker | None = None
+        self,
+        cancelled: Callable[[], bool],
+        worker: Worker | None = None,
+        *,
+        text_only: bool = False,
     ) -> Iterator[list[Outcome]]:
         """Yield, chunk by chunk, each file as a posting for the collection, or its problem.
 
         A small collection is left to the ``worker`` that opened it, or read here if there is none.
-        Ends soon once ``cancelled`` returns true.
+        With ``text_only`` neither dates nor names are looked for in sentences, which takes most of
+        the time. Ends soon once ``cancelled`` returns true.
         """
+        chunks = self.chunks
+        if text_only:
+            chunks = tuple(tuple(replace(job, text_only=True) for job in each) for each in chunks)
         if worker is not None or not self.is_small:
             at_most = 1 if self.is_small else MOST_WORKERS
-            yield from in_processes(self.chunks, cancelled, worker, at_most)
+            yield from in_processes(chunks, cancelled, worker, at_most)
             return
-        for chunk in self.chunks:
+        for chunk in chunks:
             if cancelled():
                 return
             yield [done(job) for job in chunk]
