@@ -1,14 +1,14 @@
 """A line that narrows a list to the rows with some words; it is there only while it is used."""
 
 from textual.message import Message
-from textual.widgets import Input
 
 from tui.actions import View, bindings
+from tui.widgets.line_input import LineInput
 
 LONGEST_FILTER = 100
 
 
-class FilterInput(Input):
+class FilterInput(LineInput):
     """The words as they are typed; an Input whose Enter and Escape lead back to the list."""
 
     BINDINGS = bindings(View.FILTER)

@@ -8,10 +8,11 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from tui.actions import View, bindings
+from tui.widgets.line_input import LineInput
 from tui.widgets.query_input import LONGEST
 
 
-class FindInput(Input):
+class FindInput(LineInput):
     """What is looked for; an Input whose arrows walk the places and whose Escape leaves."""
 
     BINDINGS = bindings(View.FIND)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.highlighter import Highlighter
 from rich.text import Text
 from textual.message import Message
-from textual.widgets import Input
 
 from tui.actions import View, bindings
 from tui.widgets.earlier import Earlier
+from tui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
     from tui.collection.answering.completions import Completion
@@ -63,7 +63,7 @@ class PartHighlighter(Highlighter):
                 text.stylize(styles["unused"], note.start, note.end)
 
 
-class QueryInput(Input):
+class QueryInput(LineInput):
     """An Input that leads out of itself, knows earlier queries, and takes completions.
 
     Its keys act on what it shows at once, so that keys typed in a burst do what they would if
