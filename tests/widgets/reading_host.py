@@ -77,7 +77,7 @@ async def reading(
 
 
 def screen(pane: ReadingPane) -> list[str]:
-    return [pane.render_line(y).text.rstrip() for y in range(pane.size.height)]
+    return [pane.draw_line(y).text.rstrip() for y in range(pane.size.height)]
 
 
 def place_of(pane: ReadingPane, words: str) -> tuple[int, int]:
@@ -91,7 +91,7 @@ def place_of(pane: ReadingPane, words: str) -> tuple[int, int]:
 def look_of(pane: ReadingPane, words: str) -> set[str]:
     """Return the attributes with which words are drawn where they first stand as a segment."""
     for y in range(pane.size.height):
-        for segment in pane.render_line(y):
+        for segment in pane.draw_line(y):
             if segment.text == words and segment.style is not None:
                 style = segment.style
                 names = ("bold", "italic", "underline", "dim", "reverse")

@@ -23,8 +23,7 @@ async def test_text_stands_in_the_middle_in_lines_of_a_readable_length(
         assert left == {max(2, (room - MEASURE) // 2)}
         assert lines[0].strip() == "▸ 1 line left out: page header"
         assert lines[1].strip() == "Wang Yi speaks of plans"
-        assert all(pane.render_line(y).cell_length == room for y in range(size[1]))
-        assert not pane.show_horizontal_scrollbar
+        assert all(pane.draw_line(y).cell_length == room for y in range(size[1]))
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -265,7 +264,7 @@ async def test_hostile_text_is_drawn_harmlessly_and_fits(text: Callable[[], str]
             pane.raw = raw
             await pilot.pause()
             for y in range(24):
-                strip = pane.render_line(y)
+                strip = pane.draw_line(y)
                 assert strip.cell_length == 79
                 assert all(
                     character.isprintable() or character in "\u200d" for character in strip.text

@@ -68,11 +68,14 @@ async def test_the_bar_stands_on_every_line_of_the_cursors_row_alone() -> None:
         assert [line[0] for line in app.lines()] == list("  ▌▌      ")
 
 
-async def test_a_line_is_as_wide_as_the_list_beside_its_scroll_bar() -> None:
+async def test_a_line_and_its_scroll_bar_are_as_wide_as_the_list() -> None:
     async with (app := Host()).run_test(size=(40, 10)) as pilot:
         app.widget.show(Numbers(range(100)))
         await pilot.pause()
-        assert {app.widget.render_line(y).cell_length for y in range(10)} == {38}
+        assert {app.widget.draw_line(y).cell_length for y in range(10)} == {39}
+        assert {app.widget.render_line(y).cell_length for y in range(10)} == {40}
+        app.widget.show(Numbers(range(5)))
+        assert {app.widget.render_line(y).cell_length for y in range(10)} == {40}
 
 
 @pytest.mark.parametrize(

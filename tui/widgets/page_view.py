@@ -33,6 +33,7 @@ class PageView(Scroller):
     """Wraps paragraphs of a text, keeps the reader's place in it, draws and selects."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
+    KEEPS_BAR = True
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
@@ -114,13 +115,13 @@ class PageView(Scroller):
 
     def on_resize(self) -> None:
         """Wrap anew when the width has changed; the character at the top stays there."""
-        if self.scrollable_content_region.width != self._fitted_width:
+        if self.line_width != self._fitted_width:
             self._top = self.position
             self._fit()
 
     def _fit(self) -> None:
         """Wrap the paragraphs to the width there is and put the reader's place at the top."""
-        width = self.scrollable_content_region.width
+        width = self.line_width
         self._fitted_width = width
         if width == 0:
             return
@@ -154,7 +155,7 @@ class PageView(Scroller):
     def choose_around(self, event: events.Click) -> None:
         """Select the word that was clicked, or its paragraph at the third click."""
         _, offset = self.screen.get_widget_and_offset_at(event.screen_x, event.screen_y)
-        if offset is None or offset.x < 0:
+        if offset is None or offset.x < 0 or self.on_bar(event):
             return
         character = offset.x + offset.y
         if event.chain == 2:
@@ -191,7 +192,7 @@ class PageView(Scroller):
         self._painter = None
         self._strips.clear()
 
-    def render_line(self, y: int) -> Strip:
+    def draw_line(self, y: int) -> Strip:
         """Draw one line of the view."""
         line = self.scroll_offset.y + y
         chosen = self.chosen()
@@ -206,7 +207,7 @@ class PageView(Scroller):
         if self._painter is None:
             selected = _own_style(self.screen, "screen--selection")
             self._painter = LinePainter(self.rich_style, selected, self._look)
-        width = self.scrollable_content_region.width
+        width = self.line_width
         start = self._flow.start_of(line)
         return self._painter.paint(
             self.scene, self._flow.line(line), start, self._left, width, chosen

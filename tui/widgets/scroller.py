@@ -1,9 +1,9 @@
 """A scroll view that keys move by lines, half pages and pages, at once and without animation."""
 
-from textual.scroll_view import ScrollView
+from tui.widgets.barred_view import BarredView
 
 
-class Scroller(ScrollView):
+class Scroller(BarredView):
     """The actions of a text that is scrolled."""
 
     def scroll_to_line(self, line: int) -> None:

@@ -16,11 +16,11 @@ from textual.cache import LRUCache
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.actions import View, bindings
 from tui.articles.visible import visible
+from tui.widgets.barred_view import BarredView
 
 BAR = "▌"
 GUTTER = 1
@@ -88,7 +88,7 @@ class PlainRows:
         return self.texts[index]
 
 
-class VirtualList(ScrollView, can_focus=True):
+class VirtualList(BarredView, can_focus=True):
     """A list with a cursor; ``empty`` stands in it when there are no rows."""
 
     ALLOW_SELECT = False
@@ -165,7 +165,7 @@ class VirtualList(ScrollView, can_focus=True):
     @property
     def page(self) -> int:
         """How many rows fit into the list's height, at least one."""
-        return max(1, self.scrollable_content_region.height // self._rows.height)
+        return max(1, self.container_size.height // self._rows.height)
 
     def show(self, rows: Rows, *, keep: bool = True, at: int | None = None) -> None:
         """Show other rows.
@@ -194,9 +194,9 @@ class VirtualList(ScrollView, can_focus=True):
         self._strips.clear()
         self.refresh()
 
-    def render_line(self, y: int) -> Strip:
+    def draw_line(self, y: int) -> Strip:
         """Draw one line of what is in sight."""
-        width = self.scrollable_content_region.width
+        width = self.line_width
         ground = self.get_component_rich_style("row")
         if not len(self._rows):
             return self._empty_line(y, width, ground)
@@ -241,7 +241,7 @@ class VirtualList(ScrollView, can_focus=True):
         """Keep the cursor in sight; at first show what is around it."""
         if not self._laid_out:
             self._laid_out = True
-            third = self.scrollable_content_region.height // 3
+            third = self.container_size.height // 3
             self._scroll_to_line(self.cursor * self._rows.height - third)
         self._bring_into_sight()
 
@@ -259,7 +259,7 @@ class VirtualList(ScrollView, can_focus=True):
     def row_at(self, event: events.MouseEvent) -> int | None:
         """Return the row that the mouse is on, None where there is none."""
         offset = event.get_content_offset(self)
-        if offset is None:
+        if offset is None or self.on_bar(event):
             return None
         index = (offset.y + self.scroll_offset.y) // self._rows.height
         return index if index < len(self._rows) else None
@@ -302,26 +302,18 @@ class VirtualList(ScrollView, can_focus=True):
             self.post_message(self.Chosen(self, self.cursor))
 
     def _reach_to(self, lines: int) -> None:
-        """Let the list be as long as its rows.
-
-        The screen is laid out anew only where the scroll bar comes or goes: it would draw much
-        that stays as it is.
-        """
-        size, room = Size(0, lines), self.container_size.height
-        barred = self.show_vertical_scrollbar
-        if self.styles.auto_dimensions or barred != (lines > room):
-            self.virtual_size = size
+        """Let the list be as long as its rows, with a new layout only where that makes it grow."""
+        if self.styles.auto_dimensions:
+            self.virtual_size = Size(0, lines)
         else:
-            self.set_reactive(VirtualList.virtual_size, size)
-            if barred:
-                self.vertical_scrollbar.window_virtual_size = lines
+            self.set_reactive(VirtualList.virtual_size, Size(0, lines))
 
     def _cursor_key(self) -> Hashable:
         return self._rows.index_key(self.cursor) if len(self._rows) else None
 
     def _bring_into_sight(self) -> None:
         """Scroll as little as needed, with one row more in sight beyond the cursor's."""
-        height, visible = self._rows.height, self.scrollable_content_region.height
+        height, visible = self._rows.height, self.container_size.height
         beyond = height if visible >= 5 * height else 0
         top = self.cursor * height
         if top - beyond < self.scroll_offset.y:
@@ -330,8 +322,6 @@ class VirtualList(ScrollView, can_focus=True):
             self._scroll_to_line(top + height + beyond - visible)
 
     def _scroll_to_line(self, line: int) -> None:
-        # Forced, for right after other rows are shown Textual has no scroll bar yet and would
-        # refuse to scroll.
         self.scroll_to(y=line, animate=False, force=True)
 
     def _draw(self, index: int, width: int, selected: bool) -> list[Strip]:
