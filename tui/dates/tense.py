@@ -7,7 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from tui.dates.model import Tense
-from tui.dates.words import PAST_VERBS
+from tui.dates.words import is_past
 
 REACH = 160
 """How many characters before a place are looked at."""
@@ -20,6 +20,9 @@ _LONGEST = 60
 """How long a phrase may be that shows a tense."""
 
 
+_BARE_WORDS = "meet arrive depart convene fly leave resume reopen reconvene"
+_BARE = "|".join(_BARE_WORDS.split())
+"""Verbs of what is arranged, also in the plural: "they meet on Friday"."""
 _PHRASES = (
     r"(?:will|ll|would|shall|may|might|could|should|must|can|to)(?: [a-z]{2,12})? be"
     r"(?: [a-z]{2,12}ly)? [a-z]{3,14}"
@@ -27,30 +30,39 @@ _PHRASES = (
     r"(?: be [a-z]{3,14})?"
     "|(?:agree|vow|pledge|promise|decide)[ds]* to|(?:takes?|taking) (?:effect|place)|for delivery"
     "|(?:runs|lasts|continues|goes on) (?:from|through|until|till|to)|(?:is|are) open from"
+    "|(?:is|are) (?:forecast|set|slated|due) for"
+    rf"|(?:will|would|shall|may|might|could|should|must|can) (?:{_BARE})"
 )
-_NOUNS = (
+"""Phrases of what will be; all other cues are single words."""
+_NO_CUES = (
     r"(?:the|of|two|three|four|five|some|several|many|all|more|most|his|her|their|its|no|by|after"
     r"|with|for|and|these|those|such|both|recent|[a-z]{2,}(?:ing|al|ed|ive))"
     r" (?:votes|visits|leaves|returns|hosts|tours|ends)"
+    r"|(?:the|an?|its|his|her|their|newly|recently) [a-z]{2,12}ed(?= [a-z])"
+    rf"|(?:to|not|did) (?:{_BARE})"
 )
-"""Where what might be a verb of the present is none."""
-"""Phrases of what will be; all other cues are single words."""
+"""Where what might be a verb is a noun ("the visits"), tells of no time ("the proposed law", "the
+United Nations"), or hangs on another verb ("failed to meet")."""
 _FUTURE_WORDS = """
 will ll would shall plan plans planned planning expect expects expected scheduled due upcoming
 until till expire expires may might can could should must hope hopes aim aims intend intends
 deadline effective payable mature matures begin begins start starts opens beginning starting
 future
 """
-_PRESENT_WORDS = """
+_PRESENT_WORDS = f"""
 meets arrives departs convenes hears resumes travels flies decides goes concludes ends votes visits
 leaves returns hosts tours plays play faces face kicks reopens closes speaks reconvenes
+{_BARE_WORDS}
 """
 _FUTURE = frozenset(_FUTURE_WORDS.split())
 _PRESENT = frozenset(_PRESENT_WORDS.split())
 """What is told in the present though it is to come: "the court hears the case on Tuesday"."""
 _REACH_OF_PRESENT = 60
 _DEADLINE = re.compile(r"\bby $", re.IGNORECASE)
-_WAS_DONE = re.compile(r"^,? (?:\w+ ){0,3}(?:had|was|were)\b")
+_WAS_DONE = re.compile(r"^,? (?:[\w'’%$-]+(?:[.,]\d+)* ){0,6}(?:had|was|were)\b")
+"""What shows that a time limit has passed: "by Friday, 1,200 people had fled"."""
+_OPENING = 4
+"""How many characters stand before a date that opens its sentence after "By"."""
 _CLAUSE = 60
 """How many characters the end of a clause counts for."""
 _NEXT_VERB = re.compile(r"\b(?:and|but)\b")
@@ -62,7 +74,7 @@ _SEPARATORS = re.compile(r";|:(?!\d)|, (?:and|but|while|which|who|whereas) ")
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:({_PHRASES})|{_NOUNS}|[a-z]+)\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:({_PHRASES})|{_NO_CUES}|[a-z]+)\b", re.IGNORECASE)
 
 
 class _Cue(NamedTuple):
@@ -89,12 +101,15 @@ class Tenses:
         What stands before counts more than what follows; a clause's end weakens both.
         """
         text, low, high = self._text, self._low, min(self._high, end + _REACH_AFTER)
-        deadline = _DEADLINE.search(text[max(low, start - 8) : start])
-        if deadline and not _WAS_DONE.search(text[end:high]):
-            return Tense.DUE
         self._read(max(low, start - REACH), high)
+        following = self._after(end, high)
+        if _DEADLINE.search(text[max(low, start - 8) : start]):
+            # "By Friday rebels controlled the town", but "he wanted it by Friday".
+            opens = start - low <= _OPENING and following and following.tense is Tense.PAST
+            if not opens and not _WAS_DONE.search(text[end:high]):
+                return Tense.DUE
         best, tense = self._before(start)
-        if following := self._after(end, high):
+        if following:
             gap = text[end : following.start]
             distance = 15 + _distance(gap) + (_CLAUSE if _NEXT_VERB.search(gap) else 0)
             if distance < min(best, following.reach):
@@ -160,7 +175,7 @@ def _cue(match: re.Match[str]) -> _Cue | None:
         return None
     if match[1] or word in _FUTURE:
         return _Cue(*match.span(), Tense.FUTURE)
-    if word in PAST_VERBS or (word.endswith("ed") and len(word) > 3):
+    if is_past(word) and " " not in word:
         return _Cue(*match.span(), Tense.PAST)
     if word in _PRESENT:
         return _Cue(*match.span(), Tense.PRESENT, _REACH_OF_PRESENT)

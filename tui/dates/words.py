@@ -123,9 +123,34 @@ PHASES = {
 """Words before a date that say which part of it is meant, as TIMEX3's mod."""
 
 _PAST_VERBS_WORDS = """
-was were had did been said told met held began fell rose came went made took got gave saw found
-left won lost sold bought paid led ran sent brought built became broke spoke wrote flew fought
-grew knew kept struck shot spent died stood drew drove threw slid sank hit cut since following
+was were had did been since following
+arose ate awoke beaten became began begun bit bitten blew blown bore born bought bound bred broke
+broken brought built burnt came caught chose chosen clung crept dealt done drank drawn dreamt drew
+driven drove drunk dug eaten fallen fed fell felt fled flew flown forbade forbidden forgot forgotten
+fought found froze frozen gave given gone got gotten grew grown heard held hid hidden hung kept
+knew known laid led left lent lost made meant met overcame overran overthrew overthrown paid ran
+rang ridden risen rode rose said sang sank sat saw seen sent shaken shook shone shot shown shrank
+shrunk slain slept slew slid sold sought sped spent spoke spoken sprang stole stolen stood stricken
+struck strove stuck stung sung sunk swam swept swollen swore sworn swung taken taught thought threw
+thrown told took tore torn undergone understood undertaken undertook underwent upheld went wept
+withdrawn withdrew withheld woke woken won wore worn wove woven written wrote
+cut hit
 """
-PAST_VERBS = frozenset(_PAST_VERBS_WORDS.split())
-"""What tells of the past besides words in -ed."""
+_PAST_VERBS = frozenset(_PAST_VERBS_WORDS.split())
+_NO_PAST_WORDS = """
+united limited hundred indeed sacred naked wicked rugged unprecedented embed shed sled bred
+fred alfred wilfred manfred mildred winifred jared ahmed mohammed muhammed hamed sayed
+"""
+_NO_PAST = frozenset(_NO_PAST_WORDS.split())
+"""Words in -ed that tell of no time."""
+_PAST_IN_EED = frozenset({"agreed", "disagreed", "freed", "guaranteed", "decreed", "refereed"})
+
+
+def is_past(word: str) -> bool:
+    """Tell whether a lower-case word tells of what was: a past tense or participle, or "since"."""
+    if word in _PAST_VERBS:
+        return True
+    if not word.endswith("ed") or len(word) < 4 or word in _NO_PAST:
+        return False
+    # "Succeed", "need" and "Saeed" are none.
+    return not word.endswith("eed") or word in _PAST_IN_EED

@@ -76,6 +76,21 @@ def _part_of_today(found: Found, context: Context) -> Reading | None:
     return at_time(day, f"T{found.word('DAYPART')}", DateHow.RELATIVE)
 
 
+def _part_of_day_then(found: Found, context: Context) -> Reading | None:
+    """Read "the next morning", "that night" by the day mentioned before, but not "the night"."""
+    step = found.number("THEN")
+    if step == 0 and not _THAT.match(context.text, context.start, context.end):
+        return None
+    base = context.spoken_of(Precision.DAY)
+    day = base and base.point.moved(step)
+    how = DateHow.NEIGHBOUR if base and base.span else DateHow.RELATIVE
+    reading = at_time(day, f"T{found.word('DAYPART')}", how)
+    return reading and base and reading._replace(basis=base.span)
+
+
+_THAT = re.compile(r"that |the same ", re.IGNORECASE)
+
+
 def _part_of_weekday(found: Found, context: Context) -> Reading | None:
     number, part = found.number("WEEKDAY"), f"T{found.word('DAYPART')}"
     if context.text[context.start : context.end].endswith("s"):
@@ -88,7 +103,7 @@ def _part_of_weekday(found: Found, context: Context) -> Reading | None:
 
 
 def _part_of_named_day(found: Found, context: Context) -> Reading | None:
-    step = -1 if context.text[context.start] in "yY" else 1
+    step = -1 if "yesterday" in context.text[context.start : context.end].lower() else 1
     day = context.anchored(Precision.DAY)
     return at_time(day and day.moved(step), f"T{found.word('DAYPART')}", DateHow.RELATIVE)
 
@@ -160,11 +175,33 @@ RULES = (
         Form.WEEKDAY,
     ),
     Rule(
+        "part of a weekday, before it",
+        "early|late|mid? DAYPART WEEKDAY",
+        _part_of_weekday,
+        "in mid-afternoon Monday",
+        "2024-05-13TAF",
+        Form.WEEKDAY,
+    ),
+    Rule(
+        "part of a day then",
+        "PHASE? THEN DAYPART",
+        _part_of_day_then,
+        "on May 3; the next morning",
+        "2024-05-04TMO",
+    ),
+    Rule(
         "part of a named day",
         "yesterday|tomorrow DAYPART",
         _part_of_named_day,
         "yesterday morning",
         "2024-05-14TMO",
+    ),
+    Rule(
+        "part of a named day, before it",
+        "early|late|mid? DAYPART yesterday|tomorrow",
+        _part_of_named_day,
+        "at mid-afternoon yesterday",
+        "2024-05-14TAF",
     ),
     Rule(
         "part of a dated day",

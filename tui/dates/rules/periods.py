@@ -101,7 +101,10 @@ def _quarters(found: Found, context: Context) -> tuple[Reading, ...] | None:
     return known if len(known) == 2 else None
 
 
-_SEASON_LEADS = ("in ", "of ", "since ", "during ", "by ", "until ", "this ", "through ", "for ")
+_SEASON_LEADS = (
+    *("in ", "of ", "since ", "during ", "over ", "throughout ", "by ", "until ", "till ", "into "),
+    *("this ", "through ", "for "),
+)
 
 
 def _is_season(context: Context) -> bool:
@@ -109,6 +112,14 @@ def _is_season(context: Context) -> bool:
     if context.after(4) == " of ":
         return False
     return context.before(8).endswith(_SEASON_LEADS)
+
+
+def _season_alone(found: Found, context: Context) -> Reading | None:
+    """Read "by autumn", "since spring", but not "in winter it freezes" or "prices fall"."""
+    return _part_alone(found, context) if _LIMIT.search(context.before(7)) else None
+
+
+_LIMIT = re.compile(r"\b(?:by|until|till|since) $")
 
 
 def _season_beyond(found: Found, context: Context) -> Reading | None:
@@ -150,7 +161,7 @@ RULES = (
         "2024 Q3",
         "2024-Q3",
     ),
-    Rule("half of a year", "the? HALF of? YEAR", _part_of_year, "H1 2024", "2024-H1"),
+    Rule("half of a year", "the? HALF of? fiscal? YEAR", _part_of_year, "H1 2024", "2024-H1"),
     Rule("year and half", "the? YEAR HALF", _part_of_year, "2024 H2", "2024-H2"),
     Rule(
         "season of a year",
@@ -188,6 +199,20 @@ RULES = (
         "2019-Q3",
     ),
     Rule(
+        "year spoken of and quarter",
+        "THEN year 's QUARTER",
+        _part_of_year_spoken_of,
+        "in 2019; in that year's third quarter",
+        "2019-Q3",
+    ),
+    Rule(
+        "year spoken of and half",
+        "THEN year 's HALF",
+        _part_of_year_spoken_of,
+        "in 2019; in that year's second half",
+        "2019-H2",
+    ),
+    Rule(
         "half of a year spoken of",
         "the? HALF of THEN year",
         _part_of_year_spoken_of,
@@ -213,6 +238,7 @@ RULES = (
     ),
     Rule("part of a season", "PHASE the? SEASON", _part_alone, "in early spring", "2024-SP"),
     Rule("season", "the SEASON", _part_alone, "in the spring", "2024-SP"),
+    Rule("season alone", "SEASON", _season_alone, "by autumn", "2024-FA"),
 )
 PAIRS = (
     PairRule(

@@ -59,10 +59,14 @@ _LENGTH = re.compile(r"-(?:long|old)\b")
 _SAID_BY_AN_EVENT = re.compile(r"\s(?:before|after|when|of)\b")
 
 
+CLOSED = re.compile(r"$|[.,;)]| (?:and|but|or)\b")
+"""What follows a unit that counts from the date mentioned before, not from what it goes on to."""
+
+
 def _unit_beside(found: Found, context: Context) -> Reading | None:
     """Read "the year before", "the week after" by the date mentioned before."""
     precision = OF_UNIT.get(found.word("UNIT"))
-    if precision is None or context.after(1) not in ("", ".", ",", ";", ")"):
+    if precision is None or not CLOSED.match(context.after(6)):
         return None
     before = context.text[context.start : context.end].lower().endswith("before")
     base = context.spoken_of(precision)
@@ -110,7 +114,16 @@ def _unit_from_then(found: Found, context: Context) -> Reading | None:
     if _REST.match(written) and context.now and not _tells_of_then(context):
         return dated(context.anchored(precision), DateHow.RELATIVE)
     base = context.spoken_of(precision)
+    if base and context.now and step == 0 and "the" in written and _is_ahead(base, context):
+        return dated(context.anchored(precision), DateHow.RELATIVE)
     return base and base.gives(base.point.moved(step))
+
+
+def _is_ahead(base: Base, context: Context) -> bool:
+    """Whether what is still to come cannot be of a date that has passed."""
+    anchor = context.anchor
+    passed = anchor is not None and base.point.last < anchor.first
+    return passed and context.tense >= Tense.FUTURE
 
 
 _REST = re.compile(r"(?:the )?(?:rest|remainder) of the\b")
@@ -148,20 +161,27 @@ def _hence(found: Found, context: Context) -> Reading | None:
 
 
 def _earlier(found: Found, context: Context) -> Reading | None:
+    if context.after(6) == " than ":
+        return _length(found)
     return _counted(found, context, next(context.bases(), None), -1)
 
 
 def _before(found: Found, context: Context) -> Reading | None:
     """Read "a year before", but not "a year before he left"."""
-    return _earlier(found, context) if context.after(1) in ("", ".", ",", ";") else None
+    return _earlier(found, context) if CLOSED.match(context.after(6)) else None
 
 
 def _later(found: Found, context: Context) -> Reading | None:
-    if context.text[context.start : context.end].lower().startswith(("less than", "within")):
-        # A bound, not a date: within a year of the last date, whenever that is.
-        length = amount(found.word("COUNT"), found.word("ANYUNIT"))
-        return Reading(TimexType.DURATION, length, DateHow.EXPLICIT)
+    written = context.text[context.start : context.end].lower()
+    if written.startswith(("less than", "within")) or context.after(6) == " than ":
+        # A bound or comparison, not a date: "within a year", "a month later than planned".
+        return _length(found)
     return _counted(found, context, context.recent, 1)
+
+
+def _length(found: Found) -> Reading:
+    length = amount(found.word("COUNT"), found.word("ANYUNIT"))
+    return Reading(TimexType.DURATION, length, DateHow.EXPLICIT)
 
 
 def _counted(found: Found, context: Context, base: Base | None, sign: int) -> Reading | None:
@@ -200,6 +220,27 @@ def _said_month(found: Found, context: Context) -> Reading | None:
     return dated(month, DateHow.RELATIVE)
 
 
+def says_same(context: Context) -> bool:
+    """Tell "that June" from "the June vote" and from "he said that June was …"."""
+    words = context.text[context.start : context.end].lower()
+    return words.startswith(("the same ", "that ")) and CLOSED.match(context.after(6)) is not None
+
+
+def _month_then(found: Found, context: Context) -> Reading | None:
+    """Read "the following June", "that November" by the date mentioned before."""
+    base, step = next(context.bases(), None), found.number("THEN")
+    if base is None or (step == 0 and not says_same(context)):
+        return None
+    month, told = Point(Precision.MONTH, base.point.year, found.number("MONTH")), base.point
+    if at(Precision.MONTH, told) is None:
+        return base.gives(month.moved(12 * step))
+    if step > 0 and month.first <= told.last:
+        month = month.years_later(1) or month
+    elif step < 0 and month.last >= told.first:
+        month = month.years_later(-1) or month
+    return base.gives(month)
+
+
 RULES = (
     Rule(
         "named day",
@@ -210,7 +251,7 @@ RULES = (
     ),
     Rule(
         "day beside a named day",
-        "the day before|after yesterday|tomorrow",
+        "the? day before|after yesterday|tomorrow",
         _named_day,
         "the day before yesterday",
         "2024-05-13",
@@ -275,4 +316,12 @@ RULES = (
         Form.COUNTED,
     ),
     Rule("month from now", "PHASE? WHICH MONTH", _said_month, "last May", "2023-05"),
+    Rule(
+        "month from then",
+        "THEN MONTH",
+        _month_then,
+        "in August 2021; the following June",
+        "2022-06",
+        Form.COUNTED,
+    ),
 )

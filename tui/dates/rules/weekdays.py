@@ -3,11 +3,11 @@
 from tui.dates.context import Context, Reading, dated, undated, weekday_near
 from tui.dates.model import DateHow, Form, Precision, Tense, TimexType
 from tui.dates.points import Point, days_after
+from tui.dates.rules.relative import says_same
 from tui.dates.rules.rule import Found, Rule
 
 FRIDAY = 5
 _NAMED = ("black ", "bloody ", "super ", "palm ", "ash ", "holy ", "cyber ", "maundy ", "shrove ")
-_THAT = ("that ", "the same ")
 _NEWSPAPERS = ("times", "mail", "mirror", "express", "telegraph", "herald", "post", "world")
 
 
@@ -65,8 +65,8 @@ def _weekday_then(found: Found, context: Context) -> Reading | None:
         return undated(f"XXXX-WXX-{found.number('WEEKDAY')}")
     step, shift = found.number("THEN"), (found.number("WEEKDAY") - base.point.weekday) % 7
     if step == 0:
-        said = context.text[context.start : context.end].lower().startswith(_THAT)
-        return base.gives(base.point.moved(shift)) if said and context.recent else None
+        said = says_same(context) and context.recent
+        return base.gives(base.point.moved(shift)) if said else None
     shift = shift - 7 if step < 0 else shift or 7
     return base.gives(base.point.moved(shift))
 

@@ -1,6 +1,9 @@
 """Days and weeks counted within a month, and weeks told by one of their days."""
 
+import re
+
 from tui.dates.context import (
+    Base,
     Context,
     Reading,
     dated,
@@ -42,6 +45,23 @@ def _day_of_month(found: Found, context: Context) -> Reading | None:
 
 
 _LEADS = ("on ", "by ", "until ", "till ", "since ", "for ", "before ", "after ", "from ")
+_GOES_ON = re.compile(
+    r"$|[.,;]| (?:was|were|will|would|had|to|at|in|for|by|when|with|after|before)\b"
+)
+"""What follows a day of the month, but not "the 16th floor"."""
+
+
+def _day_of_said_month(found: Found, context: Context) -> Reading | None:
+    """Read "the first of this month", "the 15th of the month"."""
+    if "WHICH" in found:
+        now = context.anchored(Precision.MONTH)
+        base = Base(now) if now else None
+    else:
+        base = context.spoken_of(Precision.MONTH)
+    month = base and base.point.moved(found.number("WHICH" if "WHICH" in found else "THEN"))
+    if base is None or month is None:
+        return None
+    return base.gives(valid_day(month.year, month.part, found.number("DAY")))
 
 
 def _day_alone(found: Found, context: Context) -> Reading | None:
@@ -49,7 +69,7 @@ def _day_alone(found: Found, context: Context) -> Reading | None:
     written = context.text[context.start : context.end]
     if not any(character.isdecimal() for character in written):
         return None
-    if not context.before(7).endswith(_LEADS) or context.after(1) not in ("", ".", ",", ";"):
+    if not context.before(7).endswith(_LEADS) or not _GOES_ON.match(context.after(8)):
         return None
     day, recent = found.number("DAY"), context.recent if context.recent_nearby else None
     month = recent and at(Precision.MONTH, recent.point)
@@ -123,6 +143,20 @@ def _week_before(found: Found, context: Context) -> Reading | None:
 
 RULES = (
     Rule("day of the month", "the DAY", _day_alone, "on the 13th", "2024-05-13", Form.LONE_DAY),
+    Rule(
+        "day of a month from now",
+        "the DAY of WHICH month",
+        _day_of_said_month,
+        "on the first of this month",
+        "2024-05-01",
+    ),
+    Rule(
+        "day of a month spoken of",
+        "the DAY of THEN month",
+        _day_of_said_month,
+        "in March 2023, on the 15th of that month",
+        "2023-03-15",
+    ),
     Rule(
         "day of a month",
         "the NTH day of MONTH",

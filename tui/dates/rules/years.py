@@ -7,7 +7,7 @@ from tui.dates.context import Context, Reading, dated
 from tui.dates.model import DateHow, Precision
 from tui.dates.points import Point
 from tui.dates.rules.rule import Found, Rule, explicit
-from tui.dates.words import PAST_VERBS, ZONES
+from tui.dates.words import ZONES, is_past
 
 MODERN = 1800
 """Years before it are rarer than counts."""
@@ -102,7 +102,7 @@ def _counts(year: int, context: Context) -> bool:
     if plural is None or year % 50:
         return False
     verb = _VERB.match(context.after(72), plural.end())
-    return verb is None or not (verb[1] in PAST_VERBS or verb[1].endswith("ed"))
+    return verb is None or not is_past(verb[1])
 
 
 def _counts_right_after(context: Context) -> bool:
@@ -196,6 +196,12 @@ def _fiscal_short(found: Found) -> Point:
     return _point(2000 + found.number("NN"))
 
 
+def _fiscal_from_now(found: Found, context: Context) -> Reading | None:
+    """Read "the current fiscal year", "next school year" as the year that it is of."""
+    now = context.anchored(Precision.YEAR)
+    return dated(now and now.moved(found.number("WHICH")), DateHow.RELATIVE)
+
+
 RULES = (
     Rule("year", "PHASE? YEAR", _year, "in early 1998", "1998"),
     Rule("early year", "INT", _early_year, "In 737, he died.", "0737"),
@@ -207,6 +213,13 @@ RULES = (
         explicit(_sure_year),
         "fiscal 1989",
         "1989",
+    ),
+    Rule(
+        "fiscal year from now",
+        "WHICH fiscal|financial|tax|calendar|school|academic year",
+        _fiscal_from_now,
+        "in the current fiscal year",
+        "2024",
     ),
     Rule("FY", "fy YEAR", explicit(_sure_year), "FY 2024", "2024"),
     Rule("FY glued", "fy +YEAR", explicit(_sure_year), "FY2024", "2024"),
