@@ -158,9 +158,12 @@ def _ends_after_full_stop(
 def _ends_after_hour(text: str, begin: int, match: re.Match[str], next_word: str) -> bool:
     """Tell whether a word with a capital after ``5 p.m.`` is none that an hour goes on with.
 
-    That would be its day or its zone, ``5 p.m. Friday``, ``5 p.m. Beijing time``, or what happens
-    then: ``the 5 p.m. Manchester train``, ``At 5 p.m. Ann Lee left``.
+    That would be its day or its zone, ``5 p.m. Friday``, ``5 p.m. Beijing time``, the same hour
+    elsewhere, ``5 p.m. (0900 GMT)``, or what happens then: ``the 5 p.m. Manchester train``,
+    ``At 5 p.m. Ann Lee left``.
     """
+    if text.startswith("(", match.end()) and text[match.end() + 1 : match.end() + 2].isdigit():
+        return False
     if match.start() - begin <= _OPENING_HOUR:
         return False
     if _HOUR_OF.search(text, match.start() - _OPENING_HOUR, match.start()):

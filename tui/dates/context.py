@@ -168,14 +168,22 @@ def in_some_year(point: Point, context: Context) -> Reading | None:
     ``point`` bears any year. A date told beside it in the same story beats the anchor; without
     either, the year stays open.
     """
-    told, anchor = context.told, context.anchor
-    if told is not None and (anchor is None or _hangs_on(told, context)):
+    anchor = context.anchor
+    if told := year_told(context):
         return told.gives(_beside(point, told.point, context))
     if anchor is None:
         return undated("XXXX" + point.value[4:])
     if anchor.precision is Precision.YEAR:
         return dated(point.years_later(anchor.year - point.year), DateHow.CONTEXT)
     return dated(nearest(point, anchor, context.tense), DateHow.CONTEXT)
+
+
+def year_told(context: Context) -> Base | None:
+    """Return the date told beside the expression whose year is its own too, None without one."""
+    told = context.told
+    if told is None or (context.anchor and not _hangs_on(told, context)):
+        return None
+    return told
 
 
 def _hangs_on(told: Base, context: Context) -> bool:

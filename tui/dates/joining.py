@@ -19,6 +19,8 @@ def join(text: str, timexes: list[Timex]) -> list[Timex]:
     joined: list[Timex] = []
     for timex in timexes:
         last = joined[-1] if joined else None
+        if timex.precision is Precision.DAY and timex.form is not Form.CLOCK and len(joined) > 1:
+            _tell_bracketed(text, joined, timex)
         if last and text[last.end : timex.start] in _GAPS:
             both = _time_of_day(last, timex)
             if both is not None:
@@ -28,6 +30,18 @@ def join(text: str, timexes: list[Timex]) -> list[Timex]:
             joined[-1] = _as_named(last, timex)
         joined.append(timex)
     return joined
+
+
+def _tell_bracketed(text: str, joined: list[Timex], day: Timex) -> None:
+    """Give a day to two clocks before it: "at 2:46 pm (0546 GMT) on Friday"."""
+    here, there = joined[-2:]
+    if here.form is not Form.CLOCK or there.form is not Form.CLOCK:
+        return
+    if text[here.end : there.start] == " (" and _AFTER_BRACKET.match(text, there.end, day.start):
+        joined[-2:] = (_on_day(time, day, Span(time.start, time.end)) for time in (here, there))
+
+
+_AFTER_BRACKET = re.compile(r"\)(?:,| on|, on)? $")
 
 
 def _share_day(joined: list[Timex], rule: str) -> None:

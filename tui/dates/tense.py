@@ -30,7 +30,8 @@ _PHRASES = (
     r"(?: be [a-z]{3,14})?"
     "|(?:agree|vow|pledge|promise|decide)[ds]* to|(?:takes?|taking) (?:effect|place)|for delivery"
     "|(?:runs|lasts|continues|goes on) (?:from|through|until|till|to)|(?:is|are) open from"
-    "|(?:is|are) (?:forecast|set|slated|due) for"
+    "|(?:is|are) (?:forecast|set|slated|due) for|(?:go|goes) on sale"
+    "|(?:extended|postponed|delayed|adjourned|rescheduled|put off) (?:to|through|until|till)"
     rf"|(?:will|would|shall|may|might|could|should|must|can) (?:{_BARE})"
 )
 """Phrases of what will be; all other cues are single words."""
@@ -67,7 +68,7 @@ _CLAUSE = 60
 """How many characters the end of a clause counts for."""
 _NEXT_VERB = re.compile(r"\b(?:and|but)\b")
 """What another verb of the same subject follows: "drew on Saturday and face Wales"."""
-_AFTER = re.compile(r"\b(?:after|over|against|from)\b")
+_AFTER = re.compile(r"\b(?:after|over|against|from(?! $))\b")
 """What leads from a verb of the present to what was before: "meets Lee after Friday's vote"."""
 _SEPARATORS = re.compile(r";|:(?!\d)|, (?:and|but|while|which|who|whereas) ")
 

@@ -32,6 +32,15 @@ def _without_year(found: Found, context: Context) -> Reading | None:
     return in_some_year(day, context) if day else None
 
 
+def _in_numbers(found: Found, context: Context) -> Reading | None:
+    """Read "9/11", the only day that texts name by two numbers."""
+    if (found.number("NN1"), found.number("NN2")) != (9, 11) or _MORE.match(context.after(12)):
+        return None
+    anchor = context.anchor
+    return None if anchor and anchor.last < _SEPTEMBER_11.first else _ATTACKED
+
+
+_MORE = re.compile(r"[/\w]|[-.]\d| [Cc]ommission")
 _CODE = re.compile(r"[A-Z]{3,4}-\d")
 """What is no day but a name: "MAR-1 missiles"."""
 _SEPTEMBER_11 = Point(Precision.DAY, 2001, 9, 11)
@@ -192,6 +201,7 @@ RULES = (
     Rule(
         "day month short year", "DAY MONTH SHORTYEAR", explicit(_full), "21 May '97", "1997-05-21"
     ),
+    Rule("the attacks in numbers", "NN1 +/ +NN2", _in_numbers, "since 9/11", "2001-09-11"),
     Rule(
         "month day of a year counted from now",
         "MONTH DAY of? ,? WHICH year",

@@ -2,8 +2,8 @@
 
 import re
 
-from tui.dates.context import Context, Reading, dated, in_some_year
-from tui.dates.model import DateHow
+from tui.dates.context import Context, Reading, dated, in_some_year, nearest_of, year_told
+from tui.dates.model import DateHow, Precision
 from tui.dates.points import Point, nth_weekday, valid_day
 from tui.dates.rules.calendar import LEAP_YEAR
 from tui.dates.rules.rule import Found, Rule
@@ -16,11 +16,24 @@ def _holiday(found: Found, context: Context) -> Reading | None:
     if "YEAR" in found:
         return dated(holiday(code, found.number("YEAR")), DateHow.EXPLICIT)
     if code.startswith("E") or "W" in code:
-        if context.anchor is None:
-            return None
-        return dated(holiday(code, context.anchor.year), DateHow.CONTEXT)
+        return _movable(code, context)
     day = holiday(code, LEAP_YEAR)
     return in_some_year(day, context) if day else None
+
+
+def _movable(code: str, context: Context) -> Reading | None:
+    """Return the reading of a holiday without its year, whose day differs from year to year."""
+    anchor = context.anchor
+    told = year_told(context)
+    if told and told.point.precision is Precision.YEAR:
+        return told.gives(holiday(code, told.point.year))
+    if anchor is None:
+        return None
+    if anchor.precision is Precision.YEAR:
+        return dated(holiday(code, anchor.year), DateHow.CONTEXT)
+    around = (holiday(code, anchor.year + step) for step in (0, -1, 1))
+    days = [day for day in around if day]
+    return dated(nearest_of(days, anchor, context.tense), DateHow.CONTEXT)
 
 
 _OF_HOLIDAYS = re.compile(

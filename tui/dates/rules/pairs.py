@@ -275,9 +275,16 @@ RULES = (
     PairRule("years, the second short", "YEAR CONNECT NN", _years, "2009–10", ("2009", "2010")),
     PairRule(
         "fiscal year over two",
-        "fiscal|financial year? YEAR CONNECT NN",
+        "the? fiscal|financial|academic|school|tax|crop|marketing year? YEAR CONNECT NN",
         _years,
         "fiscal year 2009-10",
+        ("2009", "2010"),
+    ),
+    PairRule(
+        "year named over two",
+        "the? year YEAR CONNECT NN",
+        _years,
+        "for the year 2009/10",
         ("2009", "2010"),
     ),
     PairRule("FY over two", "fy YEAR CONNECT NN", _years, "FY 2009-10", ("2009", "2010")),

@@ -128,7 +128,7 @@ RULES = (
     ),
     Rule(
         "the year",
-        "the full|fiscal|whole|calendar? year",
+        "the full|fiscal|whole|calendar|financial|tax|school|academic? year",
         _year,
         "for the full year",
         "2024",

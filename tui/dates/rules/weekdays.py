@@ -38,7 +38,8 @@ def _said_weekday(found: Found, context: Context) -> Reading | None:
     if day is None:
         return undated(f"XXXX-WXX-{number}")
     if step == 0:
-        return _near(found, context, context.tense)
+        # "The sale is on this Saturday" is ahead unless a verb says that it is past.
+        return _near(found, context, context.tense or Tense.FUTURE)
     shift = (number - day.weekday) % 7
     shift = shift - 7 if step < 0 else shift or 7
     return dated(day.moved(shift), DateHow.RELATIVE)
@@ -149,7 +150,7 @@ RULES = (
         "the Friday before last",
         "2024-05-03",
     ),
-    Rule("ago, weekday", "COUNT ANYUNIT ago WEEKDAY", _ago, "a week ago Friday", "2024-05-03"),
+    Rule("ago, weekday", "COUNT ANYUNIT ago on? WEEKDAY", _ago, "a week ago Friday", "2024-05-03"),
     Rule("weekdays ago", "COUNT WEEKDAYS ago", _weekdays_ago, "two Mondays ago", "2024-05-06"),
     Rule("from weekday", "COUNT ANYUNIT from WEEKDAY", _from, "a week from Friday", "2024-05-24"),
     Rule("weekend", "PHASE? WHICH weekend", _weekend, "last weekend", "2024-W19-WE"),

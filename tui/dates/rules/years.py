@@ -75,6 +75,13 @@ _NUMBER_BEFORE = re.compile(r"(?<!\d)\d{1,3},?[ \xa0]$|(?<!\d)\d{4}[ \xa0]$")
 _NUMBER_AFTER = re.compile(r"[-/.]\d|/[A-Z]{2}|-[A-Z]{1,4}[-\d]|[ \xa0](?:[A-Z]{1,2}\d|\d{4}\b)")
 
 
+_MADE_ABOUT = re.compile(
+    r"\b(?:born|died|built|founded|established|written|composed|painted|made|dat(?:ed?|es|ing)"
+    r"|from) (?:to |from )?(?:about|around) $"
+)
+"""What makes a number after "about" a year."""
+
+
 def is_clock(context: Context) -> bool:
     """Tell whether four digits are a time of day, for a zone follows: "2000 or 2100 EST"."""
     return _ZONE.match(context.after(24)) is not None
@@ -160,6 +167,8 @@ def _year(found: Found, context: Context) -> Reading | None:
     before, after = context.before(8), context.after(8)
     if _NUMBER_BEFORE.search(before) or _NUMBER_AFTER.match(after) or is_clock(context):
         return None
+    if _MADE_ABOUT.search(context.before(20)) and year < _LAST:
+        return dated(_point(year), DateHow.EXPLICIT)
     if (
         before.endswith(_SIGNS_BEFORE)
         or _lead(context).lstrip("".join(_SIGNS_BEFORE)) in _NAMED_BY_NUMBER
@@ -188,8 +197,12 @@ def _sure_year(found: Found) -> Point:
     return _point(found.number("YEAR"))
 
 
-def _short_year(found: Found) -> Point:
-    return _point(full_year(found.number("SHORTYEAR")))
+def _short_year(found: Found, context: Context) -> Reading | None:
+    """Read "'97"; after a year in the same sentence, that is its century: "1934, '38 and '82"."""
+    year, recent = full_year(found.number("SHORTYEAR")), context.recent
+    if context.recent_nearby and recent and recent.point.precision is Precision.YEAR:
+        year = year % 100 + recent.point.year // 100 * 100
+    return dated(_point(year), DateHow.EXPLICIT)
 
 
 def _fiscal_short(found: Found) -> Point:
@@ -206,7 +219,7 @@ RULES = (
     Rule("year", "PHASE? YEAR", _year, "in early 1998", "1998"),
     Rule("early year", "INT", _early_year, "In 737, he died.", "0737"),
     Rule("year named", "PHASE? the? year YEAR", explicit(_sure_year), "the year 2000", "2000"),
-    Rule("short year", "PHASE? SHORTYEAR", explicit(_short_year), "in '97", "1997"),
+    Rule("short year", "PHASE? SHORTYEAR", _short_year, "in '97", "1997"),
     Rule(
         "fiscal year",
         "PHASE? the? fiscal|calendar|financial|full|whole|tax|school year? YEAR",
