@@ -21,8 +21,8 @@ async def test_a_date_of_open_order_and_a_guess_are_shown_as_such(
     async with opened(folder) as pilot:
         sidebar = pilot.app.screen.query_one(Sidebar)
         shown = ["".join(segment.text for segment in sidebar.render_line(line)) for line in (0, 2)]
-        assert shown[0].strip("▌ ").split()[0] == "≈2025-05"
-        assert shown[1].strip("▌ ").split()[0] == "2025-03-04?"
+        assert shown[0].strip("▌● ").split()[0] == "≈2025-05"
+        assert shown[1].strip("▌● ").split()[0] == "2025-03-04?"
 
 
 async def test_a_timeline_tells_a_date_of_open_order(opened: Opened, tmp_path: Path) -> None:
