@@ -31,7 +31,7 @@ LONG = replace(TALKS, title="A dam is opened in the north after years of delay")
 
 
 def test_a_row_tells_date_and_title_and_below_at_the_right_the_source() -> None:
-    assert drawn(TALKS) == ["● 2025-04-29 A dam is opened", "Agency".rjust(36)]
+    assert drawn(TALKS) == ["● 2025-04-29  A dam is opened", "Agency".rjust(36)]
 
 
 def test_what_was_read_has_no_mark_and_nothing_moves() -> None:
@@ -42,10 +42,11 @@ def test_what_was_read_has_no_mark_and_nothing_moves() -> None:
 @pytest.mark.parametrize(
     ("date", "line"),
     [
-        ("≈2026-01", "●≈2026-01    A dam is opened"),
-        ("", "● undated    A dam is opened"),
-        ("≈2026-01-03", "●≈2026-01-03 A dam is opened"),
-        ("2026-01-03/05", "● 2026-01-0… A dam is opened"),
+        ("≈2026-01", "●≈2026-01     A dam is opened"),
+        ("", "● undated     A dam is opened"),
+        ("≈2026-01-03", "●≈2026-01-03  A dam is opened"),
+        ("2026-01-03/05", "● 2026-01-03… A dam is opened"),
+        ("2025-03-04?", "● 2025-03-04? A dam is opened"),
     ],
 )
 def test_digits_stand_under_digits_and_titles_in_one_column(date: str, line: str) -> None:
@@ -54,14 +55,14 @@ def test_digits_stand_under_digits_and_titles_in_one_column(date: str, line: str
 
 def test_a_long_title_runs_on_beside_the_source() -> None:
     assert drawn(LONG) == [
-        "● 2025-04-29 A dam is opened in the",
+        "● 2025-04-29  A dam is opened in the",
         "  north after years of delay  Agency",
     ]
 
 
 def test_a_long_title_leaves_a_long_source_half_of_the_line() -> None:
     assert drawn(replace(LONG, source="A ministry of affairs")) == [
-        "● 2025-04-29 A dam is opened in the",
+        "● 2025-04-29  A dam is opened in the",
         "  north after ye…  A ministry of af…",
     ]
 
@@ -81,12 +82,12 @@ def test_what_does_not_fit_ends_in_an_ellipsis() -> None:
 
 def test_words_that_stand_in_for_a_title_are_quoted() -> None:
     untitled = replace(TALKS, title="The dam  was\nopened", titled=False)
-    assert drawn(untitled)[0] == "● 2025-04-29 “The dam was opened”"
+    assert drawn(untitled)[0] == "● 2025-04-29  “The dam was opened”"
 
 
 def test_a_bookmark_stands_before_the_title() -> None:
     kept = replace(TALKS, bookmarked=True)
-    assert drawn(kept)[0] == "● 2025-04-29 ★ A dam is opened"
+    assert drawn(kept)[0] == "● 2025-04-29  ★ A dam is opened"
     assert roles(kept, 0)["row--mark"] == "★ "
 
 
@@ -98,7 +99,7 @@ def test_no_line_is_wider_than_the_list(width: int) -> None:
 
 def test_while_searching_the_place_found_stands_below_with_its_matches() -> None:
     found = replace(TALKS, snippet="hopes for a dam soon", matches=(Span(12, 15),))
-    assert drawn(found) == ["● 2025-04-29 A dam is opened", "  hopes for a dam soon"]
+    assert drawn(found) == ["● 2025-04-29  A dam is opened", "  hopes for a dam soon"]
     assert roles(found, 1)["row--match"] == "dam"
 
 
@@ -113,7 +114,7 @@ def test_a_match_far_into_the_snippet_is_brought_into_sight(letter: str) -> None
 
 def test_no_text_can_steer_the_terminal_or_break_the_line() -> None:
     hostile = replace(TALKS, title="a\x1b]0;b\x07", source="c\nd", date="\x1b[1m")
-    assert drawn(hostile) == ["● ␛[1m       a␛]0;b␇", "c d".rjust(36)]
+    assert drawn(hostile) == ["● ␛[1m        a␛]0;b␇", "c d".rjust(36)]
     assert drawn(replace(hostile, snippet="e\r\x9bf"))[1] == "  e ·f"
 
 

@@ -15,8 +15,8 @@ from tui.widgets.wrap import wrap
 if TYPE_CHECKING:
     from tui.articles.model import Span
 
-DATE_CELLS = 11
-"""The date's column: as wide as ``≈2026-01-03``."""
+DATE_CELLS = 12
+"""The date's column: as wide as ``≈2026-01-03`` and the sign of ``2025-03-04?`` after it."""
 TITLE_AT = 1 + DATE_CELLS + 1
 """Where the title begins: after the read mark, the date and a blank."""
 INDENT = 2
