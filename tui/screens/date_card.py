@@ -76,9 +76,8 @@ def _of_timex(article: Article, timex: Timex) -> Iterator[Section]:
     lines = Text.assemble(
         ("“", ""), (words, "bold"), (f"” {visible(why.words[:LONGEST])}.", ""), "\n"
     )
-    lines.append(
-        f"{DATE_HOW[timex.how].capitalize()}{precision}; TIMEX3 {timex.type} {timex.value}"
-    )
+    lines.append(f"{DATE_HOW[timex.how].capitalize()}{precision}.\n")
+    lines.append(f"For programs: TIMEX3 {timex.type} {timex.value}", "dim")
     yield Section(shown, lines)
     yield Section("sentence", Text(_quoted(article, sentence_at(article, timex.start))))
     if why.rests_on is not None:
