@@ -132,6 +132,28 @@ async def test_after_scrolling_away_the_next_highlight_is_the_first_in_view() ->
         assert target.start == min(one.start for one in TALKS.mentions if one.start >= top)
 
 
+async def test_the_highlight_one_is_at_is_one_of_the_passage_led_to() -> None:
+    async with reading() as (_, pane, _pilot):
+        text = pane.scene.text
+
+        def at() -> str:
+            target = pane.in_sight
+            return "" if target is None else f"{target.of(text)} {target.start}"
+
+        assert at().startswith("Wang Yi ")
+        start = text.index("On day 2 ")
+        madrid, dar = text.index("Madrid", start), text.index("Dar", start)
+        pane.go_to(Span(start, dar))
+        assert at() == f"Madrid {madrid}"
+        pane.mark([Span(dar, dar + 3)], 0)
+        assert at() == f"Dar {dar}"
+        pane.mark([])
+        pane.go_to(Span(start, start + 4))
+        assert at() == ""
+        pane.action_bottom()
+        assert at()
+
+
 async def test_only_kinds_that_are_switched_on_are_highlighted_and_walked() -> None:
     async with reading() as (app, pane, pilot):
         pane.kinds = frozenset({"date"})

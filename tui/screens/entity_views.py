@@ -9,6 +9,7 @@ from textual.message import Message
 from tui.loading import CollectionComplete
 from tui.screens.leading import ToQuery
 from tui.screens.walking import WalkingScreen
+from tui.widgets.key_line import key_of
 
 if TYPE_CHECKING:
     from tui.collection.entities.names import Name
@@ -116,8 +117,11 @@ class EntityViews(WalkingScreen):
         from tui.entities.model import Kind, Mention
 
         context, target = self._article.context, self._article.pane.in_sight
-        if context.has_focus and context.entity is not None:
-            self._prepare_card(context.entity, None)
+        if context.has_focus:
+            if context.entity is not None:
+                self._prepare_card(context.entity, None)
+            else:
+                self.app.bell()
         elif isinstance(target, Mention) and target.kind is not Kind.AMOUNT:
             self._article.pane.reach(target)
             self._prepare_card(Name(target.kind, target.name), target)
@@ -126,8 +130,10 @@ class EntityViews(WalkingScreen):
             self._explain_date(target)
         elif target is not None:
             self._article.pane.reach(target)
+            self.say(self._article.explained)
         else:
             self.app.bell()
+            self.say(f"No name or date is here: {key_of(self, 'reader.next-mention')} goes to one.")
 
     def _explain_date(self, timex: "Timex") -> None:
         from tui.screens.date_card import date_card

@@ -160,12 +160,21 @@ class ReadingPane(QuotingView, can_focus=True, inherit_bindings=False):
 
     @property
     def in_sight(self) -> Target | None:
-        """The highlight that the reader is at: the one led to last, else the first in view."""
+        """The highlight that the reader is at: the one led to last, if it is still in view.
+
+        Else one in the passage led to or chosen, there the one at the match first; the first in
+        view only where nothing was led to.
+        """
         if self.target is not None:
             return self.target
-        spans = self.scene.targets.spans
-        first = self.scene.targets.first_from(self.position)
-        return spans[first] if first < len(spans) and self.in_view(spans[first]) else None
+        passage = self.quoted
+        within = self.sight if passage is None else passage
+        found = self.scene.targets.within(within.start, within.end)
+        seen = [
+            span for *_, number in found if self.in_view(span := self.scene.targets.spans[number])
+        ]
+        at = self.place if passage is not None else within.start
+        return next((span for span in seen if span.start <= at < span.end), next(iter(seen), None))
 
     def reach(self, target: Target) -> None:
         """Go to a highlight; where its kind is switched off, to its sentence."""
