@@ -179,7 +179,7 @@ def is_month(found: Found, context: Context) -> bool:
 RULES = (
     Rule(
         "month day year",
-        "WEEKDAY? ,? PHASE? MONTH DAY ,? YEAR",
+        "WEEKDAY? ,? about|around|circa? PHASE? MONTH DAY ,? YEAR",
         explicit(_full),
         "Sunday, May 21, 1951",
         "1951-05-21",
@@ -211,7 +211,7 @@ RULES = (
     ),
     Rule(
         "month day",
-        "WEEKDAY? ,? ABOUT? MONTH DAY",
+        "WEEKDAY? ,? about|around|circa? MONTH DAY",
         _without_year,
         "Mon., May 6",
         "2024-05-06",

@@ -57,7 +57,8 @@ def _part_alone(found: Found, context: Context) -> Reading | None:
 
 def _quarter_alone(number: int, context: Context) -> Reading | None:
     quarter = Point(Precision.QUARTER, 2000, number)
-    if context.anchor is None or context.told_nearby:
+    told = context.told if context.told_nearby else None
+    if context.anchor is None or (told and told.point.precision in _OF_FIGURES):
         return in_some_year(quarter, context)
     # Figures are expected as often as they are told: the tense says nothing of the quarter.
     fiscal = "fiscal" in context.text[context.start : context.end].lower()
@@ -66,6 +67,8 @@ def _quarter_alone(number: int, context: Context) -> Reading | None:
     )
 
 
+_OF_FIGURES = (Precision.QUARTER, Precision.HALF, Precision.YEAR)
+"""What is told beside a quarter for its year to hold for that too."""
 _FIGURES = re.compile(
     r"\b(?:profits?|sales|earnings|revenues?|growth|economy|exports?|imports?|inflation|demand"
     r"|forecasts?|prices|deficit|loss(?:es)?|results|budget|gdp|output)\b",

@@ -4,7 +4,7 @@ import re
 
 from tui.dates.context import Base, Context, Reading, dated, undated, vague
 from tui.dates.model import DateHow, Form, Precision, Tense, TimexType
-from tui.dates.points import Point, at, days_after
+from tui.dates.points import RANK, Point, at, days_after
 from tui.dates.rules.amounts import amount
 from tui.dates.rules.reports import compared
 from tui.dates.rules.rule import Found, Rule
@@ -117,6 +117,17 @@ def _unit_from_then(found: Found, context: Context) -> Reading | None:
     if base and context.now and step == 0 and "the" in written and _is_ahead(base, context):
         return dated(context.anchored(precision), DateHow.RELATIVE)
     return base and base.gives(base.point.moved(step))
+
+
+def _same_of_other_year(found: Found, context: Context) -> Reading | None:
+    """Read "the same month last year", "the same week of 1986" by the date mentioned before."""
+    precision = OF_UNIT.get(found.word("UNIT"))
+    base = context.spoken_of(precision) if precision else None
+    if base is None or RANK[base.point.precision] >= RANK[Precision.QUARTER]:
+        return None
+    if "YEAR" in found:
+        return base.compares(base.point.years_later(found.number("YEAR") - base.point.year))
+    return base.compares(base.point.years_later(-1))
 
 
 def _is_ahead(base: Base, context: Context) -> bool:
@@ -263,6 +274,30 @@ RULES = (
         _unit_from_then,
         "the month",
         "2024-05",
+        Form.COUNTED,
+    ),
+    Rule(
+        "same unit last year",
+        "the same|corresponding|comparable UNIT of? last year",
+        _same_of_other_year,
+        "up on the same month last year",
+        "2023-05",
+        Form.COUNTED,
+    ),
+    Rule(
+        "same unit a year ago",
+        "the same|corresponding|comparable UNIT a year ago|earlier|before",
+        _same_of_other_year,
+        "from the same week a year earlier",
+        "2023-W20",
+        Form.COUNTED,
+    ),
+    Rule(
+        "same unit of a year",
+        "the same|corresponding|comparable UNIT of|in YEAR",
+        _same_of_other_year,
+        "from the same month in 2021",
+        "2021-05",
         Form.COUNTED,
     ),
     Rule(
