@@ -2,17 +2,9 @@
 
 from collections.abc import Sequence
 
-from tui.dates.tokens import Token
+from tui.dates.tokens import Token, is_glued, word_at
 
 _OCLOCK = ["o", "'", "clock"]
-
-
-def _word(tokens: Sequence[Token], i: int) -> str:
-    return tokens[i].word if i < len(tokens) else ""
-
-
-def _glued(tokens: Sequence[Token], i: int, sign: str) -> bool:
-    return i < len(tokens) and tokens[i].glued and tokens[i].word == sign
 
 
 def _is_more(tokens: Sequence[Token], i: int) -> bool:
@@ -29,14 +21,14 @@ def clock(tokens: Sequence[Token], i: int) -> tuple[int, str] | None:
         return None
     hour, minute, end = int(word), 0, i + 1
     sure = False
-    if (_glued(tokens, end, ":") or _glued(tokens, end, ".")) and _is_more(tokens, end + 1):
+    if (is_glued(tokens, end, ":") or is_glued(tokens, end, ".")) and _is_more(tokens, end + 1):
         digits = tokens[end + 1].word
         if len(digits) == 2 and digits < "60":
             sure = tokens[end].word == ":"
             minute, end = int(digits), end + 2
-        if _glued(tokens, end, ":") and _is_more(tokens, end + 1):
+        if is_glued(tokens, end, ":") and _is_more(tokens, end + 1):
             end += 2
-        if _glued(tokens, end, ".") and _is_more(tokens, end + 1):
+        if is_glued(tokens, end, ".") and _is_more(tokens, end + 1):
             # How long a runner took: 3:34.65.
             return None
     elif [token.word for token in tokens[end : end + 3]] == _OCLOCK:
@@ -50,11 +42,11 @@ def clock(tokens: Sequence[Token], i: int) -> tuple[int, str] | None:
 
 def _half_of_day(tokens: Sequence[Token], i: int) -> tuple[str, int]:
     """Read am, pm, a.m. or p.m.; return its first letter, and the token after it."""
-    word = _word(tokens, i)
+    word = word_at(tokens, i)
     if word in ("am", "pm"):
         return word[0], i + 1
-    if word in ("a", "p") and _glued(tokens, i + 1, ".") and _word(tokens, i + 2) == "m":
-        return word, i + 3 + _glued(tokens, i + 3, ".")
+    if word in ("a", "p") and is_glued(tokens, i + 1, ".") and word_at(tokens, i + 2) == "m":
+        return word, i + 3 + is_glued(tokens, i + 3, ".")
     return "", i
 
 

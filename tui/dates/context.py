@@ -11,7 +11,7 @@ from tui.articles.model import Span
 from tui.dates.days import evenly
 from tui.dates.model import DateHow, Precision, Tense, TimexType
 from tui.dates.order import Order
-from tui.dates.points import RANK, Point, as_date, at
+from tui.dates.points import RANK, Point, as_date, at, day_of
 from tui.dates.tense import REACH, Tenses
 
 
@@ -107,6 +107,11 @@ class Context:
     def turn_to(self, start: int, end: int) -> None:
         """Turn to another expression."""
         self.start, self.end, self.tense_found = start, end, None
+
+    @property
+    def written(self) -> str:
+        """The words of the expression as they stand."""
+        return self.text[self.start : self.end]
 
     @property
     def tense(self) -> Tense:
@@ -261,5 +266,4 @@ def weekday_near(number: int, anchor: Point, tense: Tense) -> Point | None:
     ordinal = start.toordinal() + step
     if not 1 <= ordinal <= date.max.toordinal():
         return None
-    found = date.fromordinal(ordinal)
-    return Point(Precision.DAY, found.year, found.month, found.day)
+    return day_of(date.fromordinal(ordinal))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tui.dates import phrases, words
 from tui.dates.clocks import clock, four_digits
 from tui.dates.numbers import follows_number, number, ordinal, small_number, year
-from tui.dates.tokens import DIGITS, Token
+from tui.dates.tokens import DIGITS, Token, is_glued, word_at
 
 Meaning = int | float | str
 Found = tuple[int, Meaning] | None
@@ -24,14 +24,6 @@ class Element(NamedTuple):
     starts: frozenset[str]
 
 
-def _word(tokens: Sequence[Token], i: int) -> str:
-    return tokens[i].word if i < len(tokens) else ""
-
-
-def _glued(tokens: Sequence[Token], i: int, sign: str) -> bool:
-    return i < len(tokens) and tokens[i].glued and tokens[i].word == sign
-
-
 def _name(table: dict[str, int]) -> Reader:
     """Read a month's or weekday's name, with the dot of an abbreviation."""
 
@@ -41,7 +33,7 @@ def _name(table: dict[str, int]) -> Reader:
             return None
         if tokens[i].word in words.FULL_NAMES:
             return i + 1, meaning
-        if _glued(tokens, i + 1, "."):
+        if is_glued(tokens, i + 1, "."):
             return i + 2, meaning
         return (i + 1, meaning) if _in_a_date(tokens, i) else None
 
@@ -55,7 +47,7 @@ def _in_a_date(tokens: Sequence[Token], i: int) -> bool:
         return True
     if i > 1 and tokens[i - 1].word in _JOINTS and tokens[i - 2].word in words.MONTHS:
         return True
-    i += 1 + (_word(tokens, i + 1) in (",", "'", *_JOINTS))
+    i += 1 + (word_at(tokens, i + 1) in (",", "'", *_JOINTS))
     return i < len(tokens) and (tokens[i].is_number or tokens[i].word in words.MONTHS)
 
 
@@ -95,25 +87,22 @@ def _short_year(tokens: Sequence[Token], i: int) -> Found:
     if tokens[i].word != "'" or not (i + 1 < len(tokens) and tokens[i + 1].glued):
         return None
     word = tokens[i + 1].word
-    if not (tokens[i + 1].is_number and len(word) == 2) or _glued(tokens, i + 2, "s"):
+    if not (tokens[i + 1].is_number and len(word) == 2) or is_glued(tokens, i + 2, "s"):
         return None
     return i + 2, int(word)
 
 
-def _quarter(tokens: Sequence[Token], i: int) -> Found:
-    if tokens[i].word == "q":
-        digit = _word(tokens, i + 1)
-        glued = i + 1 < len(tokens) and tokens[i + 1].glued
-        return (i + 2, int(digit)) if glued and digit in ("1", "2", "3", "4") else None
-    return _ordinal_of(tokens, i, "quarter", 4)
+def _part_of_year(letter: str, noun: str, count: int) -> Reader:
+    """Read which of ``count`` parts of a year is meant: "Q3", "third quarter"."""
+    digits = tuple(str(number) for number in range(1, count + 1))
 
+    def read(tokens: Sequence[Token], i: int) -> Found:
+        if tokens[i].word != letter:
+            return _ordinal_of(tokens, i, noun, count)
+        digit = word_at(tokens, i + 1)
+        return (i + 2, int(digit)) if digit in digits and tokens[i + 1].glued else None
 
-def _half(tokens: Sequence[Token], i: int) -> Found:
-    if tokens[i].word == "h":
-        digit = _word(tokens, i + 1)
-        glued = i + 1 < len(tokens) and tokens[i + 1].glued
-        return (i + 2, int(digit)) if glued and digit in ("1", "2") else None
-    return _ordinal_of(tokens, i, "half", 2)
+    return read
 
 
 def _ordinal_of(tokens: Sequence[Token], i: int, noun: str, count: int) -> Found:
@@ -123,8 +112,8 @@ def _ordinal_of(tokens: Sequence[Token], i: int, noun: str, count: int) -> Found
         found = ordinal(tokens, i)
     if found is None or found[1] > count:
         return None
-    end = found[0] + (_word(tokens, found[0]) == "-")
-    return (end + 1, found[1]) if _word(tokens, end) == noun else None
+    end = found[0] + (word_at(tokens, found[0]) == "-")
+    return (end + 1, found[1]) if word_at(tokens, end) == noun else None
 
 
 def _count(tokens: Sequence[Token], i: int) -> Found:
@@ -132,7 +121,7 @@ def _count(tokens: Sequence[Token], i: int) -> Found:
     found = _single_count(tokens, i)
     if found and found[1] != "X" and (end := _and_a_half(tokens, found[0])):
         return end, float(found[1]) + 0.5
-    if found is None or found[1] == "X" or _word(tokens, found[0]) not in ("to", "or", "-"):
+    if found is None or found[1] == "X" or word_at(tokens, found[0]) not in ("to", "or", "-"):
         return found
     end = found[0] + 1
     upper = number(tokens, end) if end < len(tokens) else None
@@ -142,8 +131,8 @@ def _count(tokens: Sequence[Token], i: int) -> Found:
 def _and_a_half(tokens: Sequence[Token], i: int) -> int:
     """Return the end of "and a half", also with hyphens; 0 where it doesn't stand here."""
     for word in ("and", "a", "half"):
-        i += _word(tokens, i) == "-"
-        if _word(tokens, i) != word:
+        i += word_at(tokens, i) == "-"
+        if word_at(tokens, i) != word:
             return 0
         i += 1
     return i
@@ -154,18 +143,18 @@ def _single_count(tokens: Sequence[Token], i: int) -> Found:
     if word in words.VAGUE:
         return i + 1, "X"
     if word in ("a", "an"):
-        following = _word(tokens, i + 1)
+        following = word_at(tokens, i + 1)
         if following == "few":
             return i + 2, "X"
         if following in ("couple", "dozen"):
-            end = i + 2 + (_word(tokens, i + 2) == "of")
+            end = i + 2 + (word_at(tokens, i + 2) == "of")
             return end, 2 if following == "couple" else 12
         if following == "hundred":
             return number(tokens, i)
         if following == "half" or following == "number":
             return None
         return i + 1, 1
-    if word == "couple" and _word(tokens, i + 1) == "of":
+    if word == "couple" and word_at(tokens, i + 1) == "of":
         return i + 2, 2
     return number(tokens, i)
 
@@ -208,11 +197,11 @@ def _decade(tokens: Sequence[Token], i: int) -> Found:
     if (code := words.DECADES.get(tokens[i].word)) is not None:
         return (i + 1, 1900 + code) if said else None
     start = i + (tokens[i].word == "'")
-    word = _word(tokens, start)
+    word = word_at(tokens, start)
     end = start + 1
-    if _word(tokens, end) == "'s" or _glued(tokens, end, "s"):
+    if word_at(tokens, end) == "'s" or is_glued(tokens, end, "s"):
         end += 1
-    elif _glued(tokens, end, "'") and _glued(tokens, end + 1, "s"):
+    elif is_glued(tokens, end, "'") and is_glued(tokens, end + 1, "s"):
         end += 2
     else:
         return None
@@ -264,8 +253,8 @@ ELEMENTS = {
     "SHORTYEAR": Element(_short_year, frozenset({"'"})),
     "DECADE": Element(_decade, _starts((DIGITS, "'"), words.DECADES)),
     "ORD": Element(ordinal, _ORDINAL_WORDS),
-    "QUARTER": Element(_quarter, _ORDINAL_WORDS | {"q", "final", "last"}),
-    "HALF": Element(_half, _ORDINAL_WORDS | {"h", "latter", "last"}),
+    "QUARTER": Element(_part_of_year("q", "quarter", 4), _ORDINAL_WORDS | {"q", "final", "last"}),
+    "HALF": Element(_part_of_year("h", "half", 2), _ORDINAL_WORDS | {"h", "latter", "last"}),
     "SEASON": Element(_lookup(words.SEASONS), _starts(words.SEASONS)),
     "NUM": Element(number, _NUMBER_WORDS | {"a", "half", "hundred"}),
     "INT": Element(small_number, _NUMBER_WORDS),

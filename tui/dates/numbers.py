@@ -3,13 +3,9 @@
 from collections.abc import Sequence
 
 from tui.dates import words
-from tui.dates.tokens import Token
+from tui.dates.tokens import Token, word_at
 
 _LONGEST_NUMBER = 9
-
-
-def _at(tokens: Sequence[Token], i: int) -> str:
-    return tokens[i].word if i < len(tokens) else ""
 
 
 def follows_number(tokens: Sequence[Token], i: int) -> bool:
@@ -35,8 +31,8 @@ def year(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
 
 def _year_in_words(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     first = tokens[i].word
-    if first == "two" and _at(tokens, i + 1) == "thousand":
-        end = i + 2 + (_at(tokens, i + 2) == "and")
+    if first == "two" and word_at(tokens, i + 1) == "thousand":
+        end = i + 2 + (word_at(tokens, i + 2) == "and")
         rest = small_number(tokens, end) if end < len(tokens) else None
         return (rest[0], 2000 + rest[1]) if rest and rest[1] < 100 else (i + 2, 2000)
     century = words.SMALL.get(first, 0) or (20 if first == "twenty" else 0)
@@ -58,8 +54,8 @@ def small_number(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     tens = words.TENS.get(token.word)
     if tens is None:
         return None
-    after = i + 1 + (_at(tokens, i + 1) == "-")
-    ones = words.SMALL.get(_at(tokens, after), 10)
+    after = i + 1 + (word_at(tokens, i + 1) == "-")
+    ones = words.SMALL.get(word_at(tokens, after), 10)
     return (after + 1, tens + ones) if ones < 10 else (i + 1, tens)
 
 
@@ -68,7 +64,7 @@ def number(tokens: Sequence[Token], i: int) -> tuple[int, int | float] | None:
     token = tokens[i]
     if token.is_number:
         return _number_in_digits(tokens, i)
-    if token.word == "half" and _at(tokens, i + 1) in ("a", "an"):
+    if token.word == "half" and word_at(tokens, i + 1) in ("a", "an"):
         return i + 2, 0.5
     found = (i + 1, 1) if token.word in ("a", "hundred") else small_number(tokens, i)
     if found is None:
@@ -77,7 +73,7 @@ def number(tokens: Sequence[Token], i: int) -> tuple[int, int | float] | None:
     if token.word == "hundred":
         end = i
     scaled = False
-    while (scale := words.SCALES.get(_at(tokens, end))) and amount < 10**_LONGEST_NUMBER:
+    while (scale := words.SCALES.get(word_at(tokens, end))) and amount < 10**_LONGEST_NUMBER:
         amount *= scale
         end += 1
         scaled = True
@@ -86,21 +82,21 @@ def number(tokens: Sequence[Token], i: int) -> tuple[int, int | float] | None:
 
 def _number_in_digits(tokens: Sequence[Token], i: int) -> tuple[int, int | float] | None:
     digits, end = tokens[i].word, i + 1
-    while _at(tokens, end) == "," and _is_group(tokens, end + 1):
+    while word_at(tokens, end) == "," and _is_group(tokens, end + 1):
         digits += tokens[end + 1].word
         end += 2
     if len(digits) > _LONGEST_NUMBER:
         return None
     amount: int | float = int(digits)
-    if _at(tokens, end) == "." and end + 1 < len(tokens) and tokens[end + 1].glued:
+    if word_at(tokens, end) == "." and end + 1 < len(tokens) and tokens[end + 1].glued:
         decimals = tokens[end + 1].word
         if decimals.isascii() and decimals.isdecimal() and len(decimals) <= _LONGEST_NUMBER:
             amount, end = float(f"{digits}.{decimals}"), end + 2
     if tuple(token.word for token in tokens[end : end + 3]) == ("1", "/", "2"):
         return end + 3, amount + 0.5
-    if _at(tokens, end) == "½":
+    if word_at(tokens, end) == "½":
         return end + 1, amount + 0.5
-    if _at(tokens, end) in ("million", "thousand", "hundred"):
+    if word_at(tokens, end) in ("million", "thousand", "hundred"):
         return end + 1, amount * words.SCALES[tokens[end].word]
     return None if follows_number(tokens, end) else (end, amount)
 
@@ -122,6 +118,6 @@ def ordinal(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     tens = words.TENS.get(token.word)
     if tens is None:
         return None
-    after = i + 1 + (_at(tokens, i + 1) == "-")
-    ones = words.ORDINALS.get(_at(tokens, after), 10)
+    after = i + 1 + (word_at(tokens, i + 1) == "-")
+    ones = words.ORDINALS.get(word_at(tokens, after), 10)
     return (after + 1, tens + ones) if ones < 10 else None

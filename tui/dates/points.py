@@ -42,10 +42,8 @@ class Point:
         """The TIMEX3 value. Corpora write weeks without a leading zero, and so do we."""
         year = f"{self.year:04d}" if self.year > 0 else f"BC{1 - self.year:04d}"
         match self.precision:
-            case Precision.DAY:
-                return f"{year}-{self.part:02d}-{self.day:02d}"
-            case Precision.MONTH:
-                return f"{year}-{self.part:02d}"
+            case Precision.DAY | Precision.MONTH:
+                return f"{year}{self._month_and_day}"
             case Precision.WEEK:
                 return f"{year}-W{self.part}"
             case Precision.QUARTER:
@@ -66,10 +64,8 @@ class Point:
         """The same in EDTF, which has no weeks: they become the interval of their days."""
         year = f"{self.year:04d}" if self.year >= 0 else f"-{-self.year:04d}"
         match self.precision:
-            case Precision.DAY:
-                return f"{year}-{self.part:02d}-{self.day:02d}"
-            case Precision.MONTH:
-                return f"{year}-{self.part:02d}"
+            case Precision.DAY | Precision.MONTH:
+                return f"{year}{self._month_and_day}"
             case Precision.WEEK:
                 monday = date.fromisocalendar(self.year, self.part, 1)
                 return f"{monday}/{monday + timedelta(6)}"
@@ -81,6 +77,10 @@ class Point:
                 return year
             case _:
                 return f"{year}-{_EDTF_PART[self.precision] + self.part}"
+
+    @property
+    def _month_and_day(self) -> str:
+        return f"-{self.part:02d}-{self.day:02d}" if self.day else f"-{self.part:02d}"
 
     @property
     def first(self) -> int:

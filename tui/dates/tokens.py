@@ -37,6 +37,16 @@ class Token(NamedTuple):
         return self.key == DIGITS
 
 
+def word_at(tokens: Sequence[Token], i: int) -> str:
+    """Return the word of token ``i``, nothing beyond the last."""
+    return tokens[i].word if i < len(tokens) else ""
+
+
+def is_glued(tokens: Sequence[Token], i: int, sign: str) -> bool:
+    """Tell whether token ``i`` is a sign that stands against the token before it."""
+    return i < len(tokens) and tokens[i].glued and tokens[i].word == sign
+
+
 def key_of(word: str) -> str:
     """Return what rules are looked up by for a word as it is written."""
     return DIGITS if word[0] in "0123456789" else _SIGNS.get(word) or word.lower()

@@ -31,7 +31,7 @@ def _counted(found: Found, context: Context) -> Reading | None:
     unit = found.word("ANYUNIT")
     if _AGE.match(context.after(6)) or not _measures(context):
         return None
-    if context.before(3) == "as " and context.text[context.start : context.end].startswith("many"):
+    if context.before(3) == "as " and context.written.startswith("many"):
         # "The second time in as many weeks."
         return None
     if unit == "Q" and context.after(4) == " of ":
@@ -42,35 +42,20 @@ def _counted(found: Found, context: Context) -> Reading | None:
 
 
 _AGE = re.compile(r"[\s-]olds?\b")
-_MEASURES = frozenset(
-    (
-        *(
-            "for",
-            "in",
-            "within",
-            "over",
-            "after",
-            "during",
-            "than",
-            "of",
-            "to",
-            "by",
-            "into",
-            "and",
-        ),
-        *("about", "takes", "take", "took", "lasted", "lasts", "lasting", "last", "spent", "spend"),
-        *("spending", "is", "was", "be", "under", "nearly", "almost", "least", "most"),
-        *("every", "with", "from", "next", "past", "another", "or", "as", "waited", "wait"),
-    )
-)
-
+_MEASURES_WORDS = """
+for in within over after during than of to by into and about takes take took lasted lasts lasting
+last spent spend spending is was be under nearly almost least most every with from next past another
+or as waited wait
+"""
+_MEASURES = frozenset(_MEASURES_WORDS.split())
+"""Words after which "a year" is how long something lasts."""
 _BESIDE = re.compile(r" (?:before|after)\b")
 _SPANS = frozenset({"for", "in", "over", "within", "after", "than", "by", "takes", "took", "since"})
 
 
 def _measures(context: Context) -> bool:
     """Tell "for a year" from "five flights a year", where nothing lasts, and from "a second"."""
-    written = context.text[context.start : context.end].lower()
+    written = context.written.lower()
     if not written.startswith(("a ", "an ")) or not written.endswith(tuple(words.UNITS)):
         return True
     if written == "a second":
@@ -150,7 +135,7 @@ def _adverb(_found: Found, context: Context) -> Reading | None:
     """Read "it appears daily", but not what is an adjective: "daily volume", "the daily Dawn"."""
     if not _CLAUSE_END.match(context.after(8)):
         return None
-    word = context.text[context.start : context.end].lower()
+    word = context.written.lower()
     return Reading(TimexType.SET, _ADVERBS[word], DateHow.EXPLICIT)
 
 

@@ -55,7 +55,7 @@ _ATTACKS = re.compile(
 
 def _day_in_words(found: Found, context: Context) -> Reading | None:
     """Read "on March nine", as some agencies write; but not "in March two died"."""
-    written = context.text[context.start : context.end]
+    written = context.written
     month_and_day = written.partition(",")[0]
     said = context.before(4).endswith("on ") or context.after(1) in ("", ".", ",", ";", ")")
     if any(character.isdecimal() for character in month_and_day):
@@ -162,7 +162,7 @@ _MONTH_LEADS = (
 
 def is_month(found: Found, context: Context) -> bool:
     """Tell a month from a name or verb: "May", "March", "Jan" and such need a word before them."""
-    written = context.text[context.start : context.end]
+    written = context.written
     if "PHASE" in found:
         return True
     words = context.before(20).replace("-", " ").split()

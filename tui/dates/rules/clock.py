@@ -93,7 +93,7 @@ _THAT = re.compile(r"that |the same ", re.IGNORECASE)
 
 def _part_of_weekday(found: Found, context: Context) -> Reading | None:
     number, part = found.number("WEEKDAY"), f"T{found.word('DAYPART')}"
-    if context.text[context.start : context.end].endswith("s"):
+    if context.written.endswith("s"):
         # "On Tuesday nights": again and again.
         return Reading(TimexType.SET, f"XXXX-WXX-{number}{part}", DateHow.EXPLICIT)
     day = context.anchor and weekday_near(number, context.anchor, context.tense)
@@ -103,7 +103,7 @@ def _part_of_weekday(found: Found, context: Context) -> Reading | None:
 
 
 def _part_of_named_day(found: Found, context: Context) -> Reading | None:
-    step = -1 if "yesterday" in context.text[context.start : context.end].lower() else 1
+    step = -1 if "yesterday" in context.written.lower() else 1
     day = context.anchored(Precision.DAY)
     return at_time(day and day.moved(step), f"T{found.word('DAYPART')}", DateHow.RELATIVE)
 

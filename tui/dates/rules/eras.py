@@ -17,7 +17,7 @@ _PRICES = re.compile(
 
 
 def _decade(found: Found, context: Context) -> Reading | None:
-    decade, written = found.number("DECADE"), context.text[context.start : context.end]
+    decade, written = found.number("DECADE"), context.written
     if not _FOUR_DIGITS.search(written) and _OWN.search(context.before(8)):
         # An age: "in his early 20s".
         return None
@@ -90,7 +90,7 @@ def _in_capitals(point: Meaning) -> Meaning:
     """Take "AD" for an era only in capitals: "they ran the ad 30 times"."""
 
     def meaning(found: Found, context: Context) -> Reading | None:
-        written = context.text[context.start : context.end]
+        written = context.written
         return point(found, context) if "AD" in written or "A.D" in written else None
 
     return meaning

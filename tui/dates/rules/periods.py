@@ -61,7 +61,7 @@ def _quarter_alone(number: int, context: Context) -> Reading | None:
     if context.anchor is None or (told and told.point.precision in _OF_FIGURES):
         return in_some_year(quarter, context)
     # Figures are expected as often as they are told: the tense says nothing of the quarter.
-    fiscal = "fiscal" in context.text[context.start : context.end].lower()
+    fiscal = "fiscal" in context.written.lower()
     return dated(
         nearest(quarter, context.anchor, Tense.PAST if fiscal else Tense.NONE), DateHow.CONTEXT
     )
@@ -127,7 +127,7 @@ _LIMIT = re.compile(r"\b(?:by|until|till|since) $")
 
 def _season_beyond(found: Found, context: Context) -> Reading | None:
     """Read "the summer before last", "the winter after next"."""
-    sign = 1 if context.text[context.start : context.end].lower().endswith("next") else -1
+    sign = 1 if context.written.lower().endswith("next") else -1
     near = _season_on(sign, found, context)
     return dated(near and near.moved(4 * sign), DateHow.RELATIVE)
 

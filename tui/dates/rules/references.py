@@ -2,19 +2,18 @@
 
 import re
 
-from tui.dates.context import Context, Reading
-from tui.dates.model import DateHow, TimexType
+from tui.dates.context import Context, Reading, vague
 from tui.dates.rules.rule import Found, Meaning, Rule
 
 
-def _reference(value: str) -> Meaning:
+def _reference(step: int) -> Meaning:
     def meaning(_found: Found, _context: Context) -> Reading:
-        return Reading(TimexType.DATE, value, DateHow.OPEN)
+        return vague(step)
 
     return meaning
 
 
-_present, _past, _future = (_reference(f"{which}_REF") for which in ("PRESENT", "PAST", "FUTURE"))
+_past, _present, _future = _reference(-1), _reference(0), _reference(1)
 
 
 _STREAMS = (

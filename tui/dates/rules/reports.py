@@ -64,7 +64,7 @@ def _year(_found: Found, context: Context) -> Reading | None:
         return Reading(TimexType.DURATION, "P1Y", DateHow.EXPLICIT)
     if end := _ended(context):
         return end.gives(at(Precision.YEAR, end.point))
-    written = context.text[context.start : context.end]
+    written = context.written
     if written.endswith("Year") and context.before(3) == "of ":
         # A title: "Player of the Year".
         return None

@@ -3,8 +3,8 @@
 from tui.dates.context import Context, Reading, dated, undated, weekday_near
 from tui.dates.model import DateHow, Form, Precision, Tense, TimexType
 from tui.dates.points import Point, days_after
-from tui.dates.rules.relative import says_same
 from tui.dates.rules.rule import Found, Rule
+from tui.dates.rules.then import says_same
 
 FRIDAY = 5
 _NAMED = ("black ", "bloody ", "super ", "palm ", "ash ", "holy ", "cyber ", "maundy ", "shrove ")
@@ -110,7 +110,7 @@ def _weekdays_ago(found: Found, context: Context) -> Reading | None:
 
 def _weekend(found: Found, context: Context) -> Reading | None:
     week, day = context.anchored(Precision.WEEK), context.anchored(Precision.DAY)
-    coming = "coming" in context.text[context.start : context.end].lower()
+    coming = "coming" in context.written.lower()
     if "WHICH" in found and not coming:
         step = found.number("WHICH")
     elif coming:

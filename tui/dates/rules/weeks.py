@@ -66,7 +66,7 @@ def _day_of_said_month(found: Found, context: Context) -> Reading | None:
 
 def _day_alone(found: Found, context: Context) -> Reading | None:
     """Read "on the 16th": of the month told in the sentence, else the nearest that fits."""
-    written = context.text[context.start : context.end]
+    written = context.written
     if not any(character.isdecimal() for character in written):
         return None
     if not context.before(7).endswith(_LEADS) or not _GOES_ON.match(context.after(8)):
@@ -132,7 +132,7 @@ def _weeks_after(found: Found, context: Context, weeks: int, tense: Tense) -> Re
 
 def _week_later(found: Found, context: Context) -> Reading | None:
     """Read "Saturday week", "a week on Tuesday": a week after the next one."""
-    written = context.text[context.start : context.end].lower()
+    written = context.written.lower()
     return _weeks_after(found, context, 2 if "fortnight" in written else 1, Tense.FUTURE)
 
 
