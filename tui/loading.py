@@ -83,7 +83,7 @@ def _load(
     if opening is None:
         if cancelled():
             return
-        opening = Opening(paths, corrections_folder())
+        opening = Opening(paths, corrections_folder(), parts=True)
     where = {found.file: found.path for found in opening.files}
 
     collection = Collection(opening.title, marked(opening.files, marks))

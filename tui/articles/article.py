@@ -97,7 +97,7 @@ def _plain(document: Document, hints: Hints) -> Article:
         text=document.text,
         blocks=blocks,
         sentences=_sentences(text, blocks),
-        title=_title(text, hints, said, None, None),
+        title=_title(text, hints, said, None, None, document.called),
         published=published,
         anchor=anchor_of(published, None),
         source=hints.source or None,
@@ -176,7 +176,12 @@ def _sentences(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
 
 
 def _title(
-    text: str, hints: Hints, said: Labelled, front: FrontMatter | None, page: Page | None
+    text: str,
+    hints: Hints,
+    said: Labelled,
+    front: FrontMatter | None,
+    page: Page | None,
+    called: str | None = None,
 ) -> Title:
     if hints.title == NOTHING:
         return Title(None, TitleHow.USER)
@@ -188,7 +193,7 @@ def _title(
     if front is not None and front.title is not None:
         return _title_said(text, front.title, TitleHow.STATED)
     if page is None or page.title is None:
-        return Title()
+        return Title(called, TitleHow.INFERRED) if called else Title()
     line = page.seen[page.title].line
     if said.label_at(line.start) not in (None, Label.TITLE):
         return Title(None, TitleHow.USER)

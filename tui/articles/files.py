@@ -5,11 +5,13 @@ What can't be read becomes a ``Problem`` that says what to do; the other files a
 
 import os
 import stat
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from tui.articles.parts import LONGEST, Part, parts_of, read_part
 from tui.articles.problems import DatelineError, Problem
 from tui.articles.regular import NotRegularError, read_given, read_regular
 
@@ -34,7 +36,7 @@ _BOMS = (
     (b"\x00\x00\xfe\xff", "utf-32-be"),
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
-    (b"\xef\xbb\xbf", "utf-8"),
+    (BOM_UTF8, "utf-8"),
 )
 """Byte order marks; UTF-32's stand before UTF-16's, which they begin with."""
 
@@ -45,12 +47,31 @@ _ODD_CONTROLS_SHARE = 0.02
 class FoundFile(NamedTuple):
     """An article's file: where it is, and the name by which readers know it.
 
-    One that is ``given`` was named itself, not found in a folder, and may be a pipe.
+    One that is ``given`` was named itself, not found in a folder, and may be a pipe. A ``part``
+    goes by a ``path`` of its own, at which there is nothing: its file is ``real``.
     """
 
     path: Path
     file: str
     given: bool = False
+    part: Part | None = None
+    whole: Path | None = None
+    """The file of a part."""
+
+    @property
+    def real(self) -> Path:
+        """Where the bytes are."""
+        return self.whole or self.path
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has, 0 if that can't be told."""
+        if self.part is not None:
+            return self.part.end - self.part.start
+        try:
+            return self.path.stat().st_size
+        except OSError:
+            return 0
 
 
 class Found(NamedTuple):
@@ -67,6 +88,8 @@ class Document:
     path: Path
     file: str
     text: str
+    called: str | None = None
+    """What it is called where it has no title: which part of its file it is."""
 
 
 def find(paths: Sequence[Path]) -> Found:
@@ -96,10 +119,9 @@ def read(found: FoundFile) -> Document:
         DatelineError: the file can't be read, is no text, or is empty.
     """
     try:
-        raw = read_given(found.path) if found.given else read_regular(found.path)
+        text = _text(found)
     except OSError as error:
         raise DatelineError(_unreadable(found.file, error)) from error
-    text = _decode(raw)
     if text is None:
         raise DatelineError(
             Problem(
@@ -112,7 +134,44 @@ def read(found: FoundFile) -> Document:
         raise DatelineError(
             Problem(found.file, "the file is empty", "Put an article in it, or delete it.")
         )
-    return Document(found.path, found.file, text)
+    return Document(found.path, found.file, text, found.path.name if found.part else None)
+
+
+def in_parts(found: FoundFile) -> tuple[FoundFile, ...]:
+    """Return the parts in which a file is read; itself where it is not too long for an article."""
+    if found.size <= LONGEST or not _can_be_cut(found):
+        return (found,)
+    return tuple(
+        FoundFile(
+            found.path.with_name(part.name(found.path.name)),
+            part.name(found.file),
+            part=part,
+            whole=found.path,
+        )
+        for part in parts_of(found.size)
+    )
+
+
+def _can_be_cut(found: FoundFile) -> bool:
+    """Tell whether a file is a text whose characters can be found anywhere in it."""
+    try:
+        head = read_regular(found.path, _HEAD)
+    except OSError:
+        return False
+    wide = any(head.startswith(bom) for bom, encoding in _BOMS if encoding != "utf-8")
+    return not wide and b"\0" not in head and _decode(head) is not None
+
+
+def _text(found: FoundFile) -> str | None:
+    """Return a file's text, None where it is none.
+
+    Raises:
+        OSError: it can't be read.
+    """
+    if found.part is not None:
+        # What kind of text it is was told by the head of its file.
+        return _decode_bytes(read_part(found.real, found.part).removeprefix(BOM_UTF8))
+    return _decode(read_given(found.path) if found.given else read_regular(found.path))
 
 
 def read_beginning(found: FoundFile, most: int) -> str | None:

@@ -3,6 +3,7 @@
 import os
 import stat
 from pathlib import Path
+from typing import BinaryIO
 
 _AT_ONCE = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
@@ -22,12 +23,22 @@ def read_regular(path: Path, most: int = -1) -> bytes:
         OSError: it can't be read.
     """
     # Without O_NONBLOCK, opening a pipe would wait for somebody to write into it.
-    with os.fdopen(_regular(path), "rb") as stream:
+    with open_regular(path) as stream:
         raw: bytes | None = stream.read(most)
     # The kernel has files that look ordinary and have nothing to read yet.
     if raw is None:
         raise NotRegularError
     return raw
+
+
+def open_regular(path: Path) -> BinaryIO:
+    """Open an ordinary file.
+
+    Raises:
+        NotRegularError: it is none.
+        OSError: it can't be read.
+    """
+    return os.fdopen(_regular(path), "rb")
 
 
 def read_given(path: Path) -> bytes:

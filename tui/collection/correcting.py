@@ -17,7 +17,6 @@ from tui.articles.problems import DatelineError, Problem
 from tui.collection.collection import Collection
 from tui.collection.posting import Posting
 from tui.collection.reading.jobs import Chunk, done
-from tui.collection.reading.opening import size_of
 from tui.collection.reading.roots import Root, jobs, meanings, root_of
 from tui.collection.reading.workers import in_processes
 from tui.query.words import split
@@ -194,7 +193,7 @@ class Corrections:
             return
         work = list(jobs(self.roots, files))
         chunks: list[Chunk] = [tuple(work[at : at + CHUNK]) for at in range(0, len(work), CHUNK)]
-        size = sum(size_of(found.path) for found in files)
+        size = sum(found.size for found in files)
         if len(work) <= FEW and size <= FEW_BYTES:
             outcomes = iter([[done(job) for job in chunk] for chunk in chunks])
         else:

@@ -13,6 +13,7 @@ from tui.collection.reading import jobs, workers
 from tui.collection.reading import opening as opening_module
 from tui.collection.reading.jobs import Chunk, Job, Outcome, done
 from tui.collection.reading.opening import Opening
+from tui.collection.reading.turns import Turns
 from tui.collection.reading.worker import work
 from tui.entities.model import OwnEntities
 
@@ -225,3 +226,33 @@ def test_paths_that_lead_nowhere_are_problems_of_the_opening(folder: Path) -> No
     assert len(opened.files) == 13
     assert len(opened.problems) == 2
     assert opened.title.startswith("loop, xxx")
+
+
+def test_a_reader_gets_a_long_file_in_parts_in_their_order_and_a_command_gets_it_whole(
+    tmp_path: Path,
+) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text("The truce held on 5 May 2024.\n" * 25_000)
+    (tmp_path / "dateline.yaml").write_text("articles:\n  long.txt: {source: Xinhua}\n")
+    opened = Opening([tmp_path], parts=True)
+    assert [problem.what for problem in opened.problems] == [
+        "it is too long for one article and opens in 3 parts"
+    ]
+    found = [done(job) for chunk in opened.chunks for job in chunk]
+    called = [
+        (one.file, one.title, one.source, one.published.value)
+        for one in found
+        if isinstance(one, Posting)
+    ]
+    assert called == [(f"long.txt ({n} of 3)",) * 2 + ("Xinhua", None) for n in (1, 2, 3)]
+    assert [found.file for found in Opening([tmp_path]).files] == ["long.txt"]
+
+
+def test_parts_wait_for_their_turn_and_other_files_do_not(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text("The truce held.\n" * 60_000)
+    (tmp_path / "short.txt").write_text("The truce held.\n")
+    short, *parts = Opening([tmp_path], parts=True).chunks
+    turns = Turns([short, *parts])
+    ready = (parts[2], parts[1], short, parts[0], parts[3])
+    told = [list(turns.take(chunk, [])) for chunk in ready]
+    assert [len(each) for each in told] == [0, 0, 1, 3, 1]

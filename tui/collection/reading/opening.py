@@ -6,11 +6,11 @@ another process would have started.
 """
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from tui.articles.files import FoundFile, find, is_folder
+from tui.articles.files import FoundFile, find, in_parts, is_folder
 from tui.articles.problems import Problem
 from tui.collection.declared.model import NAME
 from tui.collection.reading.habits import habits_of
@@ -40,8 +40,13 @@ class Opening:
         is_small: whether one process has soon read it all.
     """
 
-    def __init__(self, paths: Sequence[Path], kept: Path | None = None) -> None:
-        """Find out what there is; the reader's corrections are ``kept`` in a folder, or nowhere."""
+    def __init__(
+        self, paths: Sequence[Path], kept: Path | None = None, *, parts: bool = False
+    ) -> None:
+        """Find out what there is; the reader's corrections are ``kept`` in a folder, or nowhere.
+
+        For a reader, who is not to wait, files too long for one article are read in ``parts``.
+        """
         # A process that is sent an opening has no use for YAML, which takes long to import.
         from tui.collection.declared.collection_file import read_collection_file
 
@@ -66,16 +71,17 @@ class Opening:
             for folder in (*folders, *alone)
         ]
         self.roots = tuple(_with_habits(roots, found.files))
-        self.files = found.files
+        self.files = tuple(_cut(found.files)) if parts else found.files
         self.problems: tuple[Problem, ...] = (
             *found.problems,
             *(problem for each in said.values() for problem in each.problems),
-            *_strangers(self.roots, self.files),
+            *_strangers(self.roots, found.files),
+            *_told_parts(self.files),
             *(each.problem for each in corrected.values() if each.problem is not None),
         )
         titles = [title for folder in folders if (title := said[folder].title)]
         self.title = ", ".join(titles or dict.fromkeys(map(_own_name, paths)))
-        sizes = [size_of(each.path) for each in self.files]
+        sizes = [each.size for each in self.files]
         self.chunks = tuple(_chunks(jobs(self.roots, self.files), sizes))
         self.is_small = len(sizes) <= FEW_FILES and sum(sizes) <= FEW_BYTES
 
@@ -134,6 +140,20 @@ def _with_habits(roots: Sequence[Root], files: Sequence[FoundFile]) -> Iterator[
         yield replace(root, habits=habits_of(inside))
 
 
+def _cut(files: Iterable[FoundFile]) -> Iterator[FoundFile]:
+    for each in files:
+        yield from in_parts(each)
+
+
+def _told_parts(files: Iterable[FoundFile]) -> Iterator[Problem]:
+    """Yield what readers are told of files that are read in parts."""
+    for each in files:
+        if each.part is not None and each.part.number == 1:
+            file = each.file.removesuffix(each.part.name(""))
+            what = f"it is too long for one article and opens in {each.part.of} parts"
+            yield Problem(file, what, "Put each article in a file of its own.")
+
+
 def _strangers(roots: Sequence[Root], files: Sequence[FoundFile]) -> Iterator[Problem]:
     for root in roots:
         if root.is_opened and root.said.articles:
@@ -144,11 +164,3 @@ def _strangers(roots: Sequence[Root], files: Sequence[FoundFile]) -> Iterator[Pr
 def _own_name(path: Path) -> str:
     """Return what a path is called, without following it: it may lead in a circle."""
     return Path(os.path.normpath(path.absolute())).name
-
-
-def size_of(path: Path) -> int:
-    """Return how many bytes a file has, 0 if that can't be told."""
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tui.articles.files import FoundFile
-from tui.articles.model import NOTHING, Habits, LabelledLines
+from tui.articles.model import NOTHING, Habits, Hints, LabelledLines, Layout
 from tui.collection.declared.model import ArticleHints, CollectionFile, Hinting, is_date
 from tui.collection.entities.meanings import Meanings
 from tui.collection.entities.names import Name
@@ -61,8 +61,26 @@ def jobs(roots: Sequence[Root], files: Iterable[FoundFile]) -> Iterator[Job]:
         told[number] = root, said, Hinting(said)
     for found in files:
         root, said, hinting = next(each for each in told.values() if each[0].holds(found.path))
-        hints = replace(hinting.of(root.name_of(found.path)), habits=root.habits)
-        yield Job(found, hints, said.own)
+        yield Job(found, replace(_hints(found, root, hinting), habits=root.habits), said.own)
+
+
+def _hints(found: FoundFile, root: Root, hinting: Hinting) -> Hints:
+    """Return what is said of a file; what is said of a long one holds for its parts.
+
+    A part has no page around it and no date of its own, and lines by their numbers are the whole
+    file's.
+    """
+    own = hinting.of(root.name_of(found.path))
+    if found.part is None:
+        return own
+    whole = hinting.of(root.name_of(found.real))
+    published = whole.published if own.published is None else own.published
+    return replace(
+        own,
+        published=NOTHING if published is None else published,
+        source=whole.source if own.source is None else own.source,
+        layout=Layout.PLAIN,
+    )
 
 
 def laid_over(said: CollectionFile, corrections: Sequence[Correction]) -> CollectionFile:

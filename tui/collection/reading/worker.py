@@ -26,7 +26,7 @@ POLITENESS = 5
 
 def begin(paths: Sequence[Path], outcomes: BinaryIO) -> None:
     """Open paths and understand their first chunk."""
-    opening = Opening(paths, corrections_folder())
+    opening = Opening(paths, corrections_folder(), parts=True)
     _tell(opening, outcomes)
     if opening.chunks:
         _tell([done(job) for job in opening.chunks[0]], outcomes)

@@ -20,6 +20,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from tui.articles.problems import Problem
+from tui.collection.reading.turns import Turns
 
 if TYPE_CHECKING:
     from tui.collection.reading.jobs import Chunk, Outcome
@@ -131,13 +132,14 @@ def in_processes(
 ) -> "Iterator[list[Outcome]]":
     """Yield the outcomes of the chunks in the order in which they are ready.
 
-    Ends soon once ``cancelled`` returns true. The ``first`` of the workers, if there is one
-    already, is given the first chunk.
+    The parts of a file come in their own order. Ends soon once ``cancelled`` returns true. The
+    ``first`` of the workers, if there is one already, is given the first chunk.
     """
     waiting: SimpleQueue[Chunk] = SimpleQueue()
     for chunk in chunks[1:] if first else chunks:
         waiting.put(chunk)
-    ready: SimpleQueue[list[Outcome]] = SimpleQueue()
+    ready: SimpleQueue[tuple[Chunk, list[Outcome]]] = SimpleQueue()
+    turns = Turns(chunks)
     left = len(chunks)
     workers = [first] if first else []
     workers += [Worker() for _ in range(len(workers), min(processors(), at_most, left))]
@@ -147,9 +149,9 @@ def in_processes(
     try:
         while left and not cancelled():
             with suppress(Empty):
-                outcomes = ready.get(timeout=PATIENCE)
+                chunk, outcomes = ready.get(timeout=PATIENCE)
                 left -= 1
-                yield outcomes
+                yield from turns.take(chunk, outcomes)
     finally:
         for worker in workers:
             worker.stop()
@@ -166,13 +168,13 @@ def _feed(
     worker: Worker,
     own: "Sequence[Chunk]",
     waiting: "SimpleQueue[Chunk]",
-    ready: "SimpleQueue[list[Outcome]]",
+    ready: "SimpleQueue[tuple[Chunk, list[Outcome]]]",
 ) -> None:
     """Have a worker do its own chunks and those that wait, until it is stopped."""
     for chunk in chain(own, _taken(waiting)):
         if worker.is_stopped:
             break
-        ready.put(worker.done(chunk))
+        ready.put((chunk, worker.done(chunk)))
     worker.close()
 
 
