@@ -31,6 +31,7 @@ def rows(grouped: Grouped) -> list[str]:
     ("zoom", "expected"),
     [
         (Zoom.DAY, [("2019-12-31", 1), ("2024-10-08", 2), ("2024-10-09", 1)]),
+        (Zoom.WEEK, [("2020 W01", 1), ("2024 W41", 3)]),
         (Zoom.MONTH, [("2019-12", 1), ("2024-10", 3)]),
         (Zoom.YEAR, [("2019", 1), ("2024", 3)]),
         (Zoom.DECADE, [("2010s", 1), ("2020s", 3)]),
@@ -39,6 +40,11 @@ def rows(grouped: Grouped) -> list[str]:
 def test_events_are_counted_by_unit(zoom: Zoom, expected: list[tuple[str, int]]) -> None:
     days = timeline("2024-10-09", "2024-10-08", "2019-12-31", "2024-10-08")
     assert groups(days, zoom) == expected
+
+
+def test_a_week_holds_its_own_date_and_is_a_day_where_no_calendar_counts_weeks() -> None:
+    mixed = timeline("-0043-03-15", "2024-05-06/2024-05-12", "2024-05-10", "9999-12-31")
+    assert groups(mixed, Zoom.WEEK) == [("44-03-15 BC", 1), ("2024 W19", 2), ("9999 W52", 1)]
 
 
 def test_a_group_is_followed_by_its_events_in_order_of_time() -> None:

@@ -182,7 +182,9 @@ def _add_timeline(commands: "argparse._SubParsersAction[_Parser]") -> None:
     _add_asked(timeline)
     timeline.add_argument("--from", dest="since", metavar="DATE", help="from that date on: 2024-10")
     timeline.add_argument("--to", dest="until", metavar="DATE", help="up to that date, it included")
-    timeline.add_argument("--by", choices=("decade", "year", "month", "day"), help="group by that")
+    timeline.add_argument(
+        "--by", choices=("decade", "year", "month", "week", "day"), help="group by that"
+    )
     timeline.add_argument(
         "--inherited", action="store_true", help="also what is told under an earlier date"
     )

@@ -1,4 +1,4 @@
-"""A timeline's rows: events by date, in groups of a decade, a year, a month or a day.
+"""A timeline's rows: events by date, in groups of a decade, a year, a month, a week or a day.
 
 All is worked out once for each distinct date, not for each event, so that a hundred thousand
 events group in a few milliseconds; rows are found by bisection and never laid out in full.
@@ -8,11 +8,13 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
 from tui.dates.days import parts
 from tui.dates.edtf import display
+from tui.dates.points import day_of
 from tui.timeline.timeline import Run, Timeline
 
 
@@ -22,29 +24,51 @@ class Zoom(StrEnum):
     DECADE = "decade"
     YEAR = "year"
     MONTH = "month"
+    WEEK = "week"
+    """Only for who asks for it by name: zooming goes from months to days."""
     DAY = "day"
 
     @property
     def finer(self) -> "Zoom":
         """The next finer zoom; the finest is its own."""
-        return _ZOOMS[min(_ZOOMS.index(self) + 1, len(_ZOOMS) - 1)]
+        return _STEPS[min(_STEPS.index(self) + 1, len(_STEPS) - 1)]
 
     @property
     def coarser(self) -> "Zoom":
         """The next coarser zoom; the coarsest is its own."""
-        return _ZOOMS[max(_ZOOMS.index(self) - 1, 0)]
+        return _STEPS[max(_STEPS.index(self) - 1, 0)]
 
     def label(self, day: int) -> str:
         """Return how the unit that the day (yyyymmdd) falls in is written."""
         return _label(day, self)
 
-    def start(self, day: int) -> int:
-        """Return the first day of the unit that the day falls in, both as yyyymmdd."""
+    def span(self, day: int) -> tuple[int, int]:
+        """Return the first day of the unit that the day falls in, and a number beyond its last.
+
+        Days are sortable numbers, yyyymmdd.
+        """
+        if self is Zoom.WEEK:
+            return _week(day)
         divisor, first_day = _UNITS[self]
-        return day // divisor * divisor + first_day
+        unit = day // divisor
+        return unit * divisor + first_day, (unit + 1) * divisor
 
 
-_ZOOMS = tuple(Zoom)
+def _week(day: int) -> tuple[int, int]:
+    """Return Monday of a day's week and the number after Sunday's; the day alone before the year 1.
+
+    Python's calendar goes no further.
+    """
+    try:
+        of_week = date(*parts(day))
+        monday = of_week - timedelta(of_week.weekday())
+        sunday = monday + timedelta(6)
+    except (ValueError, OverflowError):
+        return day, day + 1
+    return day_of(monday).first, day_of(sunday).first + 1
+
+
+_STEPS = (Zoom.DECADE, Zoom.YEAR, Zoom.MONTH, Zoom.DAY)
 _UNITS = {
     Zoom.DECADE: (10_00_00, 1_01),
     Zoom.YEAR: (1_00_00, 1_01),
@@ -88,7 +112,7 @@ def fitting_zoom(timeline: Timeline) -> Zoom:
 
     What is too sparse for any is grouped by year, unless that were more than a few screens.
     """
-    groups = {zoom: len(_grouped_runs(timeline.runs, zoom)) for zoom in _ZOOMS}
+    groups = {zoom: len(_grouped_runs(timeline.runs, zoom)) for zoom in _STEPS}
     for zoom, events in EVENTS_A_GROUP.items():
         if groups[zoom] * events <= timeline.dated:
             return zoom
@@ -177,12 +201,11 @@ def _grouped_runs(runs: Iterable[Run], zoom: Zoom) -> _GroupedRuns:
     A group's key is its first day, its last as a negative number, and the EDTF of the date that it
     stands for alone, empty where the group is a unit of the zoom.
     """
-    divisor, first_day = _UNITS[zoom]
     groups: _GroupedRuns = {}
     for run in runs:
-        unit = run.start // divisor
-        if unit == run.end // divisor:
-            key = (unit * divisor + first_day, -(unit + 1) * divisor, "")
+        first, beyond = zoom.span(run.start)
+        if run.end < beyond:
+            key = (first, -beyond, "")
         else:
             key = (run.start, -run.end, run.date.edtf or "")
         groups.setdefault(key, []).append(run)
@@ -192,6 +215,9 @@ def _grouped_runs(runs: Iterable[Run], zoom: Zoom) -> _GroupedRuns:
 def _label(day: int, zoom: Zoom) -> str:
     year, month, of_month = parts(day)
     decade = ""
+    if zoom is Zoom.WEEK and year > 0:
+        iso = date(year, month, of_month).isocalendar()
+        return f"{iso.year:04d} W{iso.week:02d}"
     if zoom is not Zoom.DECADE:
         written = f"{year:05d}" if year < 0 else f"{year:04d}"
     elif year < 0:
@@ -200,6 +226,6 @@ def _label(day: int, zoom: Zoom) -> str:
         written = f"{year // 10:03d}X"
     if zoom is Zoom.MONTH:
         written += f"-{month:02d}"
-    elif zoom is Zoom.DAY:
+    elif zoom in (Zoom.WEEK, Zoom.DAY):
         written += f"-{month:02d}-{of_month:02d}"
     return display(written, "", None) + decade

@@ -130,7 +130,7 @@ class _Scale:
         zoom = _zoom_of_labels(self.days)
         labels = [(0, zoom.label(self.days[0]))]
         for place, (before, day) in enumerate(pairwise(self.days)):
-            start = zoom.start(day)
+            start, _ = zoom.span(day)
             if before >= start:
                 continue
             column = self.columns[place + 1]
