@@ -1,9 +1,12 @@
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.dates.days import day_number
 from tui.dates.edtf import EARLIEST, LATEST
-from tui.query.periods import BEGUN, FORMS, Days, parse
+from tui.query.periods import BEGUN, FORMS, Days, parse, written
 
 
 @pytest.mark.parametrize(("name", "example"), [(name, example) for name, example, *_ in FORMS])
@@ -73,3 +76,29 @@ def test_a_date_is_in_a_period_if_it_begins_or_ends_there_and_is_no_vaguer(
     period = parse(asked)
     assert period is not None
     assert period.holds(days) is holds
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        *((same, same) for same in ("2025-05-03", "2024-02", "2025", "1990s", "2013..2018")),
+        *((same, same) for same in ("2025-05-03..2025-06-01", "..2020", "2024-03..")),
+        ("2025-Q2", "2025-04..2025-06"),
+        ("2025-04..2025-Q4", "2025-04..2025-12"),
+    ],
+)
+def test_days_are_written_as_a_query_asks_for_them(text: str, again: str) -> None:
+    period = parse(text)
+    assert period is not None
+    assert written(period) == again
+
+
+@given(st.dates(), st.dates())
+def test_what_is_written_for_days_means_these_days(one: date, other: date) -> None:
+    first, last = (day_number(d.year, d.month, d.day) for d in sorted((one, other)))
+    asked = written(Days(first, last))
+    assert asked is not None or other.year == 9999 or one.year == 9999
+    if asked is not None:
+        period = parse(asked)
+        assert period is not None
+        assert (period.first, period.last) == (first, last)

@@ -5,7 +5,6 @@ import json
 from pathlib import Path
 
 import pytest
-from rich.cells import cell_len
 from textual.events import Key
 from textual.pilot import Pilot
 
@@ -185,25 +184,6 @@ async def test_a_caret_points_at_what_could_not_be_used_once_the_keys_rest(
         await pilot.press("x")
         await settle(pilot)
         assert helped(pilot) == []
-
-
-async def test_a_note_far_to_the_right_stands_before_its_caret(opened: Opened) -> None:
-    async with opened(size=(80, 24)) as pilot:
-        await search(pilot, "china pakistan dialogue foreign ministry foo:bar x")
-        await noted(pilot)
-        row = str(pilot.app.screen.query_one(QueryHelp).content)
-        place = row.index("^") - bar(pilot).input.region.x
-        assert place == bar(pilot).query_text.index("foo:")
-        assert row.strip().startswith("there is no field foo")
-
-
-async def test_the_note_on_a_bad_date_can_be_read_whole_on_a_narrow_screen(opened: Opened) -> None:
-    async with opened(size=(80, 24)) as pilot:
-        await search(pilot, "published:13-13")
-        await noted(pilot)
-        row = str(pilot.app.screen.query_one(QueryHelp).content)
-        assert row.strip() == "^ no date: write 2025, 2025-05-03 or 2024..2025; taken as words"
-        assert cell_len(row) <= 80
 
 
 async def test_up_walks_earlier_queries_that_begin_so_also_those_of_other_sessions(

@@ -10,6 +10,9 @@ from tui.dates.edtf import EARLIEST, LATEST
 
 Bounds = tuple[int, int]
 
+LAST_YEAR = 9998
+"""The last year that a query can ask for by itself: what ends a year later has no end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Days:
@@ -122,6 +125,27 @@ def parse(text: str, *, typing: bool = False) -> Period | None:
     if begin is None or end is None or not (first or last or typing):
         return None
     return Period(min(begin[0], end[0]), max(begin[1], end[1]), text=text)
+
+
+def written(days: Days) -> str | None:
+    """Return how a query asks for these days, None where it can't: years have four digits."""
+    if (days.first, days.last) == (EARLIEST, LATEST):
+        return None
+    open_before, open_after = days.first == EARLIEST, days.last == LATEST
+    (y1, m1, d1), (y2, m2, d2) = parts(days.first), parts(days.last)
+    if not (open_before or 0 <= y1 <= LAST_YEAR) or not (open_after or 0 <= y2 <= LAST_YEAR):
+        return None
+    of_months = (open_before or d1 == 1) and (open_after or d2 == days_in_month(y2, m2))
+    of_years = of_months and (open_before or m1 == 1) and (open_after or m2 == 12)
+    if of_years and not open_before and y1 % 10 == 0 and y2 == y1 + 9:
+        return f"{y1 // 10:03}0s"
+    first, last = (
+        f"{y:04}" if of_years else f"{y:04}-{m:02}" if of_months else f"{y:04}-{m:02}-{d:02}"
+        for y, m, d in ((y1, m1, d1), (y2, m2, d2))
+    )
+    if first == last:
+        return first
+    return f"{'' if open_before else first}..{'' if open_after else last}"
 
 
 def _bounds(text: str, typing: bool) -> Bounds | None:

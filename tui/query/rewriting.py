@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tui.articles.model import Span
-from tui.query.fields import FIELDS
+from tui.query.fields import FIELDS, TIMES
 from tui.query.parsing import closed_up, parse
+from tui.query.periods import Days, written
 from tui.query.syntax import And, From, Named, Node, Not, Or, Part, Role
 
 _SAME = {"on": "published"}
@@ -53,13 +54,22 @@ def narrowed(query: str, more: str) -> str:
     return _joined((closed_up(query), closed_up(more)))
 
 
+def dated(query: str, days: Days) -> str | None:
+    """Return a query narrowed to what is told of these days, in the place of others it asks for.
+
+    None where a query can't ask for them.
+    """
+    period = written(days)
+    return period and narrowed(cleared(query, "about"), term_of("about", period))
+
+
 def term_of(field: str, value: str) -> str:
     """Return what asks for a value of a field, the whole of it: ``person:"Wang Yi"``.
 
-    A year, a period or a mark needs no quotes.
+    A date or a mark needs no quotes.
     """
     plain = " ".join("".join(" " if each in '"“”' else each for each in value).split())
-    return f"{field}:{plain}" if field in ("published", "is") else f'{field}:"{plain}"'
+    return f"{field}:{plain}" if field in (*TIMES, "is") else f'{field}:"{plain}"'
 
 
 def toggled(query: str, field: str, value: str, *, exclude: bool = False) -> str:

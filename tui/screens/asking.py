@@ -41,15 +41,16 @@ class AskingScreen(SelectingScreen):
 
     @on(QueryBar.Settled)
     def _remember(self, message: QueryBar.Settled) -> None:
+        self.say("")
         self.tell_note()
         self._add_to_history(message.query)
 
     def tell_note(self) -> None:
-        """Say what of the query could not be used as it stands."""
+        """Say what of the query could not be used as it stands, if anything."""
         from tui.query.parsing import parse
 
-        notes = parse(self.query_bar.query_text).notes
-        self.say(notes[0].message if notes else "")
+        if notes := parse(self.query_bar.query_text).notes:
+            self.say(notes[0].message)
 
     def say(self, note: str) -> None:
         """Say something in the line under the text, or nothing any more."""

@@ -23,9 +23,13 @@ class ToPlace:
 
 @dataclass(frozen=True, slots=True)
 class ToQuery:
-    """Ask a query in place of the one that is asked."""
+    """Ask a query in place of the one that is asked.
+
+    ``stop`` is where going back then leads, with the other query; without it, to the text.
+    """
 
     query: str
+    stop: "Stop | None" = None
 
 
 Lead = ToPlace | ToQuery | None

@@ -13,11 +13,8 @@ from textual.events import DescendantFocus
 from textual.widgets import Input
 
 from tui.actions import View, actions, bindings
-from tui.screens.entity_views import EntityViews
-from tui.screens.keeping import KeepingScreen
-from tui.screens.leading import Lead, ToPlace, ToQuery
-from tui.screens.timeline_views import TimelineViews
-from tui.state.trail import Seen, Stop
+from tui.screens.going import GoingScreen
+from tui.state.trail import Stop
 from tui.widgets.key_line import KeyLine, key_of
 from tui.widgets.masthead import Masthead
 from tui.widgets.query_bar import QueryBar
@@ -38,13 +35,17 @@ WITHOUT_ARTICLE = frozenset(
 OPENING_INPUT = frozenset(action.method for action in actions(View.READER) if action.opens_input)
 
 
-class ReaderScreen(KeepingScreen, TimelineViews, EntityViews):
+class ReaderScreen(GoingScreen):
     """Search, sidebar and the open article."""
 
     BINDINGS = bindings(View.READER)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (140, "-wide")]  # noqa: RUF012
 
     _has_article = False
+    _listed = ""
+    """The query whose articles are listed."""
+    _is_other = False
+    """Whether it is another one than that of the list before."""
 
     def compose(self) -> ComposeResult:
         """Lay out the parts."""
@@ -70,15 +71,21 @@ class ReaderScreen(KeepingScreen, TimelineViews, EntityViews):
         """List a selection; the cursor stays where the reader has put it."""
         if not self._has_article and selection.count:
             await self._make_room_for_article()
-        if typed and not self.query_bar.input.has_focus:
-            self.tell_note()
-        keep = self._has_begun and not typed
         if self._key is not None:
             self._key = selection.collection.now(self._key)
+        self._is_other = selection.query.text != self._listed
+        self._listed = selection.query.text
+        keep = self._has_begun and not typed
+        if self._is_other and self._key not in selection.keys:
+            keep = False
+        if self._is_other and not typed:
+            self.tell_note()
         with self.prevent(*([Sidebar.Highlighted] if typed else [])):
             self.sidebar.show_selection(selection, self._places.mark, keep=keep)
+            if keep and self._key is not None:
+                self.sidebar.put(self._key)
 
-    def follow_selection(self, typed: bool) -> None:
+    def show_selected(self, typed: bool) -> None:
         """Show the article under the cursor, and in it what is asked for."""
         selection = self.selection
         assert selection is not None
@@ -89,7 +96,8 @@ class ReaderScreen(KeepingScreen, TimelineViews, EntityViews):
         ):
             if not typed:
                 self._article.take_names(selection.collection.understood(self._key))
-            self._article.ask(selection.matches(self._key) if self.is_asking else ())
+            matches = selection.matches(self._key) if self.is_asking else ()
+            self._article.ask(matches, go=typed)
         elif self._key is not None and self.sidebar.key is None:
             self.keep_place()
             self._key = None
@@ -98,8 +106,12 @@ class ReaderScreen(KeepingScreen, TimelineViews, EntityViews):
             self._preview()
 
     def _stays(self, selection: "Selection") -> bool:
-        """Tell whether an article is read on that a correction took out of what is selected."""
-        return self._article.pane.has_focus and self._key not in selection.keys
+        """Tell whether an article is read on that is no longer among what the query selects.
+
+        A correction or a mark took it out, not another query.
+        """
+        reads_on = self._article.pane.has_focus and self._key not in selection.keys
+        return reads_on and not self._is_other
 
     def _reopen(self, key: int, offset: int) -> None:
         """Come back to where the last session ended."""
@@ -275,42 +287,6 @@ class ReaderScreen(KeepingScreen, TimelineViews, EntityViews):
         pane.stop_quoting()
         self._status.note(f"copied: {quote}")
 
-    def action_back(self) -> None:
-        """Go back to where the reader was, from a glance at another article too."""
-        self.keep_place()
-        trail = self._places.trail
-        self._return_to(trail.here if self._is_glancing else trail.back())
-
-    def action_forward(self) -> None:
-        """Go forward again."""
-        self.keep_place()
-        self._return_to(self._places.trail.forward())
-
-    def _return_to(self, stop: Stop | None) -> None:
-        if stop is None:
-            self.app.bell()
-        elif stop.seen is Seen.TIMELINE:
-            self.return_to_timeline(stop)
-        elif stop.seen is Seen.ENTITY:
-            self.return_to_entity(stop)
-        else:
-            self._show(stop.article, at=stop.offset)
-            self.set_focus(self._article.pane)
-
-    def follow(self, lead: Lead) -> None:
-        """Go where a screen that was left leads to."""
-        if isinstance(lead, ToPlace):
-            self._places.trail.visit(lead.stop)
-            self.read_at(lead.article, lead.span)
-        elif isinstance(lead, ToQuery):
-            self.query_bar.put(lead.query)
-
-    def read_at(self, key: int, span: "Span") -> None:
-        """Read an article where ``span`` stands."""
-        self._show(key, span=span)
-        self._settle()
-        self.set_focus(self._article.pane)
-
     def action_next_pane(self) -> None:
         """Give the keyboard to the next pane; Tab never leads into the query."""
         self._go_to_pane(1)
@@ -347,4 +323,4 @@ class ReaderScreen(KeepingScreen, TimelineViews, EntityViews):
         if not self.list_pane.has_focus and not self.has_class("-no-sidebar"):
             self.set_focus(self.list_pane)
         elif self.query_bar.query_text:
-            self.query_bar.put("")
+            self.ask_instead("")

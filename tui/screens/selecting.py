@@ -161,7 +161,7 @@ class SelectingScreen(Screen[None]):
     def _take_query(self, message: QueryBar.Asked) -> None:
         if self.collection is not None:
             self.collection.interrupt()
-        self._ask(message.query, typed=True, begun=message.begun)
+        self._ask(message.query, typed=message.in_bar, begun=message.begun)
 
     @work(thread=True, exclusive=True, group="query")
     def _ask(self, query: str, typed: bool, begun: str | None = None) -> None:

@@ -17,13 +17,15 @@ class Stop:
     """A place in the collection: an article's key and a character offset in its text.
 
     ``seen`` says in which view the reader saw the place, ``of`` what that view was of, where it
-    needs saying: the entity of an entity's page.
+    needs saying: the entity of an entity's page. ``query`` is what was asked there, where the
+    reader came or went by asking something else; None where that makes no difference.
     """
 
     article: int
     offset: int
     seen: Seen = Seen.TEXT
     of: str = ""
+    query: str | None = None
 
 
 class Trail:
@@ -48,6 +50,20 @@ class Trail:
             self._stops.append(stop)
         del self._stops[: -self.LONGEST]
         self._here = len(self._stops) - 1
+
+    def ask(self, stop: Stop, query: str) -> None:
+        """Ask a query at a stop, whose own one was asked before: going back leads to that."""
+        here = self.here
+        if here is not None and here.seen is stop.seen and here.article == stop.article:
+            self._stops[self._here] = stop
+        self.visit(stop)
+        self.visit(Stop(stop.article, stop.offset, query=query))
+
+    def come_to(self, article: int, offset: int) -> None:
+        """Note to which article what was asked here has led."""
+        here = self.here
+        if here is not None:
+            self._stops[self._here] = replace(here, article=article, offset=offset)
 
     def move(self, article: int, offset: int) -> None:
         """Note that the reader scrolled, if it is in the article of this stop."""

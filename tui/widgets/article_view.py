@@ -113,10 +113,15 @@ class ArticleView(Horizontal):
         target = self.pane.target
         return "" if target is None else explain(target)
 
-    def ask(self, matches: Sequence[Span]) -> None:
-        """Take over the matches of a query in the same article, unless they are the same."""
+    def ask(self, matches: Sequence[Span], *, go: bool) -> None:
+        """Take over the matches of a query in the same article, unless they are the same.
+
+        With ``go`` the next of them is gone to; else the reader stays where that was.
+        """
         if tuple(matches) != self._asked.spans:
-            self._asked = Matches(tuple(matches)).at_or_after(self.pane.position)
+            self._asked = Matches(tuple(matches))
+            if go:
+                self._asked = self._asked.at_or_after(self.pane.position)
             self._mark()
 
     def step_match(self, forward: bool) -> bool:

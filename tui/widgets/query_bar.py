@@ -34,12 +34,13 @@ class QueryBar(Vertical):
 
     @dataclass
     class Asked(Message):
-        """The query was changed.
+        """The query was changed, in the bar itself or from elsewhere.
 
         ``begun`` is what of it can be completed: all before the cursor while it is typed.
         """
 
         query: str
+        in_bar: bool
         begun: str | None
 
     @dataclass
@@ -159,7 +160,8 @@ class QueryBar(Vertical):
         if not self.input.is_stale:
             self._help_on()
         self._asked = self._begun() if typed else None
-        self.post_message(self.Asked(event.value, self._asked))
+        in_bar = self.input.is_typed or self.input.has_focus
+        self.post_message(self.Asked(event.value, in_bar, self._asked))
 
     @on(DescendantFocus, "#query")
     @on(QueryInput.HelpChanged)

@@ -75,23 +75,8 @@ class QueryHelp(Static):
         self._put(_indented(row, min(column - 1, room - row.cell_len)))
 
     def show_note(self, message: str, column: int) -> None:
-        """Point at the ``column`` of what could not be used, with words on it.
-
-        They stand behind the caret, or before it where there is more room. Of words that don't
-        fit what stands behind the last semicolons is left out.
-        """
-        room = self.screen.size.width
-        caret = (CARET, self._style("caret"))
-        before, behind = column - 2, room - column - 3
-        words = visible(message)
-        space = max(before, behind) if cell_len(words) > behind else behind
-        while cell_len(words) > space and "; " in words:
-            words = words.rpartition("; ")[0]
-        if space == behind:
-            self._put(_indented(Text.assemble(caret, f" {words}"), column))
-        else:
-            line = Text.assemble(f"{words} ", caret)
-            self._put(_indented(line, column + 1 - line.cell_len))
+        """Point at the ``column`` of what could not be used, with words on it."""
+        self._put(note_row(message, column, self.screen.size.width, self._style("caret")))
 
     def on_click(self, event: events.Click) -> None:
         """Tell which completion was clicked."""
@@ -120,6 +105,23 @@ class QueryHelp(Static):
 
     def _style(self, role: str) -> Style:
         return self.get_component_rich_style(f"help--{role}", partial=True)
+
+
+def note_row(message: str, column: int, room: int, look: Style) -> Text:
+    """Return a caret at a column, and words behind it, or before it where there is more room.
+
+    Of words that don't fit, what stands behind the last semicolons is left out.
+    """
+    before, behind = column - 2, room - column - 3
+    words = visible(message)
+    space = max(before, behind) if cell_len(words) > behind else behind
+    while cell_len(words) > space and "; " in words:
+        words = words.rpartition("; ")[0]
+    said = Text(words)
+    said.truncate(max(0, space), overflow="ellipsis")
+    if space == behind:
+        return _indented(Text.assemble((CARET, look), " ", said), column)
+    return _indented(Text.assemble(said, " ", (CARET, look)), column - 1 - said.cell_len)
 
 
 def _fitting(entries: Sequence[Text], first: int, room: int) -> Sequence[Text]:
