@@ -147,6 +147,18 @@ async def test_the_cursor_stays_on_its_row_and_its_line_when_rows_are_exchanged(
         assert app.told == []
 
 
+async def test_what_is_in_sight_stays_there_where_the_list_was_scrolled_from_the_cursor() -> None:
+    async with (app := Host()).run_test(size=(40, 10)) as pilot:
+        await shown(pilot, app, range(100))
+        app.widget.scroll_to(y=41, animate=False)
+        await pilot.pause()
+        before = [line[:-1] for line in app.lines()]
+        app.widget.show(Numbers(range(-50, 100)))
+        await pilot.pause()
+        assert app.widget.cursor == 50
+        assert [line[:-1] for line in app.lines()] == before
+
+
 async def test_the_cursor_goes_to_the_first_row_when_its_row_is_gone() -> None:
     async with (app := Host()).run_test(size=(40, 10)) as pilot:
         await shown(pilot, app, range(100), "G")

@@ -122,7 +122,11 @@ class ReaderScreen(GoingScreen):
     @property
     def _has_begun(self) -> bool:
         """Whether the reader has chosen a place, which then must not be lost."""
-        return self.sidebar.cursor > 0 or self._places.trail.here is not None
+        return (
+            self.sidebar.cursor > 0
+            or self.sidebar.scroll_offset.y > 0
+            or self._places.trail.here is not None
+        )
 
     async def _make_room_for_article(self) -> None:
         """Put the article's view beside the list; before, it would only delay the start."""

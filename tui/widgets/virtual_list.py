@@ -171,21 +171,30 @@ class VirtualList(BarredView, can_focus=True):
         """Show other rows.
 
         The cursor goes to the row ``at``; without it, and if ``keep``, it stays on the row with
-        the same key, at the same height of the screen; else it goes to the first row.
+        the same key, at the same height of the screen; else it goes to the first row. Where the
+        list was scrolled away from the cursor, it is what was in sight that stays there.
         Posts ``Highlighted`` if the row under the cursor is another than before.
         """
         key = self._cursor_key()
         line = self.cursor * self._rows.height - self.scroll_offset.y
+        anchor: int | None = None
         if at is None and keep and key is not None:
             at = _find(key, rows, self.cursor)
+            if at is not None and not -self._rows.height < line < self.size.height:
+                first = self.scroll_offset.y // self._rows.height
+                anchor = _find(self._rows.index_key(first), rows, first)
+        beyond = self.scroll_offset.y % self._rows.height
         index = at or 0
         self._rows = rows
         self._reach_to(len(rows) * rows.height)
         self.redraw()
         with self.prevent(VirtualList.Highlighted):
             self.cursor = index
-        self._scroll_to_line(self.cursor * rows.height - line if at else 0)
-        self._bring_into_sight()
+        if anchor is not None:
+            self._scroll_to_line(anchor * rows.height + beyond)
+        else:
+            self._scroll_to_line(self.cursor * rows.height - line if at else 0)
+            self._bring_into_sight()
         if len(rows) and self._cursor_key() != key:
             self.post_message(self.Highlighted(self, self.cursor))
 
