@@ -30,7 +30,10 @@ MAY_KNOW: dict[str, frozenset[str]] = {
     "loading": frozenset({*WAY, "state"}),
     "screens": frozenset({*WAY, "actions", "loading", "state", "widgets"}),
     "palette": frozenset(),
-    "app": frozenset({*WAY, "actions", "loading", "palette", "resources", "screens", "state"}),
+    "contrast": frozenset(),
+    "app": frozenset(
+        {*WAY, "actions", "contrast", "loading", "palette", "resources", "screens", "state"}
+    ),
 }
 """Each package and each module beside them, and those of them that it may import."""
 

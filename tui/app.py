@@ -21,6 +21,7 @@ from textual.worker import get_current_worker
 from tui.actions import ACTIONS, View, bindings, clashes, shown_keys
 from tui.articles.problems import Problem
 from tui.collection.reading.workers import Worker
+from tui.contrast import muted
 from tui.loading import ArticlesRead, CollectionComplete, CollectionOpened, load
 from tui.resources import styles
 from tui.screens.reader import ReaderScreen
@@ -63,6 +64,14 @@ class DatelineApp(App[None]):
         self._settings = read_settings([action.id for action in ACTIONS])
         self._marks = marks or Marks()
         self._typed_early: list[Key] | None = []
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Let no theme mute text until it can't be read, as light ones do."""
+        variables = super().get_css_variables()
+        colours = variables["foreground"], variables["background"]
+        if all(colour.startswith("#") for colour in colours):
+            variables["foreground-muted"] = muted(*colours)
+        return variables
 
     def get_default_screen(self) -> Screen[None]:
         """Start on the reader's screen, so that it is the first thing painted."""
