@@ -23,6 +23,7 @@ EXAMPLES: Final = (
     Amount("US$1,000", "1,000 USD"),
     Amount("€3.5m", "3.5 million EUR"),
     Amount("500 yuan", "500 CNY"),
+    Amount("23.5 mln dlrs", "23.5 million USD"),
     Amount("Rs 1,200 crore", "1,200 crore INR"),
     Amount("11.1 percent", "11.1 %"),
     Amount("11.1 per cent", "11.1 %"),
@@ -42,13 +43,14 @@ _SIGNS: Final = {
     "CAD": "CAD", "RUB": "RUB",
 }  # fmt: skip
 _MONEY: Final = {
-    "dollar": "USD", "us dollar": "USD", "u.s. dollar": "USD", "euro": "EUR", "pound": "GBP",
+    "dollar": "USD", "us dollar": "USD", "u.s. dollar": "USD", "dlr": "USD", "euro": "EUR",
+    "pound": "GBP",
     "pounds sterling": "GBP", "pound sterling": "GBP", "yuan": "CNY", "renminbi": "CNY",
     "rupee": "INR", "indian rupee": "INR", "pakistani rupee": "PKR", "yen": "JPY", "rouble": "RUB",
     "ruble": "RUB", "franc": "FRF", "french franc": "FRF", "swiss franc": "CHF", "mark": "DEM",
     "german mark": "DEM", "lira": "ITL", "won": "KRW", "rand": "ZAR", "riyal": "SAR",
     "peso": "MXN", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "naira": "NGN",
-    "cent": "cent",
+    "stg": "GBP", "cent": "cent", "ct": "cent",
 }  # fmt: skip
 _UNITS: Final = {
     "percent": "%", "per cent": "%", "%": "%", "pct": "%", "percentage point": "points of %",
@@ -75,44 +77,74 @@ def _either(words: dict[str, str]) -> str:
 
 
 _NUMBER = r"\d{1,12}(?:,\d{3}){0,6}(?:\.\d{1,6})?"
-_SCALE = rf"(?:[ \n-]?(?P<{{}}>{_either(_SCALES)})(?![\w]))?"
-_SIGNED = rf"(?<![\w$])(?P<sign>{_either(_SIGNS)})\ ?(?P<sum>{_NUMBER}){_SCALE.format('times')}"
-_UNIT_WORDS = f"{_either(_MONEY)}|{_either(_UNITS)}"
-_COUNTED = (
-    rf"(?<![\w.,$£€-])(?P<count>{_NUMBER}){_SCALE.format('scale')}"
-    rf"[ \n-]?(?P<unit>(?:{_UNIT_WORDS})s?)(?!\w)"
-)
-_DIGIT = re.compile(r"\d")
+_SCALE = rf"(?:[ \n-]?(?P<scale>{_either(_SCALES)})(?![\w]))?"
+_COUNTED = rf"(?P<number>{_NUMBER}){_SCALE}"
+_UNITS_AFTER = rf"[ \n-]?(?P<unit>(?:{_either(_MONEY)}|{_either(_UNITS)})s?)(?!\w)"
+_SIGN_BEFORE = rf"(?<![\w$])(?P<sign>{_either(_SIGNS)})\ ?$"
+_LONGEST_SIGN: Final = max(map(len, _SIGNS)) + len(" ")
+_ENDS_OF_SIGNS: Final = frozenset(end for sign in _SIGNS for end in sign[-1] + sign[-1].lower())
+_DIGITS = re.compile(r"(?P<digits>\d[\d.,]*)(?P<word>[ \n-]?[^\W\d_]|[ \n-]?%)?")
+"""A number, and whether a word follows it that may be its unit: in tables few do."""
+_NO_COUNT = re.compile(r"[\w.,$£€-]")
+"""After one of these a number is the rest of something else."""
 
 
 def amounts(text: str, passage: Span) -> Iterator[Mention]:
     """Yield the amounts of a passage; their names are the same for the same amount."""
-    if not _DIGIT.search(text, passage.start, passage.end):
-        return
-    for found in _pattern().finditer(text, passage.start, passage.end):
-        name = _name(found)
-        yield Mention(
-            found.start(), found.end(), Kind.AMOUNT, name, MentionHow.RULE, "a number and a unit"
-        )
+    at, end = passage.start, passage.end
+    while digits := _DIGITS.search(text, at, end):
+        first = digits.start()
+        amount = _signed(text, at, first, end)
+        if amount is None and digits["word"]:
+            amount = _counted(text, first, end)
+        if amount is not None:
+            yield amount
+        at = digits.end("digits") if amount is None else amount.end
+
+
+def _signed(text: str, low: int, first: int, end: int) -> Mention | None:
+    """Return the sum of money whose sign ends before the number at ``first``."""
+    low = max(low, first - _LONGEST_SIGN)
+    if text[low:first].rstrip(" ")[-1:] not in _ENDS_OF_SIGNS:
+        return None
+    before = _patterns().sign.search(text, low, first)
+    if before is None:
+        return None
+    found = _patterns().number.match(text, first, end)
+    assert found is not None
+    sign = before["sign"]
+    unit = _SIGNS.get(sign) or _SIGNS.get(sign.upper()) or _SIGNS[sign.title()]
+    return _amount(before.start(), found, unit)
+
+
+def _counted(text: str, first: int, end: int) -> Mention | None:
+    """Return the amount whose unit follows the number at ``first``."""
+    if first and _NO_COUNT.match(text, first - 1):
+        return None
+    found = _patterns().with_unit.match(text, first, end)
+    return found and _amount(first, found, _unit(" ".join(found["unit"].lower().split())))
+
+
+def _amount(start: int, found: re.Match[str], unit: str) -> Mention:
+    times = f" {_SCALES[found['scale'].lower()]}" if found["scale"] else ""
+    name = f"{found['number']}{times} {unit}"
+    return Mention(start, found.end(), Kind.AMOUNT, name, MentionHow.RULE, "a number and a unit")
+
+
+class _Patterns(NamedTuple):
+    sign: re.Pattern[str]
+    number: re.Pattern[str]
+    with_unit: re.Pattern[str]
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """Return the pattern of all amounts; it takes milliseconds to compile."""
-    return re.compile(f"{_SIGNED}|{_COUNTED}", re.IGNORECASE)
+def _patterns() -> _Patterns:
+    """Return the patterns, all of which start where a number does: to seek them costs too much.
 
-
-def _name(found: re.Match[str]) -> str:
-    if found["sign"]:
-        sign = found["sign"]
-        unit = _SIGNS.get(sign) or _SIGNS.get(sign.upper()) or _SIGNS[sign.title()]
-        number, scale = found["sum"], found["times"]
-    else:
-        word = " ".join(found["unit"].lower().split())
-        unit = _unit(word)
-        number, scale = found["count"], found["scale"]
-    times = f" {_SCALES[scale.lower()]}" if scale else ""
-    return f"{number}{times} {unit}"
+    They take milliseconds to compile.
+    """
+    sources = (_SIGN_BEFORE, _COUNTED, _COUNTED + _UNITS_AFTER)
+    return _Patterns(*(re.compile(source, re.IGNORECASE) for source in sources))
 
 
 def _unit(word: str) -> str:

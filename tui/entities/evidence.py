@@ -3,7 +3,6 @@
 ``in Gwadar`` once makes Gwadar a place everywhere; a title once makes a name a person's.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,10 +11,10 @@ from typing import Final
 from tui.entities.context import Vote, votes
 from tui.entities.lexicon import PLACE, Is, flags
 from tui.entities.model import Kind
-from tui.entities.phrases import FAIR, STRONG, WEAK, Phrase
+from tui.entities.phrases import FAIR, LISTED, STRONG, WEAK, Phrase
 from tui.entities.reasons import NO_REASON, Why, around
 
-_LISTED: Final = re.compile(r",? (?:and|or) |, ?|/")
+_LISTED: Final = LISTED | {"/"}
 _MOST_FROM_CONTEXT: Final = 7
 ENOUGH: Final = 2
 
@@ -66,7 +65,7 @@ def tallies(text: str, phrases: Sequence[Phrase]) -> dict[str, Tally]:
         if phrase.weight < STRONG + FAIR:
             for vote in votes(text, phrase):
                 _say_of_context(tally, vote)
-        if previous is not None and _LISTED.fullmatch(text, previous.end, phrase.start):
+        if previous is not None and text[previous.end : phrase.start] in _LISTED:
             _share(found, previous, phrase)
         previous = phrase
         _say_of_place_inside(found, phrase)

@@ -30,6 +30,9 @@ STRONG: Final = 5
 FAIR: Final = 3
 WEAK: Final = 1
 
+LISTED: Final = frozenset([",", ", ", " and ", ", and ", " or ", ", or "])
+"""What stands between two names of a list."""
+
 
 @dataclass(slots=True, eq=False)
 class Phrase:

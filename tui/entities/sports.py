@@ -8,7 +8,7 @@ from tui.entities.gazetteers import Size, gazetteers
 from tui.entities.lexicon import PLACE, Is, flags
 from tui.entities.model import Kind
 from tui.entities.patterns import lazily
-from tui.entities.phrases import FAIR, Phrase
+from tui.entities.phrases import FAIR, LISTED, Phrase
 
 _SPORT: Final = cues.words("""
     season league coach innings wicket wickets halftime goal goals match matches striker midfielder
@@ -38,7 +38,6 @@ _DOES: Final = lazily(
 _AGAINST: Final = cues.words(
     "beat defeated over against v v. vs vs. past edged routed thrashed for club side"
 )
-_LISTED: Final = lazily(r",? (?:and|or) |, ?")
 _THERE: Final = frozenset(["in", "near", "outside", "around", "across", "throughout"])
 _NUMBERED: Final = lazily(r"(?:^|\n)\s*\d{1,3}[.)]? ?-? ?$")
 
@@ -57,7 +56,7 @@ def teams(text: str, phrases: Iterable[Phrase]) -> set[str]:
     for phrase in phrases:
         if phrase.text not in found and _plays(text, phrase):
             found.add(phrase.text)
-        if previous is not None and _LISTED().fullmatch(text, previous.end, phrase.start):
+        if previous is not None and text[previous.end : phrase.start] in LISTED:
             pair = {previous.text, phrase.text}
             if pair & found and _is_city(phrase) and _is_city(previous):
                 found |= pair

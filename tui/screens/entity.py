@@ -132,7 +132,7 @@ class EntityScreen(GatheringScreen):
     def _tell(self) -> None:
         """Say who it is, how often it is met, and when."""
         query = self._inside.selection.query.text
-        within = f"articles with {query}" if query else ""
+        within = f"with {query}" if query else ""
         if query and self._profile is not self._inside:
             within = "all articles"
         self.query_one(EntityHead).tell(self._profile, self._order, self._told_of, within)

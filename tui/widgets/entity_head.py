@@ -66,5 +66,4 @@ class EntityHead(Vertical):
         self.query_one(DoubtLine).tell(profile.name, doubts, key)
 
     def _line(self, part: str, text: Text) -> None:
-        text.no_wrap, text.overflow = True, "ellipsis"
         self.query_one(f"#entity-{part}", Static).update(text)
