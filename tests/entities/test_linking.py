@@ -222,3 +222,30 @@ def test_a_company_goes_by_the_name_that_most_use() -> None:
     articles = {n: named("Harlan", kind=ORGANISATION) for n in range(3)}
     articles[3] = named("Harlan Inc", kind=ORGANISATION)
     assert link(articles) == {(3, ORGANISATION, "Harlan Inc"): "Harlan"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Volodymyr Zelenskiy", "Volodymyr Zelensky"),
+        ("Dmitriy Orlov", "Dmitry Orlov"),
+        ("Fernand St. Germain", "Fernand St Germain"),
+    ],
+)
+def test_ways_to_write_a_person_are_one(one: str, other: str) -> None:
+    assert link({1: named(one), 2: named(other), 3: named(one)}) == {(2, PERSON, other): one}
+
+
+def test_a_state_is_one_with_its_abbreviation() -> None:
+    articles = {1: named("California", kind=Kind.PLACE), 2: named("Calif.", kind=Kind.PLACE)}
+    assert link(articles) == {(2, Kind.PLACE, "Calif."): "California"}
+
+
+def test_two_letters_stand_for_a_body_that_is_well_known_and_for_no_place() -> None:
+    full = {key: named("Nordic Community", kind=ORGANISATION) for key in range(3)}
+    assert link({**full, 3: named("NC", kind=ORGANISATION)}) == {
+        (3, ORGANISATION, "NC"): "Nordic Community"
+    }
+    assert link({1: full[1], 3: named("NC", kind=ORGANISATION)}) == {}
+    city = {key: named("Nordic City", kind=Kind.PLACE) for key in range(3)}
+    assert link({**city, 3: named("NC", kind=Kind.PLACE)}) == {}

@@ -29,7 +29,9 @@ class Gazetteers(NamedTuple):
     surnames: Listing
     places: Table[Size]
     same_places: dict[str, str]
-    """Other names of a nation, as they are written, to its chief one: ``UK``."""
+    """Other names of nations and states, as they are written, to the chief ones: ``UK``."""
+    states: frozenset[str]
+    """The abbreviations that stand for states after the names of towns: ``Conn``."""
     demonyms: dict[str, str]
     """``pakistani`` to ``Pakistan``; to nothing where no one place is meant."""
     organisations: dict[str, str]
@@ -48,6 +50,7 @@ class Gazetteers(NamedTuple):
 def gazetteers() -> Gazetteers:
     """Return the lists."""
     nations = [line.split("|") for line in _lines("nations.txt")]
+    states = [line.split("|") for line in _lines("states.txt")]
     well_known = dict.fromkeys(map(str.lower, _lines("areas.txt")), Size.REGION)
     well_known |= dict.fromkeys(_lines("countries.txt"), Size.NATION)
     well_known |= {name.lower(): Size.NATION for names in nations for name in names}
@@ -73,7 +76,8 @@ def gazetteers() -> Gazetteers:
         first_names=Listing("first_names.txt"),
         surnames=Listing("surnames.txt"),
         places=Table(places, well_known),
-        same_places={name: names[0] for names in nations for name in names[1:]},
+        same_places={name: names[0] for names in nations + states for name in names[1:]},
+        states=frozenset(name for names in states for name in names[1:]),
         demonyms=demonyms,
         organisations=organisations,
         owners=frozenset(name.removesuffix("'s") for name in organisations if name.endswith("'s")),

@@ -24,9 +24,9 @@ _SPELLED_KINDS: Final = frozenset({Kind.ORGANISATION, Kind.INITIATIVE, Kind.EVEN
 """What an abbreviation may stand for, whatever it is taken for where nothing explains it."""
 _LONG_ACRONYM: Final = 4
 _COMMON: Final = 3
-"""In so many articles a name is well known: three letters then are enough to mean it."""
+"""In so many articles a name is well known: two or three letters then are enough to mean it."""
 
-_FAR_BETTER: Final = 20
+_FAR_BETTER: Final = 10
 """In so many times more articles than all others of the surname somebody is the one it means."""
 _TIMES_SHORTER: Final = 10
 """In so many times more articles a short name may stand without the full one, and no more."""
@@ -107,7 +107,7 @@ def _join_people(names: Sequence[Name], groups: Groups) -> dict[Name, tuple[str,
     several: list[_Worded] = []
     bearers: dict[str, list[_Worded]] = defaultdict(list)
     for name in names:
-        words = tuple(spelling(*name).replace(".", "").split())
+        words = tuple(spelling(*name).split())
         if words:
             bearers[words[-1]].append((name, words))
             several.append((name, words))
@@ -197,11 +197,13 @@ def _join_acronyms(names: Mapping[Name, Evidence], groups: Groups) -> None:
             continue
         if " " in name.text:
             spelled[initials(name.text)].append(name)
-        elif name.text.isupper() and 2 < len(name.text) < 9:
+        elif name.text.isupper() and 1 < len(name.text) < 9:
             short.append(name)
     for name in short:
         full = spelled.get(name.text.lower(), [])
         if not full or names[name].is_listed or not _is_known_enough(full, name, groups):
+            continue
+        if len(name.text) == 2 and not _is_common_body(name, full, names):
             continue
         tops = {groups.top(other) for other in full if other.kind is name.kind}
         if not tops:
@@ -210,6 +212,12 @@ def _join_acronyms(names: Mapping[Name, Evidence], groups: Groups) -> None:
                 groups.put(groups.top(name), tops.pop(), Tie.ACRONYM)
         elif len(tops) == 1:
             groups.join(tops.pop(), name, Tie.ACRONYM)
+
+
+def _is_common_body(short: Name, full: Iterable[Name], names: Mapping[Name, Evidence]) -> bool:
+    """Tell whether two letters stand for a body that is well known: ``EC``."""
+    is_body = short.kind is not Kind.PLACE
+    return is_body and any(len(names[other].homes) >= _COMMON for other in full)
 
 
 def _may_mean(short: Name, full: Name, names: Mapping[Name, Evidence]) -> bool:

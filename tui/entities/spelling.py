@@ -1,5 +1,6 @@
 """What names have in common that are written in different ways."""
 
+import re
 import unicodedata
 from typing import Final
 
@@ -8,6 +9,8 @@ from tui.entities.gazetteers import gazetteers
 from tui.entities.model import Kind
 
 _SIGNS: Final = str.maketrans({"–": "-", "—": "-", "‑": "-", "’": "'", "‘": "'"})
+_SLAVIC: Final = re.compile(r"(?:iy|yy|ij)\b")
+"""One ending that agencies write in several ways: ``Zelenskiy``, ``Zelenskyy``."""
 _BRITISH: Final = (
     ("organisation", "organization"),
     ("centre", "center"),
@@ -47,13 +50,15 @@ def plain(text: str) -> str:
 
 def spelling(kind: Kind, text: str) -> str:
     """Return what names of a kind have in common that differ in spelling alone."""
-    written = plain(text).removeprefix("the ")
-    if kind is not Kind.PERSON:
+    written = plain(text).removeprefix("the ").replace(".", "")
+    if kind is Kind.PERSON:
+        written = _SLAVIC.sub("y", written)
+    else:
         for british, american in _BRITISH:
             written = written.replace(british, american)
     if kind is Kind.ORGANISATION:
         opening, _, rest = written.partition(" ")
-        start, _, last = written.rstrip(".").rpartition(" ")
+        start, _, last = written.rpartition(" ")
         if start and last in _LEGAL_FORMS:
             return f"{start} {_LEGAL_FORMS[last]}"
         place = gazetteers().demonyms.get(opening)
