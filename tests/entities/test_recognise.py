@@ -179,3 +179,57 @@ def test_time_grows_with_length_alone(unit: str) -> None:
     few, many = plain(unit * 20_000), plain(unit * 80_000)
     recognise(plain(unit * 1_000))
     assert within(10, lambda: recognise(many), than=lambda: recognise(few))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It holds a stake in Rannel, as before.", "Rannel"),
+        ("Then Rannel <RNL.O> fell by a tenth.", "Rannel"),
+        ("Then Rannel (NYSE: RNL) fell by a tenth.", "Rannel"),
+        ("Last year Rannel, the leading e-commerce platform in Egypt, grew.", "Rannel"),
+        ("A special investigation team (SIT) came. The SIT said so.", "SIT"),
+        ("He left Advanced Voice, and Advanced Voice said so.", "Advanced Voice"),
+        ("A law professor at the University of Texas agreed.", "University of Texas"),
+    ],
+)
+def test_what_stands_beside_a_name_makes_it_a_body(text: str, name: str) -> None:
+    assert name in [found for _, found in names(text, ORGANISATION)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales of E.C. 46,300 tonnes were counted.",
+        "He spoke to Senator Lind (D-Del) at length.",
+        "They saw the June Eurodollars fall.",
+        "He bought a Retina MacBook and a Model E there.",
+        "They met at City in the autumn, as City knew.",
+        "It counts the consumer price index (CPI) too. The CPI said so.",
+    ],
+)
+def test_what_is_no_name_is_nobody_and_nowhere(text: str) -> None:
+    found = {name for _, name in names(text, PERSON, PLACE)}
+    assert not found - {"Lind"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The lawyer, Eva-Marie Persson, said so.", "Eva-Marie Persson", PERSON),
+        ("Ministers Zhao Ziyang and Lind met.", "Zhao Ziyang", PERSON),
+        ("James C. Castle said so.", "James C. Castle", PERSON),
+        ("She and Sandra Day met.", "Sandra Day", PERSON),
+        ("The house stood on King Road for long.", "King Road", PLACE),
+        ("ELKHART, Ind, June 18 - It rained.", "Ind", PLACE),
+        ("They planned the Silk Road for years.", "Silk Road", Kind.INITIATIVE),
+    ],
+)
+def test_a_name_is_of_its_kind(text: str, name: str, kind: Kind) -> None:
+    assert name in [marked for marked, _ in names(text, kind)]
+
+
+def test_a_headline_in_capitals_opens_with_its_firm() -> None:
+    text = "LIONEL CORP 4TH QTR NET\n\nIt earned 5 dlrs a share."
+    assert names(text, ORGANISATION) == [("LIONEL CORP", "Lionel Corp")]
+    assert names("NLX CORP SETS DIVIDEND\n\nIt pays.") == [("NLX CORP", "NLX Corp")]

@@ -10,8 +10,8 @@ from tui.entities.cues import UNCOUNTED
 from tui.entities.patterns import lazily
 from tui.entities.phrases import Phrase
 
-_SHORT: Final = lazily(r"\s?\((?:the )?([A-Z][A-Za-z&.-]{1,9}),?[ )]")
-_IN_BRACKETS: Final = lazily(r"\s?\((?:the )?$")
+_SHORT: Final = lazily(r">?\s?\((?:the )?([A-Z][A-Za-z&.-]{1,9}),?[ )]")
+_IN_BRACKETS: Final = lazily(r">?\s?\((?:the )?$")
 _WORD: Final = lazily(r"\w+")
 
 
@@ -19,7 +19,7 @@ def explained(text: str, phrases: Sequence[Phrase]) -> dict[str, Phrase]:
     """Return the abbreviations among ``phrases``, each with the phrase that spells it out."""
     found: dict[str, Phrase] = {}
     for index, phrase in enumerate(phrases):
-        if text[phrase.end : phrase.end + 2].lstrip()[:1] != "(":
+        if text[phrase.end : phrase.end + 3].lstrip("> \n")[:1] != "(":
             continue
         short = _SHORT().match(text, phrase.end, phrase.end + 20)
         if short and spells(phrase.text, short.group(1)):
@@ -40,18 +40,18 @@ def explained(text: str, phrases: Sequence[Phrase]) -> dict[str, Phrase]:
 _LOWER_WORDS: Final = lazily(r"((?:[a-z]+[ -]){2,8})\($")
 
 
-def unnamed(text: str, phrases: Sequence[Phrase]) -> set[str]:
-    """Return the abbreviations of plain words: ``exclusive economic zone (EEZ)``."""
-    found = set()
+def of_plain_words(text: str, phrases: Sequence[Phrase]) -> dict[str, str]:
+    """Return the abbreviations of plain words, ``exclusive economic zone (EEZ)``, with the last."""
+    found = {}
     for phrase in phrases:
         if text[phrase.start - 1 : phrase.start] != "(" or len(phrase.tokens) > 1:
             continue
         before = _LOWER_WORDS().search(text, max(0, phrase.start - 80), phrase.start)
         letters = phrase.text.lower().removesuffix("s")
         if before and len(letters) > 1:
-            initials = "".join(word[0] for word in _WORD().findall(before.group(1)))
-            if initials.endswith(letters):
-                found.add(phrase.text)
+            words = _WORD().findall(before.group(1))
+            if "".join(word[0] for word in words).endswith(letters):
+                found[phrase.text] = words[-1]
     return found
 
 

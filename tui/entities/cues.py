@@ -1,7 +1,6 @@
-"""Words beside or inside a name that tell what it names.
+"""Words inside a name, or joined to it, that tell what it names.
 
-All are looked up as they are written, with a capital, but for the words of plain text
-(``SAYING``, ``WHERE`` and the like), which are lower case.
+All are looked up as they are written.
 """
 
 from typing import Final
@@ -43,7 +42,8 @@ TITLES: Final = words("""
     PM CEO CFO Comrade Crown Officer Undersecretary Under-Secretary Headmaster Principal Author
     Actor Actress Singer Detective Lt Gen Col Capt Sgt Maj Supt DCI Hon Hon. Gov Sen Rep Prof
     Rev Chieftain Saint Defender Midfielder Striker Goalkeeper Forward Skipper Señor Monsieur
-    Madame Herr Frau
+    Madame Herr Frau Presidents Ministers Premiers Secretaries Senators Governors Ambassadors
+    Generals Judges Justices Professors Congressmen Representatives
 """)
 """Words that stand before a person's name and are not part of it."""
 
@@ -95,7 +95,8 @@ ORGANISATION_ENDS: Final = words("""
     Kongsi Bhd Pty Petroleum Pharmaceuticals Electronics Communications Insurance Financial
     Capital Entertainment Software Motor Oil Gas Electric Energy Mining Foods Breweries Chemical
     Chemicals Rovers Wanderers City-Council Athletic Albion Hotspur Villa Battalion Corps
-    Institutes Schools Colleges Archives Library Libraries Observatory Treasury Legislature
+    Institutes Schools Colleges Administrations Cos LP L.P. LLP Pvt Pte S.p.A. Archives Library
+    Libraries Observatory Treasury Legislature
     Judiciary Diet Ombudsman Inspectorate Constabulary Jamaat Jirga Sabha Parishad Samiti Sangh
 """)
 """Words that end an organisation's name: ``Central Military Commission``."""
@@ -118,7 +119,7 @@ PLAIN_OPENS: Final = words("Central High International National State Federal Ta
 
 ABOUT_OPENS: Final = words("""
     Committee Council Commission Conference Convention Centre Center Subcommittee Panel Group
-    Institute Administration
+    Institute Administration Agreement Treaty
 """)
 """Openers that also take *on*, *to* and *against*: ``Council on Foreign Relations``."""
 
@@ -161,36 +162,12 @@ EVENT_OPENS: Final = words("Operation Hurricane Typhoon Cyclone Euro Battle Sieg
 INITIATIVE_ENDS: Final = words("""
     Partnership Initiative Agreement Agreements Treaty Accord Accords Protocol Pact Corridor
     Plan Programme Program Project Projects Convention Act Charter Declaration Resolution
-    Strategy Framework Deal Scheme Memorandum Constitution Amendment Law Campaign Road Vision
+    Strategy Framework Deal Scheme Memorandum Constitution Amendment Law Campaign Vision
     Roadmap Directive Compact
 """)
 
-ROLES: Final = words("""
-    president premier minister chancellor governor mayor senator congressman ambassador envoy
-    chairman chairwoman director chief commander general colonel captain lieutenant admiral
-    inspector judge justice prosecutor attorney lawyer king queen prince princess pope cardinal
-    archbishop bishop priest imam ayatollah rabbi pastor spokesman spokeswoman spokesperson
-    leader coach manager economist analyst correspondent editor reporter speaker professor
-    historian author writer actor actress singer musician composer novelist poet architect
-    artist painter striker midfielder defender goalkeeper winger forward skipper champion
-    batsman bowler pitcher quarterback driver rider cyclist sprinter compatriot teammate partner
-    veteran spin off-spinner opener seamer wicketkeeper expert scientist researcher activist
-    dissident politician lawmaker legislator deputy official adviser advisor aide secretary
-    negotiator journalist photographer businessman tycoon billionaire founder owner wife husband
-    son daughter brother sister father mother widow rival dealer trader strategist candidate
-    nominee opponent fugitive militant gunman singer-songwriter producer presenter magnate
-    warlord guru physicist chemist sociologist doctor surgeon engineer astronaut cosmonaut named
-    mr mrs
-""")
-"""What people are called, in lower case, just before their names."""
-
-BODIES: Final = words("""
-    shares stock stocks shareholders spokesman spokeswoman spokesperson officials executives
-    employees analysts plc reported subsidiary customers stores unit workers troops fighters
-    rebels guerrillas militia militants supporters fans players team side newspaper daily
-    magazine news agency television radio party lawmakers deputies forces
-""")
-"""What follows the name of a body."""
+ROADS: Final = frozenset(["Silk Road", "New Silk Road", "Maritime Silk Road"])
+"""Roads that are initiatives and not places."""
 
 COMMON_ABBREVIATIONS: Final = words("""
     GDP GNP CPI PPI PMI TV AIDS HIV TB DNA RNA PCR IT AI VR ICT CEO CFO COO CTO MP MEP MLA NGO
@@ -201,39 +178,21 @@ COMMON_ABBREVIATIONS: Final = words("""
     LNG LPG EV CCTV-camera HGV ICBM WMD IED AK-47 F-16 MiG SUVs B.C. A.D. Ph.D. Ph D.C.-based
     Dlr Dlrs Mln Bln Pct Cts Shr Shrs Revs Qtr Qtrs Mths Avg Oper Nil
     RIP SOS OK TBA TBD DOA DUI QR FOMC-minutes LIBOR Libor PIBOR FIBOR BUBOR PSBR M0 M3 M1 M2
+    NA N.A. MVP GPU CPU GPUs CPUs API APIs SaaS RAM ROM SSD LED LCD OLED HDMI RFID URL HTML PDF
+    UHF VHF FPS RPG NPC DLC RTX AAA BBB ETF ETFs OTC NAV EBITDA ROI KPI SPAC AZT IVF PTSD ADHD
+    ICU MRI THC MDMA LSD BMI GABA LGBT LGBTQ STEM GCSE EEZ FTA GST EIA CSAM PIK
     CBM JGB JGBs ADR ADRs GDR GDRs Internet God Allah Bible Koran Quran Earth Mars Moon Sun Web
 """)
 """Abbreviations and names of things: nobody, no body and no place."""
 
-COMPANY_NOUNS: Final = words("""
-    company firm group retailer carrier airline bank broker brokerage maker manufacturer giant
-    startup start-up insurer lender builder publisher newspaper daily weekly magazine agency
-    broadcaster network station club team side party movement militia guerrillas rebels
-    subsidiary affiliate unit organisation organization charity supermarket utility operator
-    supplier producer conglomerate exchange union newsgroup bookmaker brewer automaker carmaker
-    drugmaker chipmaker steelmaker oil-company platform app portal website chain contractor
-    developer consultancy federation association coalition
+FIELD_HEADS: Final = words("""
+    Savings Publishing News Securities Energy Mining Oil Gas Electric Insurance Communications
+    Media Intelligence Radio Television Steel Entertainment Software Petroleum Chemicals
 """)
-"""What a body is called, just before its name."""
+"""Ends of organisations that are as well fields: ``Publishing and Advertising Agency``."""
 
-PLACE_NOUNS: Final = words("""
-    town city village province island capital port region district county suburb resort state
-    municipality peninsula valley river lake mountain area settlement camp republic
-    neighbourhood neighborhood borough hamlet coast airport prefecture
-""")
-"""What a place is called, just before or after its name."""
-
-DIRECTIONS: Final = words("""
-    northern southern eastern western central northeastern northwestern southeastern
-    southwestern north-eastern north-western south-eastern south-western downtown neighbouring
-    neighboring rural coastal nearby mainland
-""")
-
-RULING: Final = words("""
-    administration government dynasty dictatorship regime presidency family campaign camp
-    cabinet
-""")
-"""What follows the name of who rules."""
+PARTNERS: Final = words("Sons Co Co. Cos Company Brothers Bros Daughters Associates Partners")
+"""What *and* joins to the name of a firm: ``Brown and Sons Inc``."""
 
 SUFFIXES: Final = words("""
     based led backed born listed owned controlled held run related style made trained area wide
@@ -245,7 +204,9 @@ SUFFIXES: Final = words("""
 
 NUMERALS: Final = words("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI")
 
-COUNTED: Final = words("Phase Stage Round Part Chapter Session Day Track Tier Volume Series")
+COUNTED: Final = words("""
+    Phase Stage Round Part Chapter Session Day Week Track Tier Volume Series Season Episode Game
+""")
 """What is counted: with a number alone it is no name."""
 
 COUNTS: Final = NUMERALS | words("""
@@ -259,29 +220,16 @@ NUMBERS: Final = words("One Two Three Four Five Six Seven II III IV")
 HALF_TITLES: Final = words("Press Financial Executive International Political News Television")
 """Ends of organisations that before a title are a part of it: ``Press Secretary``."""
 
-LEGAL_ENDS: Final = words("Inc Inc. Corp Corp. Ltd Ltd. Co Co. LLC PLC Plc AG SA NV GmbH AB SpA")
+LEGAL_ENDS: Final = words("""
+    Inc Inc. Corp Corp. Ltd Ltd. Co Co. Cos LLC LLP LP L.P. PLC Plc AG SA NV GmbH AB SpA S.p.A. Pvt
+    Pte
+""")
 """Ends of companies' names that nothing of the name follows."""
 
 BORNE_ENDS: Final = words("""
-    Hill Hills Park Hall Lake Forest Street Wall Castle Camp Lane Beach Falls Ford
+    Hill Hills Park Hall Lake Forest Street Wall Castle Camp Lane Beach Falls Ford Day
 """)
-"""Ends of places' names that are as well surnames: ``Damon Hill``."""
-
-SAYING: Final = words("""
-    said says say told tells added adds noted notes stressed stresses asked asks replied
-    announced warned argued explained claimed denied insisted recalled declared stated
-    emphasized emphasised reiterated urged wrote writes testified predicted commented remarked
-    thanked thinks thought believes believed complained admitted acknowledged conceded joked
-    briefed quipped
-""")
-
-DOING: Final = words("""
-    who whose met visited arrived scored resigned died married smiled retired
-""")
-
-WHERE: Final = words("""
-    in at near from outside around across throughout inside toward towards
-""")
+"""Ends of places' and days' names that are as well surnames: ``Damon Hill``."""
 
 CALENDAR: Final = words("""
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May

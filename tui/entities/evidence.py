@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from tui.entities.context import Vote, votes
+from tui.entities.gazetteers import gazetteers
 from tui.entities.lexicon import PLACE, Is, flags
 from tui.entities.model import Kind
-from tui.entities.phrases import FAIR, LISTED, STRONG, WEAK, Phrase
-from tui.entities.reasons import NO_REASON, Why, around
+from tui.entities.phrases import FAIR, LISTED, STRONG, SURE, WEAK, Phrase
+from tui.entities.reasons import KNOWN_STATE, NO_REASON, Why, around
 
 _LISTED: Final = LISTED | {"/"}
 _MOST_FROM_CONTEXT: Final = 7
@@ -67,6 +68,10 @@ def tallies(text: str, phrases: Sequence[Phrase]) -> dict[str, Tally]:
                 _say_of_context(tally, vote)
         if previous is not None and text[previous.end : phrase.start] in _LISTED:
             _share(found, previous, phrase)
+            if _is_state(text, previous, phrase):
+                tally.say(Kind.PLACE, SURE, KNOWN_STATE, own=True)
+                why = around(f"{phrase.text} follows it")
+                found[previous.text].say(Kind.PLACE, FAIR, why, own=False)
         previous = phrase
         _say_of_place_inside(found, phrase)
     return found
@@ -82,6 +87,15 @@ def _share(found: dict[str, Tally], one: Phrase, other: Phrase) -> None:
     for known, unknown in ((one, other), (other, one)):
         if known.kind is not None and known.weight >= FAIR and unknown.weight <= WEAK + 1:
             found[unknown.text].say(known.kind, 2, around(f"listed with {known.text}"), own=False)
+
+
+def _is_state(text: str, town: Phrase, phrase: Phrase) -> bool:
+    """Tell whether a phrase is short for the state that the one before lies in: ``Akron, Ohio``."""
+    states = gazetteers().states
+    if phrase.text not in states and phrase.text.title() not in states:
+        return False
+    is_place = town.kind in (Kind.PLACE, None) or town.weight <= FAIR
+    return is_place and text[town.end : phrase.start] == ", "
 
 
 def _say_of_place_inside(found: dict[str, Tally], phrase: Phrase) -> None:
@@ -111,7 +125,11 @@ def decide(phrase: Phrase, tally: Tally) -> Verdict:
     known = flags(phrase.tokens[0].text)
     if known & (Is.NOBODY | Is.INITIAL) and len(phrase.tokens) == 1:
         return None
-    if kind is Kind.PERSON and phrase.kind is None and _is_head(phrase):
+    if phrase.kind is None and kind is not Kind.ORGANISATION and _is_plain(phrase):
+        # Bodies speak as people do, but plain words are nobody's name, and seldom a place's.
+        speaks = kind is Kind.PERSON and len(phrase.tokens) > 1
+        return (Kind.ORGANISATION, weight, why) if speaks else None
+    if kind is Kind.PLACE and not tally.around and _is_everyday_city(phrase):
         return None
     is_word = len(phrase.tokens) == 1 and known & Is.WORD
     if is_word and not known & (PLACE | Is.ORGANISATION) and (weight <= FAIR or not tally.midway):
@@ -119,10 +137,18 @@ def decide(phrase: Phrase, tally: Tally) -> Verdict:
     return kind, weight, why
 
 
-def _is_head(phrase: Phrase) -> bool:
-    """Tell whether a single word is what a body is called: ``the Bank said``."""
+def _is_everyday_city(phrase: Phrase) -> bool:
+    """Tell whether a single word is far more often a plain one than the city: ``Store``."""
     known = flags(phrase.tokens[0].text)
-    return len(phrase.tokens) == 1 and bool(known & Is.WORD and known & Is.ORGANISATION_END)
+    everyday = len(phrase.tokens) == 1 and known & Is.EVERYDAY
+    return bool(everyday and not known & Is.COUNTRY)
+
+
+def _is_plain(phrase: Phrase) -> bool:
+    """Tell whether all words of a phrase are plain ones, which nobody bears as a name."""
+    words = [flags(token.text) for token in phrase.tokens]
+    borne = any(word & (Is.FIRST | Is.SURNAME) and not word & Is.ORGANISATION_END for word in words)
+    return not borne and all(word & Is.WORD for word in words)
 
 
 def _guess(phrase: Phrase, tally: Tally, kind: Kind | None) -> Verdict:

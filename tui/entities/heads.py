@@ -3,7 +3,7 @@
 from typing import Final
 
 from tui.entities import cues
-from tui.entities.joints import ABOUT, OF, known_name
+from tui.entities.joints import ABOUT, OF, known_name, said
 from tui.entities.lexicon import HEAD, PLACE, Is, flags
 from tui.entities.model import Kind
 from tui.entities.phrases import FAIR, STRONG, Phrase, named
@@ -21,7 +21,8 @@ def head_end(tokens: list[Token], i: int) -> int:
         known = flags(token.text)
         if known & (Is.NEVER | Is.CALENDAR) and p > i:
             break
-        if known & Is.TITLE and not known & HEAD and not _heads_soon(tokens, p, 2 if p > i else 4):
+        is_title = known & Is.TITLE and not known & HEAD and not _is_owner(tokens, p)
+        if is_title and not _heads_soon(tokens, p, 2 if p > i else 4):
             break
         if p > end and end > i and not known & HEAD and not _heads_soon(tokens, p):
             break
@@ -45,6 +46,13 @@ def head_end(tokens: list[Token], i: int) -> int:
             continue
         p += 1
     return end
+
+
+def _is_owner(tokens: list[Token], p: int) -> bool:
+    """Tell whether the word at ``p`` owns what follows: ``Ministers' Dialogue``."""
+    return (
+        tokens[p].text in cues.OWNERS and p + 1 < len(tokens) and tokens[p + 1].gap.startswith("'")
+    )
 
 
 def _is_title(token: Token) -> bool:
@@ -108,11 +116,13 @@ def headed(tokens: list[Token], titled: bool, first: bool) -> Phrase | None:
         tokens = tokens[start:]
     if len(tokens) == 1:
         return named(tokens, titled, first and start == 0)
+    if said(tokens) in cues.ROADS:
+        kind = Kind.INITIATIVE
     if all(token.text in cues.LEGAL_ENDS for token in tokens):
         return None
     if kind in (Kind.EVENT, Kind.INITIATIVE) and _only_counts(tokens[:-1]):
         return None
-    if len(tokens) == 2 and kind is Kind.PLACE and _is_bearer(tokens):
+    if kind in (Kind.PLACE, Kind.EVENT) and _is_bearer(tokens):
         return Phrase(tuple(tokens), Kind.PERSON, FAIR, FIRST_NAME, titled, first and start == 0)
     why = f"ends as {_PLURALS[kind]} do" if flags(tokens[-1].text) & HEAD else "named as a body is"
     return Phrase(tuple(tokens), kind, STRONG, by_form(why), titled, first and start == 0)
@@ -125,9 +135,9 @@ def _only_counts(tokens: list[Token]) -> bool:
 
 
 def _is_bearer(tokens: list[Token]) -> bool:
-    """Tell whether a name that might be a place's is a person's: ``Damon Hill``."""
-    opening, last = flags(tokens[0].text), flags(tokens[1].text)
-    if tokens[1].text not in cues.BORNE_ENDS:
+    """Tell whether what might be a place's name is a person's: ``Damon Hill``, ``Al B. Hall``."""
+    opening, *middle, last = (flags(token.text) for token in tokens)
+    if tokens[-1].text not in cues.BORNE_ENDS or not all(known & Is.INITIAL for known in middle):
         return False
     return bool(opening & Is.FIRST and last & Is.SURNAME and not opening & (Is.WORD | PLACE))
 

@@ -51,7 +51,7 @@ def joined(tokens: list[Token], begin: int, i: int) -> bool:
     if gap in _AND:
         return gap == "&" or _pairs(tokens, begin, i)
     if gap.startswith("'"):
-        return _owns(tokens, i)
+        return _owns(tokens, begin, i)
     if gap in cues.PARTICLES:
         return not flags(left) & (HEAD | Is.TITLE | Is.COUNTRY | Is.CALENDAR | Is.NEVER)
     return gap == "in" and _is_known(tokens, begin, i + 1)
@@ -95,11 +95,18 @@ def _is_known(tokens: list[Token], begin: int, least: int) -> bool:
 
 
 def _heads(tokens: list[Token], i: int) -> bool:
-    """Tell whether the words from ``i`` that only blanks join end as organisations do."""
+    """Tell whether the words from ``i``, also plain ones joined by *and*, end as names do."""
     last = i
-    while last + 1 < len(tokens) and tokens[last + 1].gap == SPACE:
+    while last + 1 < len(tokens) and _goes_on(tokens, last + 1):
         last += 1
     return any(flags(tokens[k].text) & HEAD for k in range(i + 1, last + 1))
+
+
+def _goes_on(tokens: list[Token], i: int) -> bool:
+    """Tell whether a name with plain words in it may go on with the word at ``i``."""
+    if tokens[i].gap in _AND:
+        return bool(flags(tokens[i - 1].text) & flags(tokens[i].text) & Is.WORD)
+    return tokens[i].gap == SPACE
 
 
 def _pairs(tokens: list[Token], begin: int, i: int) -> bool:
@@ -110,21 +117,27 @@ def _pairs(tokens: list[Token], begin: int, i: int) -> bool:
     names = PLACE | Is.DEMONYM | Is.TITLE | Is.CALENDAR | Is.NEVER
     if left & names and not left & Is.FIELD:
         return False
+    if tokens[i].text in cues.PARTNERS or tokens[i].text == tokens[i - 1].text:
+        return True
     if right & (Is.TITLE | Is.CALENDAR | Is.NEVER | Is.DEMONYM):
         return False
     inside = any(token.gap in OF or token.gap in ABOUT for token in tokens[begin + 1 : i])
     if inside and right & Is.WORD and left & Is.WORD:
         return True
-    if not left & Is.WORD or left & HEAD & ~Is.INITIATIVE_END or not right & Is.WORD:
+    if not left & Is.WORD or not right & Is.WORD:
+        return False
+    if left & HEAD & ~Is.INITIATIVE_END and tokens[i - 1].text not in cues.FIELD_HEADS:
         return False
     return _heads(tokens, i)
 
 
-def _owns(tokens: list[Token], i: int) -> bool:
+def _owns(tokens: list[Token], begin: int, i: int) -> bool:
     """Tell whether the owner is part of the name: ``People's Liberation Army``."""
     left = tokens[i - 1].text
     if left in cues.OWNERS:
         return _heads(tokens, i) or _is_known(tokens, i - 1, i + 1)
+    if said(tokens[begin:i]) in gazetteers().owners:
+        return bool(flags(tokens[i].text) & Is.ORGANISATION_END) or _heads(tokens, i)
     if flags(left) & Is.ORGANISATION_END and i >= 2 and tokens[i - 1].gap == SPACE:
         return _heads(tokens, i) and not flags(tokens[i].text) & Is.TITLE
     return _is_known(tokens, i - 1, i + 1)
@@ -140,8 +153,13 @@ def known_name(tokens: list[Token], i: int) -> tuple[Kind | None, int]:
         if name in lists.organisations:
             return Kind.ORGANISATION, end
         lower = name.lower()
-        if lower in lists.places:
+        if lower in lists.places and not _is_body_of(tokens, i):
             return Kind.PLACE, end
         if lower in lists.demonyms:
             return None, end
     return None, i
+
+
+def _is_body_of(tokens: list[Token], i: int) -> bool:
+    """Tell whether what a quarter is called too is a body: ``University of Texas``."""
+    return bool(flags(tokens[i].text) & Is.ORGANISATION_OPEN) and tokens[i + 1].gap in OF

@@ -1,6 +1,7 @@
 """What is known of a single capitalised word, as flags that are worked out once a word."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -80,6 +81,8 @@ _CAMEL: Final = re.compile(r"[a-z][A-Z]")
 _SHORTENED: Final = frozenset(["re", "ve", "ll", "d", "m", "t"])
 _PARTICLES: Final = frozenset(["Van", "Von", "De", "Di", "Du", "Da", "Dos", "Abu", "Bin", "Ibn"])
 _ARTICLES: Final = frozenset(["El", "La", "Las", "Los", "Le", "Les"])
+_PARTIES: Final = frozenset(["D", "R", "I"])
+"""What stands before the state of an American politician: ``D-Del``."""
 _NOBODIES: Final = cues.COMMON_ABBREVIATIONS | cues.LEGAL_ENDS
 _RANKS: Final = (cues.TITLES | cues.TITLE_PARTS | {"In"}) - {"Party", "State"}
 
@@ -112,21 +115,17 @@ def flags(word: str) -> int:
         found |= Is.ORGANISATION
     if word in _NOBODIES or word.removesuffix("s") in cues.COMMON_ABBREVIATIONS:
         found |= Is.NOBODY
-    if _CAMEL.search(word) and not word.startswith(("Mc", "Mac", "De", "La", "Le", "Di", "Van")):
+    if _is_camel(word):
         found |= Is.CAMEL
     parts = word.split("-")
-    if len(parts) > 1 and parts[-1][:1].islower() and parts[-1] in lists.everyday:
-        found |= Is.DEMONYM if flags(parts[0]) & (PLACE | Is.DEMONYM) else Is.NEVER
-    if parts[-1][:1].isdigit() and len(parts) > 1:
-        found |= Is.NOBODY
+    if len(parts) > 1:
+        found |= _of_parts(parts)
     if word.rpartition("'")[2] in _SHORTENED and "'" in word:
         found |= Is.NEVER
     if word in _ARTICLES:
         found &= ~(Is.FIRST | Is.SURNAME)
     if word in _PARTICLES:
         found = Is.SURNAME
-    if len(parts) > 1 and all(part.title() in _RANKS for part in parts):
-        found |= Is.TITLE
     if len(word) == 1 and word not in "AI":
         found = Is.INITIAL
     elif len(word) == 2 and word[1] == ".":
@@ -138,6 +137,29 @@ def flags(word: str) -> int:
     if lists.opens(lower):
         found |= Is.OPENING
     return found
+
+
+def _of_parts(parts: Sequence[str]) -> int:
+    """Return what a word with hyphens is by its ``parts``: ``Eva-Marie``, ``Oslo-based``."""
+    lists = gazetteers()
+    if parts[-1][:1].isdigit() or (parts[0] in _PARTIES and len(parts) == 2):
+        return Is.NOBODY
+    if parts[-1][:1].islower() and parts[-1] in lists.everyday:
+        return Is.DEMONYM if flags(parts[0]) & (PLACE | Is.DEMONYM) else Is.NEVER
+    found = 0
+    if all(part.title() in _RANKS for part in parts):
+        found |= Is.TITLE
+    for names, flag in ((lists.first_names, Is.FIRST), (lists.surnames, Is.SURNAME)):
+        if all(part.lower() in names for part in parts):
+            found |= flag
+    return found
+
+
+def _is_camel(word: str) -> bool:
+    """Tell whether a word has a capital inside as trade names do: ``PowerMate``."""
+    if not _CAMEL.search(word) or word.startswith(("Mc", "De", "La", "Le", "Di", "Van")):
+        return False
+    return not word.startswith("Mac") or word[3:].lower() in gazetteers().everyday
 
 
 def _is_of_a_place(lower: str) -> bool:

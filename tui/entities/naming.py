@@ -15,7 +15,7 @@ from tui.entities.lexicon import Is, flags
 from tui.entities.model import Kind, Mention, MentionHow
 from tui.entities.people import People
 from tui.entities.phrases import STRONG, Phrase
-from tui.entities.reasons import NO_REASON, Basis, Why
+from tui.entities.reasons import NO_REASON, Basis
 from tui.entities.slips import is_slip
 from tui.entities.verdicts import Decided, decide_all
 
@@ -164,8 +164,9 @@ class _Article:
         return any(kind is Kind.PLACE for kind, _, _ in votes(self.text, phrase))
 
     def _body(self, phrase: Phrase, verdict: Verdict) -> Mention | None:
-        # Firms say things as people do: what they say is no proof against the name of a firm.
-        if verdict is not None and verdict[1] >= STRONG and not _only_speaks(verdict):
+        # Firms say things as people do, and one has shares in them: no proof against their names.
+        is_proven = verdict is None or verdict[2].basis is not Basis.AROUND
+        if verdict is not None and verdict[1] >= STRONG and is_proven:
             return None
         name = self.bodies.meant(phrase.text)
         if name is None and verdict is None and not phrase.opens and len(phrase.tokens) == 1:
@@ -214,12 +215,6 @@ class _Article:
         is_guess = weight <= ENOUGH or why.basis is Basis.MODEL
         how = MentionHow.GUESS if is_guess else MentionHow.RULE
         return _mention(phrase, kind, name, how, why.words)
-
-
-def _only_speaks(verdict: tuple[Kind, int, Why]) -> bool:
-    """Tell whether a name is a person's for what stands around it alone."""
-    kind, _, why = verdict
-    return kind is Kind.PERSON and why.basis is Basis.AROUND
 
 
 def _mention(phrase: Phrase, kind: Kind, name: str, how: MentionHow, why: str) -> Mention:

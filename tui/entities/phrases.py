@@ -68,8 +68,12 @@ def named(tokens: Sequence[Token], titled: bool, first: bool) -> Phrase:
     bears = opening & Is.FIRST and len(words) == 2 and not opening & (Is.WORD | PLACE)
     if bears and last & Is.COUNTRY:
         return Phrase(words, Kind.PERSON, FAIR, FIRST_NAME, False, first)
-    if any(word.gap == "&" for word in words):
+    if any(word.gap in ("&", "and") for word in words[1:]):
         return Phrase(words, Kind.ORGANISATION, FAIR, PARTNERS, False, first)
+    if last & Is.INITIAL and not opening & Is.FIRST:
+        return Phrase(words, None, 0, NO_REASON, False, first)
+    if last & Is.CAMEL and not last & Is.SURNAME:
+        return Phrase(words, Kind.ORGANISATION, WEAK, TRADE_NAME, False, first)
     if opening & (Is.FIRST | Is.INITIAL) and not last & Is.COUNTRY:
         sure = STRONG if not opening & (Is.WORD | Is.CITY) else FAIR
         return Phrase(words, Kind.PERSON, sure, FIRST_NAME, False, first)

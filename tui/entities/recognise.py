@@ -6,14 +6,13 @@ from typing import Final
 
 from tui.articles.model import Article, Span
 from tui.entities.amounts import amounts
-from tui.entities.gazetteers import gazetteers
 from tui.entities.headlines import Known, in_capitals
+from tui.entities.longer import lengthened
 from tui.entities.model import Kind, Mention, OwnEntities
 from tui.entities.naming import name_all
 from tui.entities.own import own_mentions, persons, within_names
 from tui.entities.patterns import lazily
-from tui.entities.phrases import SURE, Phrase
-from tui.entities.reasons import KNOWN_BODY
+from tui.entities.phrases import Phrase
 from tui.entities.runs import runs
 from tui.entities.second_reading import Run, SecondReading, read_again
 from tui.entities.segments import segment
@@ -55,7 +54,7 @@ def recognise(
             if here:
                 phrases += here
                 asked.append(Run(tokens, passage.start, passage.end))
-    _take_owners(text, phrases)
+    phrases = lengthened(text, phrases)
     declared = own_mentions(text, article.file, passages, own)
     found = free.keep(within_names(declared, phrases))
     found += free.keep(mention for passage in passages for mention in amounts(text, passage))
@@ -80,16 +79,6 @@ def recognise(
         if mention.name not in ignored and mention.of(text) not in ignored
     )
     return tuple(sorted(found, key=lambda mention: mention.start))
-
-
-def _take_owners(text: str, phrases: Iterable[Phrase]) -> None:
-    """Let names such as McDonald's keep the sign that elsewhere ends a name."""
-    owners = gazetteers().owners
-    for phrase in phrases:
-        if phrase.text in owners and text[phrase.end : phrase.end + 2] in ("'s", "’s"):
-            phrase.end += 2
-            phrase.text += "'s"
-            phrase.kind, phrase.weight, phrase.why = Kind.ORGANISATION, SURE, KNOWN_BODY
 
 
 def _is_ticker(text: str, phrase: Phrase) -> bool:

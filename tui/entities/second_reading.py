@@ -33,8 +33,9 @@ _MODEL_WHY: Final = {
     for kind, noun in _NOUNS.items()
 }
 _ADD: Final = 0.65
+_NEVER: Final = 2.0
 _CHANGE: Final = {
-    MentionHow.DECLARED: 2.0,
+    MentionHow.DECLARED: _NEVER,
     MentionHow.GAZETTEER: 0.95,
     MentionHow.ALIAS: 0.9,
     MentionHow.RULE: 0.7,
@@ -248,6 +249,8 @@ def _needed(known: _Known, by_how: dict[MentionHow, float], if_nothing: float) -
     """Return how sure the model must be to overrule what the rules made of a phrase."""
     if known.mention is None:
         return if_nothing
+    if known.decided.phrase.end > known.decided.phrase.tokens[-1].end:
+        return _NEVER  # the model does not see the sign that is part of the name: Moody's
     verdict = known.decided.verdict
     if verdict is None or verdict[2].basis is Basis.TEAM or known.mention.kind in _OTHERS:
         return _UNTAUGHT

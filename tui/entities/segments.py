@@ -102,7 +102,7 @@ def _called(tokens: list[Token], i: int, known: int) -> bool:
     after = flags(tokens[i + 1].text)
     if after & Is.SURNAME:
         return not after & (PLACE | Is.DEMONYM | Is.TITLE | Is.CALENDAR | Is.NEVER)
-    return not after & (_NO_SURNAME | Is.WORD | Is.NEVER)
+    return not known & Is.CALENDAR and not after & (_NO_SURNAME | Is.WORD | Is.NEVER)
 
 
 _NO_SURNAME: Final = Is.EVERYDAY | PLACE | Is.DEMONYM | Is.TITLE | Is.CALENDAR | HEAD
@@ -148,8 +148,8 @@ def _title_end(tokens: list[Token], i: int) -> int:
 
 def _name_end(tokens: list[Token], i: int, titled: bool) -> int:
     """Return the end of the name that starts at ``i``."""
-    known = flags(tokens[i].text)
-    if not titled and known & Is.COUNTRY and not known & Is.FIRST:
+    opening = flags(tokens[i].text)
+    if not titled and opening & Is.COUNTRY and not opening & Is.FIRST:
         return i + 1
     p = i + 1
     limit = min(len(tokens), i + _LONGEST_PERSON + 1)
@@ -163,10 +163,15 @@ def _name_end(tokens: list[Token], i: int, titled: bool) -> int:
             break
         if known & Is.WORD and not known & (Is.SURNAME | Is.FIRST):
             rare = not known & (Is.EVERYDAY | HEAD)
-            if p > i + 1 or not rare or not flags(tokens[i].text) & Is.FIRST:
+            follows_word = flags(tokens[p - 1].text) & _PLAIN == Is.WORD
+            if not follows_word and (p > i + 1 or not rare or not opening & Is.FIRST):
                 break
         p += 1
     return p
+
+
+_PLAIN: Final = Is.WORD | Is.FIRST | Is.SURNAME | PLACE
+"""Plain words that are nothing else go together: ``Home Depot``, ``Advanced Voice``."""
 
 
 def _is_surname(tokens: list[Token], i: int, p: int, titled: bool) -> bool:

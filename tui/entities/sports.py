@@ -83,7 +83,7 @@ def is_there(text: str, phrase: Phrase) -> bool:
 
 def _plays(text: str, phrase: Phrase) -> bool:
     known = flags(phrase.tokens[0].text) if len(phrase.tokens) == 1 else 0
-    if known & (Is.INITIAL | Is.CALENDAR) or _is_nation(phrase):
+    if known & (Is.INITIAL | Is.CALENDAR) or _is_nation(phrase) or phrase.text in cues.COUNTED:
         return False
     after = text[phrase.end : phrase.end + 14]
     lead = text[max(0, phrase.start - 14) : phrase.start]

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.entities.acronyms import unnamed
+from tui.entities.acronyms import of_plain_words
+from tui.entities.beside import COMPANY_NOUNS
 from tui.entities.evidence import Tally, Verdict, decide, tallies
 from tui.entities.model import Kind
 from tui.entities.phrases import FAIR, STRONG, Phrase
-from tui.entities.reasons import A_SIDE
+from tui.entities.reasons import A_BODY, A_SIDE
 from tui.entities.sports import is_sport, is_there, teams
 
 
@@ -21,16 +22,18 @@ class Decided(NamedTuple):
 
 
 def decide_all(text: str, phrases: Sequence[Phrase]) -> list[Decided]:
-    """Decide what every phrase names; abbreviations of plain words are left out."""
+    """Decide what every phrase names; abbreviations of plain words are left out but for bodies'."""
     evidence = tallies(text, phrases)
-    nothing = unnamed(text, phrases)
+    plain = of_plain_words(text, phrases)
     sides = teams(text, phrases) if is_sport(text) else set()
     decided: list[Decided] = []
     for phrase in phrases:
-        if phrase.text in nothing:
-            continue
         tally = evidence[phrase.text]
         verdict = decide(phrase, tally)
+        if phrase.text in plain:
+            if plain[phrase.text] not in COMPANY_NOUNS:
+                continue
+            verdict = (Kind.ORGANISATION, STRONG, A_BODY)
         if phrase.text in sides and not _is_no_side(text, phrase, verdict):
             verdict = (Kind.ORGANISATION, FAIR, A_SIDE)
         decided.append(Decided(phrase, verdict, tally))
