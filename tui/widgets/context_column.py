@@ -104,13 +104,13 @@ class ContextRows:
         """Return the row's one line."""
         match self._rows[index]:
             case EntityRow(_, name, count):
-                line = Text(f"{count:>4} ", look.style("row--dim"))
+                line = Text.assemble((f"{count:>4} ", look.style("row--dim")))
                 line.append(visible(name[: CHARACTERS_A_CELL * width]))
             case DateRow(shown, spans):
-                line = Text(f"{len(spans):>4} ", look.style("row--dim"))
+                line = Text.assemble((f"{len(spans):>4} ", look.style("row--dim")))
                 line.append(shown)
             case ArticleRow(_, date, words, is_reason):
-                line = Text(f"{date:{DATE_CELLS}} ", look.style("row--date"))
+                line = Text.assemble((f"{date:{DATE_CELLS}} ", look.style("row--date")))
                 style = look.style("row--dim") if is_reason else ""
                 line.append(visible(words[: CHARACTERS_A_CELL * width]), style)
             case heading:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.highlighter import Highlighter
+from rich.style import Style
 from rich.text import Text
 from textual.message import Message
 
@@ -37,10 +38,6 @@ class PartHighlighter(Highlighter):
         from tui.query.parsing import parse
         from tui.query.syntax import Role
 
-        styles = {
-            role: self._input.get_component_rich_style(f"query--{role}", partial=True)
-            for role in ROLES
-        }
         typing = self._input.has_focus
         query = parse(text.plain, typing=typing)
         minus = -1
@@ -51,16 +48,19 @@ class PartHighlighter(Highlighter):
             ):
                 minus = part.end
             elif part.start == minus:
-                text.stylize(styles["without"], part.start, part.end)
+                text.stylize(self._look("without"), part.start, part.end)
                 continue
             role = part.role
             if typing and role is Role.UNUSED and part.end == len(text):
                 role = Role.FIELD if ":" in written else Role.WORD
-            if role in styles:
-                text.stylize(styles[role], part.start, part.end)
+            if role in ROLES:
+                text.stylize(self._look(role), part.start, part.end)
         for note in query.notes:
             if note.end < len(text) or not typing:
-                text.stylize(styles["unused"], note.start, note.end)
+                text.stylize(self._look("unused"), note.start, note.end)
+
+    def _look(self, role: str) -> Style:
+        return self._input.get_component_rich_style(f"query--{role}", partial=True)
 
 
 class QueryInput(LineInput):

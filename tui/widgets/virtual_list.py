@@ -21,6 +21,7 @@ from textual.strip import Strip
 from tui.actions import View, bindings
 from tui.articles.visible import visible
 from tui.widgets.barred_view import BarredView
+from tui.widgets.painting import painted
 
 BAR = "▌"
 GUTTER = 1
@@ -155,6 +156,7 @@ class VirtualList(BarredView, can_focus=True):
         self._rows: Rows = PlainRows(())
         self._laid_out = False
         self._part_styles: dict[str, Style] = {}
+        self._grounds: dict[str, Style] = {}
         self._strips: LRUCache[tuple[int, bool, bool, int], list[Strip]] = LRUCache(CACHED_ROWS)
 
     @property
@@ -206,7 +208,7 @@ class VirtualList(BarredView, can_focus=True):
     def draw_line(self, y: int) -> Strip:
         """Draw one line of what is in sight."""
         width = self.line_width
-        ground = self.get_component_rich_style("row")
+        ground = self._ground("row")
         if not len(self._rows):
             return self._empty_line(y, width, ground)
         index, line = divmod(y + self.scroll_offset.y, self._rows.height)
@@ -223,6 +225,7 @@ class VirtualList(BarredView, can_focus=True):
         """Forget what was drawn in other styles."""
         self._strips.clear()
         self._part_styles.clear()
+        self._grounds.clear()
         super().notify_style_update()
 
     def part_style(self, name: str) -> Style:
@@ -233,6 +236,12 @@ class VirtualList(BarredView, can_focus=True):
             style = partial + Style(color=self.get_component_rich_style(name).color)
             self._part_styles[name] = style
         return style
+
+    def _ground(self, name: str) -> Style:
+        ground = self._grounds.get(name)
+        if ground is None:
+            ground = self._grounds[name] = self.get_component_rich_style(name)
+        return ground
 
     def validate_cursor(self, cursor: int) -> int:
         """Keep the cursor within the rows."""
@@ -334,15 +343,14 @@ class VirtualList(BarredView, can_focus=True):
         self.scroll_to(y=line, animate=False, force=True)
 
     def _draw(self, index: int, width: int, selected: bool) -> list[Strip]:
-        ground = self.get_component_rich_style("row--cursor" if selected else "row")
+        ground = self._ground("row--cursor" if selected else "row")
         bar = Segment(BAR if selected else " ", ground + self.part_style("row--bar"))
         look = Look(selected, self.part_style)
         lines = self._rows.draw(index, width - GUTTER, look)
         return [self._strip(bar, line, ground, width) for line in lines]
 
     def _strip(self, bar: Segment, line: Text, ground: Style, width: int) -> Strip:
-        segments = Segment.apply_style(line.render(self.app.console), ground)
-        return Strip([bar, *segments]).adjust_cell_length(width, ground)
+        return Strip([bar, *painted(line, ground)]).adjust_cell_length(width, ground)
 
     def _empty_line(self, y: int, width: int, ground: Style) -> Strip:
         room = max(1, width - 2 * GUTTER)
