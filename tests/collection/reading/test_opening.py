@@ -233,7 +233,8 @@ def test_a_reader_gets_a_long_file_in_parts_in_their_order_and_a_command_gets_it
 ) -> None:
     long = tmp_path / "long.txt"
     long.write_text("The truce held on 5 May 2024.\n" * 25_000)
-    (tmp_path / "dateline.yaml").write_text("articles:\n  long.txt: {source: Xinhua}\n")
+    said = "articles:\n  long.txt: {source: Xinhua}\n  long.txt (2 of 3): {title: Amid}\n"
+    (tmp_path / "dateline.yaml").write_text(said)
     opened = Opening([tmp_path], parts=True)
     assert [problem.what for problem in opened.problems] == [
         "it is too long for one article and opens in 3 parts"
@@ -244,7 +245,9 @@ def test_a_reader_gets_a_long_file_in_parts_in_their_order_and_a_command_gets_it
         for one in found
         if isinstance(one, Posting)
     ]
-    assert called == [(f"long.txt ({n} of 3)",) * 2 + ("Xinhua", None) for n in (1, 2, 3)]
+    names = [f"long.txt ({n} of 3)" for n in (1, 2, 3)]
+    titles = [names[0], "Amid", names[2]]
+    assert called == [(*each, "Xinhua", None) for each in zip(names, titles, strict=True)]
     assert [found.file for found in Opening([tmp_path]).files] == ["long.txt"]
 
 
