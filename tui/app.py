@@ -20,7 +20,7 @@ from textual.worker import get_current_worker
 
 from tui.actions import ACTIONS, View, bindings, clashes, shown_keys
 from tui.articles.problems import Problem
-from tui.collection.reading.workers import Worker
+from tui.collection.reading.workers import Worker, new_worker
 from tui.contrast import muted
 from tui.loading import ArticlesRead, CollectionComplete, CollectionOpened, load
 from tui.resources import styles
@@ -133,7 +133,7 @@ class DatelineApp(App[None]):
     @work(thread=True, exclusive=True, group="load")
     def _load(self) -> None:
         thread = get_current_worker()
-        worker = self._worker or Worker(self._paths)
+        worker = self._worker or new_worker(self._paths)
         load(self._paths, worker, self._marks, self._tell, lambda: thread.is_cancelled)
 
     def _tell(self, message: Message) -> None:

@@ -6,7 +6,7 @@ import sys
 
 from tui.articles.files import find
 from tui.articles.problems import Problem
-from tui.collection.reading.workers import Worker, processors
+from tui.collection.reading.workers import new_worker, processors
 from tui.commands.output import tell, tell_problems
 from tui.resources import sample
 
@@ -30,16 +30,16 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     # A processor that has nothing else to do reads in while this one imports the app; a single
     # one had better paint first.
-    worker = Worker(paths) if processors() > 1 else None
+    begun = new_worker(paths) if processors() > 1 else None
     # Nothing that is made until the first articles are there becomes garbage.
     gc.disable()
     try:
         from tui.app import run as run_app
 
-        return run_app(paths, worker)
+        return run_app(paths, begun)
     finally:
-        if worker is not None:
-            worker.stop()
+        if begun is not None:
+            begun.stop()
 
 
 def _tell_meant(path: str) -> None:

@@ -259,3 +259,35 @@ def test_parts_wait_for_their_turn_and_other_files_do_not(tmp_path: Path) -> Non
     ready = (parts[2], parts[1], short, parts[0], parts[3])
     told = [list(turns.take(chunk, [])) for chunk in ready]
     assert [len(each) for each in told] == [0, 0, 1, 3, 1]
+
+
+@pytest.mark.usefixtures("many")
+def test_where_the_system_gives_no_process_the_work_is_done_in_this_one(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = sorted(outcomes(folder), key=lambda one: one.file)
+
+    def refused(*_: object, **__: object) -> None:
+        raise BlockingIOError
+
+    monkeypatch.setattr("subprocess.Popen", refused)
+    worker = workers.new_worker([folder])
+    assert worker.opening(never) is None
+    opened = Opening([folder])
+    found = [one for chunk in opened.understand_all(never, worker) for one in chunk]
+    assert sorted(found, key=lambda one: one.file) == expected
+
+
+def test_a_file_that_ends_the_last_process_there_is_becomes_a_problem(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worker = workers.Worker()
+    worker._process.kill()
+    worker._process.wait()
+
+    def refused(*_: object, **__: object) -> None:
+        raise BlockingIOError
+
+    monkeypatch.setattr("subprocess.Popen", refused)
+    (outcome,) = worker.done(Opening([folder]).chunks[0][:1])
+    assert isinstance(outcome, Problem)

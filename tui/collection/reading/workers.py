@@ -92,17 +92,25 @@ class Worker:
         """Return what a fresh process makes of one file of a chunk that killed the last one."""
         if self.is_stopped:
             return []
-        if self._process.poll() is not None:
-            self.close()
-            self._process = _start()
-            if self.is_stopped:
-                self._process.kill()
-        outcomes = self._outcomes(chunk)
+        outcomes = self._outcomes(chunk) if self._is_anew() else None
         if outcomes is not None:
             return outcomes
         what = "it could not be understood: a fault of dateline's own"
         advice = "The other articles are open. Please report it."
         return [Problem(job.found.file, what, advice) for job in chunk]
+
+    def _is_anew(self) -> bool:
+        """Start another process where this one has died; tell whether there is one now."""
+        if self._process.poll() is None:
+            return True
+        self.close()
+        try:
+            self._process = _start()
+        except OSError:
+            return False
+        if self.is_stopped:
+            self._process.kill()
+        return True
 
     def _send(self, chunk: "Chunk") -> bool:
         jobs = self._process.stdin
@@ -124,6 +132,37 @@ class Worker:
             return None
 
 
+class _Here(Worker):
+    """What works in this process, where the system gives no other."""
+
+    def __init__(self) -> None:
+        self.is_stopped = False
+
+    def opening(self, cancelled: Callable[[], bool]) -> None:
+        """Leave it to who asks."""
+
+    def done(self, chunk: "Chunk") -> "list[Outcome]":
+        """Return what becomes of files."""
+        from tui.collection.reading.jobs import done
+
+        return [done(job) for job in chunk if not self.is_stopped]
+
+    def stop(self) -> None:
+        """Do no more than the file that is being read."""
+        self.is_stopped = True
+
+    def close(self) -> None:
+        """End nothing."""
+
+
+def new_worker(paths: Sequence[Path] = ()) -> Worker:
+    """Return what understands files: a process, if the system gives one."""
+    try:
+        return Worker(paths)
+    except OSError:
+        return _Here()
+
+
 def in_processes(
     chunks: "Sequence[Chunk]",
     cancelled: Callable[[], bool],
@@ -142,7 +181,7 @@ def in_processes(
     turns = Turns(chunks)
     left = len(chunks)
     workers = [first] if first else []
-    workers += [Worker() for _ in range(len(workers), min(processors(), at_most, left))]
+    workers += [new_worker() for _ in range(len(workers), min(processors(), at_most, left))]
     for worker in workers:
         own = chunks[:1] if worker is first else ()
         Thread(target=_feed, args=(worker, own, waiting, ready), daemon=True).start()
