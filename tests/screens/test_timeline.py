@@ -15,7 +15,7 @@ from tui.articles.model import Span
 from tui.collection.telling import SHOWN_FIRST
 from tui.dates.model import DateHow
 from tui.resources import styles
-from tui.screens.leading import Lead, ToPlace
+from tui.screens.leading import Lead, ToPlace, ToQuery
 from tui.screens.timeline import TimelineScreen, TimelineView
 from tui.state.trail import Seen, Stop
 from tui.timeline.grouping import Zoom
@@ -383,3 +383,16 @@ async def test_what_is_written_is_counted_as_the_head_counts_it(
         assert "Write 15 events and 1 undated to" in str(
             app.screen.query_one(".card-heading", Static).render()
         )
+
+
+async def test_the_date_of_a_row_leads_to_the_articles_that_tell_of_it() -> None:
+    app = Host(zoom=Zoom.MONTH)
+    async with app.run_test() as pilot:
+        await pilot.press("G", "s")
+        assert app.chosen == [], "what is undated can't be asked for"
+        app.events.cursor = 2
+        await pilot.press("s")
+        (lead,) = app.chosen
+        assert isinstance(lead, ToQuery)
+        assert lead.query == "about:2025-04"
+        assert lead.stop == Stop(2, 0, Seen.TIMELINE)

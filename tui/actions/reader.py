@@ -78,6 +78,13 @@ READER_ACTIONS: tuple[Action, ...] = (
         "Pick people, places, sources and years of what is selected.",
     ),
     Action(
+        View.READER,
+        "narrow",
+        "a",
+        "Add",
+        "Add the name or date you are at to the query, else what the article has; [ takes it back.",
+    ),
+    Action(
         View.READER, "saved-queries", "w", "Saved", "List the queries that are kept under a name."
     ),
     Action(View.READER, "next-pane", "tab", "Next pane", "Go from list to text to context."),

@@ -61,6 +61,13 @@ TIMELINE_ACTIONS: tuple[Action, ...] = (
         "Show only what names an entity of this event.",
         True,
     ),
+    Action(
+        View.TIMELINE,
+        "select",
+        "s",
+        "Select",
+        "Select only articles that tell of this date; [ then takes it back.",
+    ),
     Action(View.TIMELINE, "explain", "i", "Why", "Explain how this date came about.", True),
     Action(View.TIMELINE, "next-telling", "n", "Telling", "Go to the next telling of this event."),
     Action(View.TIMELINE, "previous-telling", "N", "Telling before", "Go to the telling before."),

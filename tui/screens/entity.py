@@ -224,12 +224,19 @@ class EntityScreen(GatheringScreen):
         query = self._inside.selection.query.text
         for name in names:
             query = narrowed(query, query_for(name))
-        self.dismiss(ToQuery(query))
+        self.dismiss(ToQuery(query, self._stop))
 
     def action_without(self) -> None:
         """Leave out articles that mention it."""
         query = self._inside.selection.query.text
-        self.dismiss(ToQuery(narrowed(query, f"-{query_for(self._profile.name)}")))
+        query = narrowed(query, f"-{query_for(self._profile.name)}")
+        self.dismiss(ToQuery(query, self._stop))
+
+    @property
+    def _stop(self) -> Stop | None:
+        """Where going back to this page leads, None where it has no line."""
+        of = self._profile.name.key()
+        return None if self._seen is None else Stop(*self._seen, Seen.ENTITY, of)
 
     def action_everywhere(self) -> None:
         """Show it in all articles, or only in those that the query selects."""

@@ -39,8 +39,9 @@ class GoingScreen(KeepingScreen, TimelineViews, EntityViews):
         before = self.query_bar.query_text
         if query == before:
             return
-        if self._key is not None:
-            stop = stop or Stop(self._key, self._article.pane.position)
+        if stop is None and self._key is not None:
+            stop = Stop(self._key, self._article.pane.position)
+        if stop is not None:
             self._places.trail.ask(replace(stop, query=before), query)
             self._left = before
         self.query_bar.put(query)

@@ -13,7 +13,7 @@ from textual.events import DescendantFocus
 from textual.widgets import Input
 
 from tui.actions import View, actions, bindings
-from tui.screens.going import GoingScreen
+from tui.screens.narrowing import NarrowingScreen
 from tui.state.trail import Stop
 from tui.widgets.key_line import KeyLine, key_of
 from tui.widgets.masthead import Masthead
@@ -35,7 +35,7 @@ WITHOUT_ARTICLE = frozenset(
 OPENING_INPUT = frozenset(action.method for action in actions(View.READER) if action.opens_input)
 
 
-class ReaderScreen(GoingScreen):
+class ReaderScreen(NarrowingScreen):
     """Search, sidebar and the open article."""
 
     BINDINGS = bindings(View.READER)

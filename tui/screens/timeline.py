@@ -15,9 +15,11 @@ from textual.widgets import Static
 from tui.actions import View, bindings
 from tui.articles.visible import visible
 from tui.collection.telling import SHOWN_FIRST
+from tui.query.periods import Days, parse
+from tui.query.rewriting import dated
 from tui.screens.changing import CorrectionsWanted
 from tui.screens.choosing import ChoiceScreen
-from tui.screens.leading import Lead, ToPlace
+from tui.screens.leading import Lead, ToPlace, ToQuery
 from tui.state.trail import Seen, Stop
 from tui.timeline.grouping import Zoom, fitting_zoom, grouped
 from tui.timeline.model import DateKind, TimelineEvent
@@ -177,6 +179,29 @@ class TimelineScreen(Screen[Lead]):
                 self._look(replace(self.view, entity=name))
 
         self.app.push_screen(ChoiceScreen("Show only events with", names), take)
+
+    def action_select(self) -> None:
+        """Select only articles that tell of the date at the cursor."""
+        days = self._days_here
+        query = dated(self._query, days) if days is not None else None
+        if query is None:
+            self.app.bell()
+            return
+        told = self._timeline.event(self._grouped.first_event_at(self._list.cursor))
+        stop = Stop(told.article, told.event.place.start, Seen.TIMELINE)
+        self.dismiss(ToQuery(query, stop))
+
+    @property
+    def _days_here(self) -> Days | None:
+        """The days of the event or the group at the cursor, None for what is undated."""
+        row = self._list.cursor
+        group = self._grouped.group_at(row) if len(self._grouped) else None
+        if group is None:
+            return None
+        if group.unit is not None and self._grouped.event_at(row) is None:
+            return parse(group.label)
+        run = self._timeline.run_of(self._grouped.first_event_at(row))
+        return None if run is None else Days(run.date.first, run.date.last)
 
     def action_explain(self) -> None:
         """Explain how the date at the cursor came about."""

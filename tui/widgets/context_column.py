@@ -166,6 +166,15 @@ class ContextColumn(VirtualList):
         row = self._row(self.cursor)
         return Name(row.kind, row.name) if isinstance(row, EntityRow) else None
 
+    @property
+    def date(self) -> Timex | None:
+        """The date under the cursor, as the article first names it."""
+        row = self._row(self.cursor)
+        if not isinstance(row, DateRow):
+            return None
+        start = row.spans[0].start
+        return next((each for each in self._dates if each.start == start), None)
+
     def _row(self, index: int) -> ContextRow | None:
         rows = self.rows
         return rows[index] if isinstance(rows, ContextRows) and len(rows) else None
