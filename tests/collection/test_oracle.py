@@ -43,7 +43,10 @@ VOCABULARY = (
         "STRASSE",
     ),
 )
-DATES = ("2024", "2025-04", "2025-05-03", "2025-05-03/2026-02-01", "2026-01~", "1951-05-21")
+DATES = (
+    *("2024", "2025-04", "2025-05-03", "2025-05-03/2026-02-01", "2026-01~", "1951-05-21"),
+    *("-0043-03-15", "0000", "../2024-06", "2025-04/..", "2023-12-31/2024-01-01", "195X"),
+)
 NAMES = ("Wang Yi", "Wang Lei", "Ishaq Dar")
 KINDS = (Kind.PERSON, Kind.PLACE)
 SOURCES = ("Xinhua", "Press Trust of India", "PTI")
@@ -149,6 +152,7 @@ def date_queries(draw: st.DrawFn) -> Asked:
             (
                 *("2025", "2025-05", "2025-05-03", "2024..2025-04", "..2024", "2026..", "1950s"),
                 *("2025-Q2", "2025-H1", "2025-W18", "19XX", "2026..2024", "2025-05-03..2025-05"),
+                *("2024-01..", "..2023-12-31", "0000", "0000..1951"),
             )
         )
     )
@@ -165,7 +169,7 @@ def date_queries(draw: st.DrawFn) -> Asked:
 
 @st.composite
 def end_queries(draw: st.DrawFn) -> Asked:
-    text = draw(st.sampled_from(["2025", "2025-05", "2025-05-03", "1951"]))
+    text = draw(st.sampled_from(["2025", "2025-05", "2025-05-03", "1951", "2024", "0000", "0001"]))
     period = periods.parse(text)
     assert period is not None
     before = draw(st.booleans())

@@ -95,6 +95,7 @@ class Collection:
             key = key_of(days.first if days else None, place)
             heads[key] = _head(key, posting)
             rows.append(self._row(key, posting))
+            self.index.occurrences.put(posting.title_words, posting.body_words)
         # What a question finds must be known already when it is found.
         self.entities.put_new(self.index)
         self._keys_of.update((head.file, key) for key, head in heads.items())
@@ -151,6 +152,7 @@ class Collection:
         self.telling.drop(old)
         self.linked.keep_links(key, links)
         row = self._row(key, posting)
+        self.index.occurrences.replace(place_of(old), (title, body), row.title, row.body)
         self.entities.put_new(self.index)
         # What a question finds must be known already when it is found, and still be known then.
         self._heads[key] = _head(key, posting)
@@ -316,9 +318,7 @@ class Collection:
         return called if source.whole and called else list(found)
 
     def marked(self, mark: Mark) -> Set[int]:
-        """Return the keys of the articles that their reader marked so."""
-        if mark is Mark.UNREAD:
-            return frozenset(self.keys()) - self.marked(Mark.READ)
+        """Return the keys of the articles that their reader marked so, as read or bookmarked."""
         return {key for file in self._marks(mark) if (key := self._keys_of.get(file)) is not None}
 
     def _source(self, source: str | None) -> int | None:

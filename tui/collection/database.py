@@ -6,29 +6,27 @@ from tui.articles.problems import DatelineError, Problem
 
 SCHEMA = """
 CREATE VIRTUAL TABLE words USING fts5(
-    title, body, content='', tokenize='ascii', prefix='1 2 3');
+    title, body, content='', columnsize=0, tokenize='ascii', prefix='1 2 3');
 CREATE VIRTUAL TABLE names USING fts5(
-    name, content='', tokenize='ascii', prefix='1 2');
+    name, content='', columnsize=0, tokenize='ascii', prefix='1 2');
 CREATE VIRTUAL TABLE words_known USING fts5vocab(words, row);
-CREATE VIRTUAL TABLE places USING fts5vocab(words, instance);
 CREATE VIRTUAL TABLE names_known USING fts5vocab(names, row);
 CREATE TABLE article (
-    key INTEGER PRIMARY KEY, first INTEGER, last INTEGER, vagueness INTEGER, source INTEGER,
-    length INTEGER);
+    key INTEGER PRIMARY KEY, first INTEGER, last INTEGER, vagueness INTEGER, source INTEGER);
 CREATE TABLE event (
-    article INTEGER, first INTEGER, last INTEGER, vagueness INTEGER);
+    first INTEGER, vagueness INTEGER, article INTEGER, last INTEGER,
+    PRIMARY KEY (first, vagueness, article, last)) WITHOUT ROWID;
 CREATE TABLE said (
     article INTEGER, local INTEGER, form INTEGER, how INTEGER, entity INTEGER, times INTEGER,
     PRIMARY KEY (article, local, form, how)) WITHOUT ROWID;
 CREATE INDEX said_entity ON said (entity, article);
 CREATE INDEX said_form ON said (form, entity);
-CREATE INDEX article_first ON article (first, vagueness);
-CREATE INDEX article_last ON article (last, vagueness);
-CREATE INDEX event_first ON event (first, vagueness, article);
-CREATE INDEX event_last ON event (last, vagueness, article);
+CREATE INDEX article_spans ON article (first, last, vagueness) WHERE first < last;
+CREATE INDEX event_spans ON event (last, vagueness, article) WHERE first < last;
 """
 """``names`` finds the names of entities and the forms in which texts name them, by number; what
-is text of them is kept outside. A ``first`` is a day such as 20250429."""
+is text of them is kept outside. A ``first`` is a day such as 20250429; of most dates it is the
+``last`` as well, and the articles' keys tell it."""
 
 NO_FTS5 = Problem(
     "dateline",

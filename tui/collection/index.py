@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from tui.collection.database import connect
+from tui.collection.dated import MISSING, RULES, WRONG, Run, run_of
+from tui.collection.keys import PLACES
+from tui.collection.occurrences import Occurrences
 from tui.query.periods import Days, Period
 from tui.query.syntax import When
 
@@ -65,27 +68,13 @@ class SaidWhere(NamedTuple):
     times: int
 
 
-_IN = """
-    SELECT {key} AS key FROM {table} WHERE vagueness <= :vagueness
-        AND first BETWEEN :first AND :last
-    UNION SELECT {key} FROM {table} WHERE vagueness <= :vagueness
-        AND last BETWEEN :first AND :last"""
-TIMES = {
-    When.PUBLISHED: _IN.format(key="key", table="article"),
-    When.ABOUT: _IN.format(key="article", table="event"),
-    When.BEFORE: "SELECT key FROM article WHERE last < :first",
-    When.AFTER: "SELECT key FROM article WHERE first > :last",
-}
-"""The same rule as ``Period.holds``."""
+ABOUT = """
+    SELECT article AS key FROM event
+    WHERE first BETWEEN :first AND :last AND vagueness <= :vagueness
+    UNION ALL SELECT article FROM event
+    WHERE first < last AND last BETWEEN :first AND :last AND vagueness <= :vagueness"""
+"""The same rule as ``Period.holds``; an article may come several times."""
 
-IN_TITLE = 1.5
-"""What a word in the title counts."""
-MATCHING = "FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ?"
-BEST = f"SELECT rowid, -bm25(words, {IN_TITLE}, 1.0) {MATCHING}"
-OFTEN = f"""
-    SELECT key, times, length FROM article JOIN (
-        SELECT doc, sum(CASE col WHEN 'title' THEN {IN_TITLE} ELSE 1.0 END) AS times
-        FROM places WHERE term = ? AND (col = 'title' OR NOT ?) GROUP BY doc) ON key = doc"""
 ENTITIES = """
     SELECT entity AS key FROM said
         WHERE form IN (SELECT value FROM json_each(:names)) AND entity IS NOT NULL
@@ -108,6 +97,8 @@ class Index:
     """
 
     def __init__(self) -> None:
+        self.occurrences = Occurrences()
+        """Put in before their articles: what a question finds must be known already."""
         self._connection = connect()
         self._lock = threading.Lock()
         self._asking = False
@@ -180,35 +171,21 @@ class Index:
         """Return the articles that an FTS5 expression selects."""
         return self._keys("SELECT rowid AS key FROM words WHERE words MATCH ?", (expression,))
 
-    def count(self, expression: str, keys: range) -> int:
-        """Return how many articles of these keys an FTS5 expression selects."""
-        ((count,),) = self._ask(f"SELECT count(*) {MATCHING}", (expression, keys[0], keys[-1]))
-        return int(count)
+    def published(self, when: When, period: Period) -> Run:
+        """Return the articles that were published in, before or after the period."""
+        keys = run_of(when, period)
+        asked = _asked(period) | {"lowest": keys.start, "highest": keys.stop - 1}
+        wrong, missing = (each.format(rule=RULES[when]) for each in (WRONG, MISSING))
+        without, besides = self._keys(wrong, asked), self._keys(missing, asked)
+        return Run(keys, frozenset(without), frozenset(besides))
 
-    def ranked(self, expression: str, keys: range) -> dict[int, float]:
-        """Return how well each of the articles fits an FTS5 expression, the greatest the best."""
-        return dict(self._ask(BEST, (expression, keys[0], keys[-1])))
-
-    def occurrences(self, word: str, *, title: bool) -> list[tuple[int, float, int]]:
-        """Return the articles with a word, how often they have it, and how long they are.
-
-        In the title it counts more; with ``title`` it counts there alone.
-        """
-        return self._ask(OFTEN, (word, title))
-
-    def average_length(self) -> float:
-        """Return the characters that an article has, as its words are stored."""
-        ((length,),) = self._ask("SELECT avg(length) FROM article", ())
-        return float(length or 1)
-
-    def dated(self, when: When, period: Period) -> list[int]:
-        """Return the articles with a date in, before or after the period."""
-        asked = {"first": period.first, "last": period.last, "vagueness": period.vagueness}
-        return self._keys(TIMES[when], asked)
+    def about(self, period: Period) -> list[int]:
+        """Return the articles with an event in the period."""
+        return list(set(self._keys(ABOUT, _asked(period))))
 
     def undated(self) -> list[int]:
         """Return the articles whose publication date is not known."""
-        return self._keys("SELECT key FROM article WHERE first IS NULL", ())
+        return self._keys(f"SELECT key FROM article WHERE key < {PLACES} AND first IS NULL", ())
 
     def from_sources(self, sources: Sequence[int]) -> list[int]:
         """Return the articles of these sources."""
@@ -236,7 +213,9 @@ class Index:
 
     def across_years(self) -> list[tuple[int, int, int, int]]:
         """Return key, first, last and vagueness of publication dates that span years."""
-        sql = "SELECT key, first, last, vagueness FROM article WHERE first / 10000 <> last / 10000"
+        sql = """
+            SELECT key, first, last, vagueness FROM article
+            WHERE first < last AND first / 10000 <> last / 10000"""
         return self._ask(sql, ())
 
     def local_to(self, entities: Sequence[int]) -> dict[int, set[int]]:
@@ -335,25 +314,26 @@ class Index:
         return True
 
 
+def _asked(period: Period) -> dict[str, object]:
+    return {"first": period.first, "last": period.last, "vagueness": period.vagueness}
+
+
 def _days(days: Days | None) -> tuple[int | None, int | None, int | None]:
     return (days.first, days.last, days.vagueness) if days else (None, None, None)
 
 
 def _insertions(rows: Sequence[Row]) -> tuple[Statement, ...]:
-    told = [(row.key, *_days(days)) for row in rows for days in row.told]
+    told = [(days.first, days.vagueness, row.key, days.last) for row in rows for days in row.told]
     return (
         (
             "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)",
             [(row.key, row.title, row.body) for row in rows],
         ),
         (
-            "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?)",
-            [
-                (row.key, *_days(row.published), row.source, len(row.title) + len(row.body))
-                for row in rows
-            ],
+            "INSERT INTO article VALUES (?, ?, ?, ?, ?)",
+            [(row.key, *_days(row.published), row.source) for row in rows],
         ),
-        ("INSERT INTO event VALUES (?, ?, ?, ?)", told),
+        ("INSERT OR IGNORE INTO event VALUES (?, ?, ?, ?)", told),
         (
             "INSERT INTO said VALUES (?, ?, ?, ?, ?, ?)",
             [(row.key, *said) for row in rows for said in row.said],

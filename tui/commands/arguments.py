@@ -127,7 +127,7 @@ def _commands() -> _Parser:
         "--sort",
         choices=SORTS,
         default=SORTS[0],
-        help="best (the default): by relevance where few are found, else the newest first",
+        help="best (the default) and relevance: the most fitting first",
     )
     _add_output(search, "hits")
     _add_paths(search)

@@ -34,7 +34,10 @@ def run(arguments: argparse.Namespace) -> int:
     collection = collected(opening_of(paths_of(arguments)), text_only=text_only)
     if collection is None:
         return 2
-    selection = collection.answer(query, Order(arguments.sort))
+    order = Order(arguments.sort)
+    # No key waits here: there is time to rank any number of hits.
+    order = Order.RELEVANCE if order is Order.BEST else order
+    selection = collection.answer(query, order)
     tell_notes(selection.query)
     keys = selection.keys[: arguments.limit or None]
     _PRINTERS[arguments.format](selection, keys)

@@ -1,6 +1,7 @@
 import pytest
 
 from tests.collection.making import article, collection
+from tui.collection.answering import relevance
 from tui.collection.answering.ranking import FEW, Order
 from tui.collection.collection import Collection
 from tui.collection.understand import Understood
@@ -51,6 +52,24 @@ def test_where_any_of_several_words_will_do_their_forms_count_too() -> None:
         article("A truce. Talks.", file="word", published="2019"),
     )
     assert listed(made, "truce OR talks") == ["word", "forms", "new"]
+
+
+def test_words_that_begin_as_one_that_is_asked_count_too() -> None:
+    made = among_many(
+        article("A truce. Nothing.", file="new", published="2026"),
+        article("A truce. Negotiators.", file="family", published="2020"),
+        article("A truce. Negotiations.", file="word", published="2019"),
+    )
+    assert listed(made, "truce OR negotiations") == ["word", "family", "new"]
+    assert listed(made, "negotiations") == ["word"]
+
+
+def test_a_phrase_counts_as_often_as_its_rarest_word() -> None:
+    made = among_many(
+        article("Peace talks, talks and more talks.", file="once", published="2026"),
+        article("Peace talks, peace talks, peace.", file="twice", published="2020"),
+    )
+    assert listed(made, '"peace talks"') == ["twice", "once"]
 
 
 def test_where_any_of_several_words_will_do_those_asked_twice_count_twice() -> None:
@@ -123,8 +142,17 @@ def test_of_very_many_the_newest_come_first_unless_relevance_is_asked_for(
     assert listed(crowded, "truce", Order.RELEVANCE)[0] == "truce"
 
 
-def test_very_many_are_ranked_where_all_but_a_few_have_only_words_that_say_little(
-    crowded: Collection,
-) -> None:
+def test_very_many_are_ranked_where_any_of_several_words_will_do(crowded: Collection) -> None:
     crowded.add([article("Talks.", file="talks", published="2010")])
     assert listed(crowded, "the OR talks")[0] == "talks"
+    assert listed(crowded, "talks OR truce")[:2] == ["talks", "truce"]
+
+
+def test_of_several_words_the_commonest_rank_nothing_where_that_would_take_long(
+    crowded: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(relevance, "MOST_SCORED", 5_000)
+    crowded.add([article("Talk.", file="talk", published="2011")])
+    assert listed(crowded, "truce OR talk OR the")[0] == "talk"
+    assert listed(crowded, "truce OR talk OR the")[-1] == "truce"
+    assert listed(crowded, "truce OR talk OR the", Order.RELEVANCE)[:2] == ["talk", "truce"]

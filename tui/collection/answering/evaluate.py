@@ -4,7 +4,7 @@ As much of the tree as the full-text index can answer goes to it as one expressi
 answered by the tables, and sets of keys are joined here.
 """
 
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from typing import Protocol
 
 from tui.collection.index import Index
@@ -19,6 +19,7 @@ from tui.query.syntax import (
     Node,
     Not,
     Or,
+    When,
     Words,
 )
 
@@ -79,35 +80,41 @@ def _joined(operator: str, parts: Sequence[str | None]) -> str | None:
 
 def select(node: Node, answers: Answers) -> list[int]:
     """Return the keys of the articles that ``node`` selects, newest first."""
-    if isinstance(node, Everything):
-        return list(answers.keys())
-    return sorted(_keys(node, answers), reverse=True)
-
-
-def _keys(node: Node, answers: Answers) -> Collection[int]:
-    """Return the keys, each once, in any order."""
     text = expression(node)
     if text is not None:
-        return answers.index.matching(text)
+        return _newest_first(answers.index.matching(text))
     match node:
         case Not(inner):
-            return frozenset(answers.keys()).difference(_keys(inner, answers))
+            return _without(answers.keys(), select(inner, answers))
         case Or(nodes):
-            return _any(nodes, answers)
+            return _newest_first(_any(nodes, answers))
         case And(nodes):
             return _all(nodes, answers)
         case Named():
-            return answers.index.naming(answers.names(node))
+            return _newest_first(answers.index.naming(answers.names(node)))
         case From():
-            return answers.index.from_sources(answers.sources(node))
+            return _newest_first(answers.index.from_sources(answers.sources(node)))
+        case Dated(When.ABOUT, period):
+            return _newest_first(answers.index.about(period))
         case Dated(when, period):
-            return answers.index.dated(when, period)
+            return answers.index.published(when, period).among(answers.keys())
         case Marked(Mark.UNDATED):
-            return answers.index.undated()
+            return _newest_first(answers.index.undated())
+        case Marked(Mark.UNREAD):
+            return select(Not(Marked(Mark.READ)), answers)
         case Marked(mark):
-            return answers.marked(mark)
+            return _newest_first(answers.marked(mark))
         case _:
-            return answers.keys()
+            return list(answers.keys())
+
+
+def _newest_first(keys: Iterable[int]) -> list[int]:
+    return sorted(keys, reverse=True)
+
+
+def _without(keys: Sequence[int], unwanted: Iterable[int]) -> list[int]:
+    gone = frozenset(unwanted)
+    return [key for key in keys if key not in gone]
 
 
 def _any(nodes: Sequence[Node], answers: Answers) -> Set[int]:
@@ -115,20 +122,30 @@ def _any(nodes: Sequence[Node], answers: Answers) -> Set[int]:
     texts = [each for each in nodes if expression(each) is not None]
     pieces = [Or(tuple(texts[at : at + LONGEST])) for at in range(0, len(texts), LONGEST)]
     others = [each for each in nodes if expression(each) is None]
-    return frozenset().union(*(_keys(each, answers) for each in (*pieces, *others)))
+    return frozenset().union(*(select(each, answers) for each in (*pieces, *others)))
 
 
-def _all(nodes: Sequence[Node], answers: Answers) -> Set[int]:
-    """Join by AND: what is for the full-text index at once, in pieces of the length it takes."""
+def _all(nodes: Sequence[Node], answers: Answers) -> list[int]:
+    """Join by AND: what is for the full-text index at once, in pieces of the length it takes.
+
+    Of what was found so far the dates of publication take their part: nothing is listed for them.
+    """
     texts = [each for each in nodes if expression(each) is not None]
-    pieces = [And(tuple(texts[at : at + LONGEST])) for at in range(0, len(texts), LONGEST)]
     others = [each for each in nodes if expression(each) is None]
-    wanted: list[Node] = [*pieces, *(each for each in others if not isinstance(each, Not))]
-    found = frozenset(_keys(wanted[0], answers) if wanted else answers.keys())
-    for each in wanted[1:]:
+    pieces = [And(tuple(texts[at : at + LONGEST])) for at in range(0, len(texts), LONGEST)]
+    dates = [each for each in others if isinstance(each, Dated) and each.when is not When.ABOUT]
+    unwanted = [each.node for each in others if isinstance(each, Not)]
+    asked = [each for each in others if each not in dates and not isinstance(each, Not)]
+    first, *more = [*pieces, *asked] or [Everything()]
+    found = select(first, answers)
+    for each in more:
         if found:
-            found = found.intersection(_keys(each, answers))
-    for each in others:
-        if found and isinstance(each, Not):
-            found = found.difference(_keys(each.node, answers))
+            also = frozenset(select(each, answers))
+            found = [key for key in found if key in also]
+    for date in dates:
+        if found:
+            found = answers.index.published(date.when, date.period).among(found)
+    for node in unwanted:
+        if found:
+            found = _without(found, select(node, answers))
     return found

@@ -1,8 +1,8 @@
 """The order of a selection's articles."""
 
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from itertools import filterfalse
 
 from tui.collection.answering.evaluate import expression
 from tui.collection.answering.relevance import relevance
@@ -10,8 +10,6 @@ from tui.collection.head import Head
 from tui.collection.index import Index
 from tui.query.syntax import Query, Words
 
-MOST_RANKED = 2_500
-"""Ranking more articles than these would make a reader wait; the newest then come first."""
 FEW = 50
 """In a collection as small as this relevance tells nothing: a word in half the articles has none.
 """
@@ -21,7 +19,7 @@ class Order(StrEnum):
     """How a reader wants the articles ordered; of equal ones the newest come first."""
 
     BEST = "best"
-    """The most fitting first where a query has words and finds few, else the newest."""
+    """The most fitting first where a query has words and can be ranked at once, else the newest."""
     RELEVANCE = "relevance"
     """The most fitting first, however many there are."""
     NEWEST = "newest"
@@ -63,7 +61,10 @@ def ordered(
 
 def _by_score(keys: Sequence[int], scores: Scores) -> Sequence[int]:
     """Return the keys with the greatest scores first, those without one last."""
-    return sorted(keys, key=defaultdict(float, scores).__getitem__, reverse=True)
+    if len(scores) == len(keys):
+        return sorted(keys, key=scores.__getitem__, reverse=True)
+    scored = sorted(filter(scores.__contains__, keys), key=scores.__getitem__, reverse=True)
+    return [*scored, *filterfalse(scores.__contains__, keys)]
 
 
 def _titled(head: Head) -> tuple[bool, str]:
@@ -82,8 +83,7 @@ def _scores(
         return {}
     if size <= FEW:
         return _of_few(words, index)
-    most = MOST_RANKED if order is Order.BEST else size
-    return relevance(query, words, keys, index, size, most)
+    return relevance(query, words, keys, index, patient=order is Order.RELEVANCE)
 
 
 def _of_few(words: Sequence[Words], index: Index) -> Scores:
