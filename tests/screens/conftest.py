@@ -1,6 +1,7 @@
 """The app on a small collection, for tests of what a reader does."""
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
@@ -42,5 +43,7 @@ def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Opened:
         async with app.run_test(size=size) as pilot:
             await settle(pilot)
             yield pilot
+        # An app keeps what it read in out of garbage collection's way, which outlives it in tests.
+        gc.unfreeze()
 
     return opening
