@@ -1,5 +1,7 @@
 import pytest
+from textual.command import CommandPalette
 
+from tui.app import DatelineApp
 from tui.palette import found, score
 
 
@@ -23,3 +25,15 @@ def test_letters_that_are_scattered_and_words_that_are_missing_find_nothing(quer
 def test_the_name_of_a_command_counts_more_than_its_words() -> None:
     name, words = "Export: write a file", "Timeline: export nothing"
     assert score(found("export", name), name) > score(found("export", words), words) > 0
+
+
+async def test_the_commands_need_room_and_leave_where_it_is_gone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(DatelineApp, "_load", lambda _app: None)
+    async with (app := DatelineApp([])).run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+p")
+        assert isinstance(app.screen, CommandPalette)
+        await pilot.resize_terminal(1, 1)
+        await pilot.press("ctrl+p", "down", "pageup")
+        assert not isinstance(app.screen, CommandPalette)

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import App, SystemCommand
-from textual.events import Event, Key
+from textual.command import CommandPalette
+from textual.events import Event, Key, Resize
+from textual.geometry import Size
 from textual.message import Message
 from textual.screen import Screen
 from textual.types import CSSPathType
@@ -20,6 +22,7 @@ from textual.worker import get_current_worker
 
 from tui.actions import ACTIONS, View, bindings, clashes, shown_keys
 from tui.articles.problems import Problem
+from tui.articles.visible import visible
 from tui.collection.reading.workers import Worker, new_worker
 from tui.contrast import muted
 from tui.loading import ArticlesRead, CollectionComplete, CollectionOpened, load
@@ -33,6 +36,9 @@ if TYPE_CHECKING:
 
 OURS_SAY_IT_BETTER = frozenset({"Keys", "Quit"})
 """Textual's own commands that our actions already offer under our words."""
+
+LEAST_ROOM = Size(20, 5)
+"""Of what size a screen must be for the list of commands."""
 
 SIGNALLED = 128
 """What is added to a signal's number for the exit code, as shells do."""
@@ -162,6 +168,18 @@ class DatelineApp(App[None]):
                 title = f"{action.label}: {action.help[0].lower()}{action.help[1:].rstrip('.')}"
                 yield SystemCommand(title, f"{keys} · {action.view}", run)
 
+    def action_command_palette(self) -> None:
+        """Offer commands, where there is room for any: Textual's list fails at a page key else."""
+        if _has_room(self.size):
+            super().action_command_palette()
+        else:
+            self.bell()
+
+    def on_resize(self, event: Resize) -> None:
+        """Close the commands where there is no room left for them."""
+        if not _has_room(event.size) and isinstance(self.screen, CommandPalette):
+            self.pop_screen()
+
     def action_help(self) -> None:
         """Show the keys of where the reader is."""
         from tui.screens.card import help_card
@@ -184,8 +202,14 @@ class DatelineApp(App[None]):
         try:
             reader.save()
         except OSError as error:
-            return f"dateline: your places could not be kept in {self._marks.path}: {error}"
+            what = f"dateline: your places could not be kept in {self._marks.path}: {error}"
+            return visible(what)
         return None
+
+
+def _has_room(size: Size) -> bool:
+    """Tell whether a screen has room for a list of commands."""
+    return size.width >= LEAST_ROOM.width and size.height >= LEAST_ROOM.height
 
 
 def run(paths: Sequence[Path], worker: Worker | None = None) -> int:

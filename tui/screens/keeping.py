@@ -108,7 +108,9 @@ class KeepingScreen(CorrectingScreen):
             self.app.call_from_thread(self._tell_unsaved, error)
 
     def _tell_unsaved(self, error: OSError) -> None:
-        self.notify(str(error), title="Your places could not be kept", severity="warning")
+        self.notify(
+            str(error), title="Your places could not be kept", severity="warning", markup=False
+        )
 
     def save(self) -> None:
         """Save places, marks and what is read, as is done on leaving.
