@@ -74,6 +74,15 @@ def test_an_entity_is_found_by_the_name_that_it_has_in_the_collection() -> None:
     assert len(made.select("").timeline().naming_entity("Nobody")) == 0
 
 
+def test_what_names_an_entity_is_found_once_until_names_are_linked_anew() -> None:
+    made = collection(article("Wang spoke on 3 May.", names=WANG, told={"3 May": "2024-05-03"}))
+    told = made.select("").timeline()
+    named = told.naming_entity("Wang Yi")
+    assert told.naming_entity("Wang Yi") is named
+    made.relink()
+    assert made.select("").timeline().naming_entity("Wang Yi") is not named
+
+
 def test_sentences_know_what_they_name_and_where() -> None:
     one = article("Wang spoke on 3 May.", "Talks", names=WANG, told={"3 May": "2024-05-03"})
     (told,) = collection(one).select("").timeline()

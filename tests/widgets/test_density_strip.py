@@ -3,9 +3,7 @@ from textual.app import App, ComposeResult
 from tests.timeline.build import timeline_of, told
 from tui.widgets.density_strip import DensityStrip
 
-RUNS = timeline_of(
-    [told("2020", "a"), told("2022", "b"), told("2022", "c"), told("2024", "d")]
-).runs
+TIMELINE = timeline_of([told("2020", "a"), told("2022", "b"), told("2022", "c"), told("2024", "d")])
 
 
 class Host(App[None]):
@@ -21,7 +19,7 @@ class Host(App[None]):
         yield DensityStrip()
 
     def on_mount(self) -> None:
-        self.strip.show(RUNS)
+        self.strip.show(TIMELINE)
 
     @property
     def strip(self) -> DensityStrip:
@@ -80,7 +78,7 @@ async def test_the_strip_spreads_over_another_width() -> None:
 
 async def test_without_dates_there_is_a_bare_axis_that_jumps_nowhere() -> None:
     async with (app := Host()).run_test(size=(60, 10)) as pilot:
-        app.strip.show(())
+        app.strip.show(timeline_of([]))
         app.strip.mark(20220101)
         await pilot.click(DensityStrip, offset=(5, 1))
         assert (app.lines()[2], app.jumped) == ("─" * 41, [])

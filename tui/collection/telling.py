@@ -98,6 +98,10 @@ class Telling:
     def forget_names(self) -> None:
         """Name the entities of events anew: they have other names now."""
         self._unpacked.cache_clear()
+        with self._lock:
+            if self._made is not None:
+                changes, timeline = self._made
+                self._made = changes, timeline.anew()
 
     def of(self, key: int) -> list[TimelineEvent]:
         """Return all that an article tells."""

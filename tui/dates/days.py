@@ -4,6 +4,8 @@ Years may be negative (astronomical: 0 is 1 BC); the months and days below them 
 that the numbers sort as the days do. They are no distances: ``evenly`` numbers days for those.
 """
 
+from functools import lru_cache
+
 DAYS_A_MONTH, DAYS_A_YEAR = 31, 12 * 31
 """What a month and a year count for where days are numbered evenly."""
 
@@ -32,6 +34,7 @@ def month_end(year: int, month: int) -> int:
     return day_number(year, month, days_in_month(year, month))
 
 
+@lru_cache(maxsize=1 << 14)
 def evenly(number: int) -> int:
     """Number days one after another as if every month had 31: near enough to compare lengths."""
     year, month, day = parts(number)

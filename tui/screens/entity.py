@@ -116,7 +116,7 @@ class EntityScreen(GatheringScreen):
     def _take_events(self, message: Told) -> None:
         if message.profile is self._profile:
             self._timeline, self._told_of = message.timeline, message.dates
-            self.query_one(DensityStrip).show(message.timeline.runs)
+            self.query_one(DensityStrip).show(message.timeline)
             self._tell()
             self._tell_of_row()
 

@@ -314,7 +314,7 @@ class TimelineScreen(Screen[Lead]):
         self._show(here)
 
     def _show(self, near: Near | None) -> None:
-        self.query_one(DensityStrip).show(self._timeline.runs)
+        self.query_one(DensityStrip).show(self._timeline)
         event = near.event_in(self._timeline) if near else None
         row = (self._grouped.row_of(event) if event is not None else 0) or 0
         self._list.show(EventRows(self._grouped), at=row)

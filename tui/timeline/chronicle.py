@@ -83,9 +83,14 @@ class EventTable:
         """Return the numbers of an event's telling words."""
         return self.words[self.word_ends[row] : self.word_ends[row + 1]]
 
-    def names_of(self, row: int) -> Sequence[int]:
-        """Return the numbers of the names in an event's sentence."""
-        return self.names[self.name_ends[row] : self.name_ends[row + 1]]
+    def naming(self, rows: range, names: Set[int]) -> Iterator[int]:
+        """Yield those of some rows in whose sentences one of the names stands."""
+        named, ends = self.names, self.name_ends
+        start = ends[rows.start]
+        for row, end in zip(rows, ends[rows.start + 1 : rows.stop + 1], strict=True):
+            if not names.isdisjoint(named[start:end]):
+                yield row
+            start = end
 
     def _number(self, brief: Brief) -> int:
         key = (brief.edtf, "" if brief.edtf else brief.value)
@@ -191,9 +196,10 @@ class Chronicle:
         """Return the numbers of an event's telling words."""
         return self._table.words_of(self.rows[rank])
 
-    def mentioning(self, names: Mapping[int, Set[int]]) -> Iterator[int]:
-        """Yield the ranks of events that mention one of the names, given for each article."""
+    def mentioning(self, names: Mapping[int, Set[int]]) -> bytearray:
+        """Return for each rank 1 if its event mentions one of the names, given for each article."""
+        flags, ranks = bytearray(len(self)), self._ranks
         for article, numbers in names.items():
-            for row in self._rows.get(article, ()):
-                if not numbers.isdisjoint(self._table.names_of(row)):
-                    yield self._ranks[row]
+            for row in self._table.naming(self._rows.get(article, range(0)), numbers):
+                flags[ranks[row]] = 1
+        return flags

@@ -6,7 +6,7 @@ events group in a few milliseconds; rows are found by bisection and never laid o
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -112,7 +112,7 @@ def fitting_zoom(timeline: Timeline) -> Zoom:
 
     What is too sparse for any is grouped by year, unless that were more than a few screens.
     """
-    groups = {zoom: len(_grouped_runs(timeline.runs, zoom)) for zoom in _STEPS}
+    groups = {zoom: len(set(_keys(timeline.runs, zoom))) for zoom in _STEPS}
     for zoom, events in EVENTS_A_GROUP.items():
         if groups[zoom] * events <= timeline.dated:
             return zoom
@@ -192,24 +192,27 @@ class Grouped:
         return here if other.event_at(row) is not None else self.head_of(here)
 
 
-_GroupedRuns = dict[tuple[int, int, str], list[Run]]
+_Key = tuple[int, int, str]
+"""A group's first day, its last as a negative number, and the EDTF of the date that it stands for
+alone, empty where the group is a unit of the zoom."""
 
 
-def _grouped_runs(runs: Iterable[Run], zoom: Zoom) -> _GroupedRuns:
-    """Return the runs of each group, in order of the first day, the longer group first.
-
-    A group's key is its first day, its last as a negative number, and the EDTF of the date that it
-    stands for alone, empty where the group is a unit of the zoom.
-    """
-    groups: _GroupedRuns = {}
+def _keys(runs: Iterable[Run], zoom: Zoom) -> Iterator[_Key]:
+    """Yield the key of each run's group."""
     for run in runs:
         first, beyond = zoom.span(run.start)
         if run.end < beyond:
-            key = (first, -beyond, "")
+            yield first, -beyond, ""
         else:
-            key = (run.start, -run.end, run.date.edtf or "")
+            yield run.start, -run.end, run.date.edtf or ""
+
+
+def _grouped_runs(runs: Sequence[Run], zoom: Zoom) -> dict[_Key, list[Run]]:
+    """Return the runs of each group, in order of the first day, the longer group first."""
+    groups: dict[_Key, list[Run]] = {}
+    for key, run in zip(_keys(runs, zoom), runs, strict=True):
         groups.setdefault(key, []).append(run)
-    return dict(sorted(groups.items(), key=lambda item: item[0]))
+    return {key: groups[key] for key in sorted(groups)}
 
 
 def _label(day: int, zoom: Zoom) -> str:

@@ -7,13 +7,14 @@ part of the width, so that one date of 1951 doesn't squash all that is told of l
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from math import isqrt
 
 from tui.dates.days import DAYS_A_MONTH, DAYS_A_YEAR, evenly
 from tui.dates.edtf import EARLIEST
-from tui.timeline.grouping import Zoom
-from tui.timeline.timeline import Run
+from tui.timeline.grouping import KEPT, Zoom
+from tui.timeline.timeline import Run, Timeline
 
 WIDEST_GAP = 1 / 12
 """The part of the strip's width that an empty stretch of time takes at most."""
@@ -67,21 +68,30 @@ class Density:
         ]
 
 
+@lru_cache(maxsize=KEPT)
+def density_of(timeline: Timeline, width: int) -> Density:
+    """Return how the events of a timeline spread, of the last few ones without counting anew."""
+    return density(timeline.runs, width)
+
+
 def density(runs: Sequence[Run], width: int) -> Density:
     """Spread the events of a timeline over ``width`` columns."""
-    by_day: dict[int, list[Run]] = {}
+    told: dict[int, int] = {}
+    first: dict[int, int] = {}
     for run in runs if width > 0 else ():
-        by_day.setdefault(run.end if run.start == EARLIEST else run.start, []).append(run)
-    days = sorted(by_day)
+        day = run.end if run.start == EARLIEST else run.start
+        told[day] = told.get(day, 0) + run.count
+        first[day] = min(first.get(day, run.first), run.first)
+    days = sorted(told)
     if not days:
         return Density((), (), LINE * width, "", (), ())
     scale = _Scale(days, width)
     counts = [0] * width
     firsts: list[int | None] = [None] * width
     for day, column in zip(days, scale.columns, strict=True):
-        counts[column] += sum(run.count for run in by_day[day])
+        counts[column] += told[day]
         if firsts[column] is None:
-            firsts[column] = min(run.first for run in by_day[day])
+            firsts[column] = first[day]
     return Density(
         tuple(counts),
         tuple(firsts),
@@ -109,8 +119,9 @@ class _Scale:
     def axis(self) -> str:
         """Return a line, broken along the stretches that are drawn shorter than they were."""
         line = [LINE] * self.width
-        for gap, (left, right) in zip(self._gaps, pairwise(self.columns), strict=True):
+        for place, gap in enumerate(self._gaps):
             if gap > self._widest:
+                left, right = self.columns[place : place + 2]
                 line[left + 1 : right] = GAP * max(0, right - left - 1)
         return "".join(line)
 
@@ -127,16 +138,16 @@ class _Scale:
 
     def _wanted_labels(self) -> list[tuple[int, str]]:
         """Return column and label of each year, month or day in which something happened."""
-        zoom = _zoom_of_labels(self.days)
-        labels = [(0, zoom.label(self.days[0]))]
-        for place, (before, day) in enumerate(pairwise(self.days)):
-            start, _ = zoom.span(day)
-            if before >= start:
-                continue
-            column = self.columns[place + 1]
-            if self._gaps[place] <= self._widest:
-                column -= int((evenly(day) - evenly(start)) * self._columns_a_day)
-            labels.append((max(column, self.columns[place]), zoom.label(day)))
+        zoom, days = _zoom_of_labels(self.days), self.days
+        labels = [(0, zoom.label(days[0]))]
+        place = bisect_left(days, zoom.span(days[0])[1])
+        while place < len(days):
+            start, beyond = zoom.span(days[place])
+            column = self.columns[place]
+            if self._gaps[place - 1] <= self._widest:
+                column -= int((evenly(days[place]) - evenly(start)) * self._columns_a_day)
+            labels.append((max(column, self.columns[place - 1]), zoom.label(days[place])))
+            place = bisect_left(days, beyond, place)
         return labels
 
 

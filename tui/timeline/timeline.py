@@ -56,6 +56,7 @@ class Timeline:
         self._ranks = ranks
         self._source = source
         self._of_kinds: dict[frozenset[DateKind], Timeline] = {}
+        self._of_entity: dict[str, Timeline] = {}
 
     def __len__(self) -> int:
         return len(self._shown)
@@ -76,8 +77,7 @@ class Timeline:
         shown: dict[int, int] = {}
         more: dict[int, list[int]] = {}
         left_out: set[int] = set()
-        again = map(self.chronicle.told_again.__getitem__, self._ranks)
-        for rank in compress(self._ranks, again):
+        for rank in compress(self._ranks, self._own(self.chronicle.told_again)):
             first = shown.setdefault(leaders[rank], rank)
             if first != rank:
                 more.setdefault(first, []).append(rank)
@@ -116,7 +116,7 @@ class Timeline:
     @cached_property
     def articles(self) -> int:
         """The number of articles that tell the events."""
-        return len(set(map(self.chronicle.articles.__getitem__, self._ranks)))
+        return len(set(self._own(self.chronicle.articles)))
 
     def event(self, index: int) -> TimelineEvent:
         """Return an event."""
@@ -180,42 +180,46 @@ class Timeline:
         made = self._of_kinds.get(kinds)
         if made is None:
             wanted = bytes(number < len(KINDS) and KINDS[number] in kinds for number in range(256))
-            own = bytes(map(self.chronicle.kinds.__getitem__, self._ranks))
-            made = self._only(compress(self._ranks, own.translate(wanted)))
+            made = self._only(self._own(self.chronicle.kinds.translate(wanted)))
             self._of_kinds[kinds] = made
         return made
 
     def of_articles(self, keys: Set[int]) -> "Timeline":
         """Return the timeline of what these articles tell."""
-        chosen = map(keys.__contains__, map(self.chronicle.articles.__getitem__, self._ranks))
-        return self._only(compress(self._ranks, chosen))
+        return self._only(map(keys.__contains__, self._own(self.chronicle.articles)))
 
     def of_dates(self, holds: Callable[[Date], bool]) -> "Timeline":
         """Return the timeline of the dated events for whose date ``holds`` is true."""
         dates = self.chronicle.dates
         wanted = [date.edtf is not None and holds(date) for date in dates]
-        of_ranks = map(self.chronicle.date.__getitem__, self._ranks)
-        return self._only(compress(self._ranks, map(wanted.__getitem__, of_ranks)))
+        return self._only(map(wanted.__getitem__, self._own(self.chronicle.date)))
 
     def naming(self, names: Mapping[int, Set[int]]) -> "Timeline":
         """Return the timeline of sentences with one of the names, given for each article."""
-        return self._only(
-            sorted(
-                rank
-                for rank in self.chronicle.mentioning(names)
-                if _find(self._ranks, rank) is not None
-            )
-        )
+        return self._only(self._own(self.chronicle.mentioning(names)))
 
     def naming_entity(self, entity: str) -> "Timeline":
         """Return the timeline of the sentences that name an entity."""
-        return self.naming(self._source.naming(entity))
+        made = self._of_entity.get(entity)
+        if made is None:
+            made = self._of_entity[entity] = self.naming(self._source.naming(entity))
+        return made
 
-    def _only(self, ranks: Iterable[int]) -> "Timeline":
-        kept = array("I", ranks)
-        return (
-            self if len(kept) == len(self._ranks) else Timeline(self.chronicle, kept, self._source)
-        )
+    def anew(self) -> "Timeline":
+        """Return the same timeline without what was found out of it, for entities named anew."""
+        return Timeline(self.chronicle, self._ranks, self._source)
+
+    def _own(self, column: Sequence[int]) -> Iterable[int]:
+        """Return of a column of the chronicle what it says of the events here."""
+        whole = len(self._ranks) == len(self.chronicle)
+        return column if whole else map(column.__getitem__, self._ranks)
+
+    def _only(self, wanted: Iterable[int]) -> "Timeline":
+        """Return the timeline of those events for which ``wanted`` is true, one by one."""
+        kept = array("I", compress(self._ranks, wanted))
+        if len(kept) == len(self._ranks):
+            return self
+        return Timeline(self.chronicle, kept, self._source)
 
 
 def _find(ranks: Sequence[int], rank: int) -> int | None:

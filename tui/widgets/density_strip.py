@@ -3,7 +3,6 @@
 Each column is a place to go to: a click or a drag of the mouse jumps to its first event.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -13,8 +12,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.timeline.strip import Density, density
-from tui.timeline.timeline import Run
+from tui.timeline.strip import Density, density, density_of
+from tui.timeline.timeline import Timeline
 
 HERE = "▲"
 LINES_BELOW = 2
@@ -46,7 +45,7 @@ class DensityStrip(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name for it)
         super().__init__(id=id)
-        self._runs: Sequence[Run] = ()
+        self._timeline: Timeline | None = None
         self._density: Density = density((), 0)
         self._day: int | None = None
         self._pointed: int | None = None
@@ -56,9 +55,9 @@ class DensityStrip(Widget):
         """The column that is marked."""
         return None if self._day is None else self._density.column_of(self._day)
 
-    def show(self, runs: Sequence[Run]) -> None:
+    def show(self, timeline: Timeline) -> None:
         """Show the dates of a timeline."""
-        self._runs = runs
+        self._timeline = timeline
         self._spread()
 
     def mark(self, day: int | None) -> None:
@@ -106,7 +105,8 @@ class DensityStrip(Widget):
             self.post_message(self.Jumped(self, first))
 
     def _spread(self) -> None:
-        self._density = density(self._runs, self.size.width)
+        timeline, width = self._timeline, self.size.width
+        self._density = density((), width) if timeline is None else density_of(timeline, width)
         self.refresh()
 
     def _columns(self, line: str, role: str) -> Strip:
