@@ -9,15 +9,14 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from tui.articles.visible import visible
+from tui.widgets.date_column import CELLS, in_column
 from tui.widgets.virtual_list import CHARACTERS_A_CELL, Look
 from tui.widgets.wrap import wrap
 
 if TYPE_CHECKING:
     from tui.articles.model import Span
 
-DATE_CELLS = 12
-"""The date's column: as wide as ``≈2026-01-03`` and the sign of ``2025-03-04?`` after it."""
-TITLE_AT = 1 + DATE_CELLS + 1
+TITLE_AT = 1 + CELLS + 1
 """Where the title begins: after the read mark, the date and a blank."""
 INDENT = 2
 """Where the second line begins: under the date's digits."""
@@ -28,7 +27,6 @@ SHORTEST = 12
 UNREAD = "●"
 BOOKMARK = "★ "
 UNDATED = "undated"
-INFERRED = "≈"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +97,13 @@ def _broken(title: str, width: int) -> tuple[str, str]:
 
 def _heading(row: ArticleRow, title: str, look: Look) -> Text:
     mark = " " if row.read else UNREAD
-    date = Text(_dated(visible(row.date)), look.style("row--date"))
-    date.truncate(DATE_CELLS, overflow="ellipsis", pad=True)
+    date = in_column(visible(row.date) or UNDATED)
     words = Text(title, look.style("row--strong") if look.selected else "")
     if row.bookmarked:
         words.stylize(look.style("row--mark"), 0, len(BOOKMARK))
-    return Text.assemble((mark, look.style("row--mark")), date, " ", words)
-
-
-def _dated(date: str) -> str:
-    """Return a date so that digits stand under digits, whether or not it is inferred."""
-    return date if date.startswith(INFERRED) else f" {date or UNDATED}"
+    return Text.assemble(
+        (mark, look.style("row--mark")), (f"{date} ", look.style("row--date")), words
+    )
 
 
 def _standing(row: ArticleRow, rest: str, width: int, look: Look) -> Text:

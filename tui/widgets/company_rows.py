@@ -47,8 +47,8 @@ class CompanyRows:
             counts, name, style = _counts(row), row.name, look.style(kind_part(row.kind))
         else:
             counts, name, style = f"{row[1]:{COUNT_CELLS},}", row[0], None
-        line = Text.assemble((counts, look.style("row--dim")))
-        line.append(f" {visible(name[: CHARACTERS_A_CELL * width])}", style)
+        line = Text.assemble((f"{counts} ", look.style("row--dim")))
+        line.append(visible(name[: CHARACTERS_A_CELL * width]), style)
         line.truncate(width, overflow="ellipsis")
         return [line]
 

@@ -9,10 +9,10 @@ from tui.collection.entities.concordance import Concordance
 from tui.collection.entities.kwic import fitted
 from tui.collection.head import Head
 from tui.dates.edtf import shown_published
+from tui.widgets.date_column import CELLS, in_column
 from tui.widgets.kinds import kind_part
 from tui.widgets.virtual_list import Look
 
-DATE_CELLS = 12
 WIDE = 110
 """From this width on there is room for where a mention stands."""
 SOURCE_CELLS = 22
@@ -55,10 +55,10 @@ class ConcordanceRows:
             return [Text()]
         head = self._head(line.article)
         wide = width >= WIDE
-        room = width - DATE_CELLS - (SOURCE_CELLS + 2 if wide else 0)
+        room = width - CELLS - 1 - (SOURCE_CELLS + 2 if wide else 0)
         before, words, after = fitted(line, room)
         shown = Text.assemble(
-            (f"{shown_published(head.published):{DATE_CELLS}}", look.style("row--date")),
+            (f"{in_column(shown_published(head.published))} ", look.style("row--date")),
             before,
             (words, look.style(kind_part(line.mention.kind))),
             after,

@@ -14,14 +14,11 @@ from tui.dates.edtf import bounds, display
 from tui.dates.model import Timex
 from tui.entities.kinds import PLURALS
 from tui.entities.model import Kind, Mention
+from tui.widgets.date_column import in_column
 from tui.widgets.virtual_list import CHARACTERS_A_CELL, Look, VirtualList
 
 if TYPE_CHECKING:
     from tui.collection.entities.names import Name
-
-
-DATE_CELLS = 11
-"""A date's column: as wide as ``≈2026-01-03``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +107,7 @@ class ContextRows:
                 line = Text.assemble((f"{len(spans):>4} ", look.style("row--dim")))
                 line.append(shown)
             case ArticleRow(_, date, words, is_reason):
-                line = Text.assemble((f"{date:{DATE_CELLS}} ", look.style("row--date")))
+                line = Text.assemble((f"{in_column(date)} ", look.style("row--date")))
                 style = look.style("row--dim") if is_reason else ""
                 line.append(visible(words[: CHARACTERS_A_CELL * width]), style)
             case heading:

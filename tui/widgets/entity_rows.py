@@ -51,14 +51,14 @@ class Columns:
         )
 
     def dates(self, first: str, last: str) -> str:
-        """Return two dates as they fit: to the day, or to the month."""
-        if self.date == DAY:
-            return f"{first:{DAY}}{TO}{last:{DAY}}"
-        return f"{_month(first)}{TO}{_month(last)}"
+        """Return two dates as they fit, to the day or to the month; once what they both are."""
+        if self.date == MONTH:
+            first, last = _month(first), _month(last)
+        return first if first == last else f"{first:{self.date}}{TO}{last}"
 
 
 def _month(date: str) -> str:
-    return date.lstrip("≈")[:MONTH].ljust(MONTH)
+    return date.lstrip("≈")[:MONTH]
 
 
 class EntityRows:

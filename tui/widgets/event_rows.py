@@ -11,6 +11,7 @@ from tui.dates.edtf import shown_published
 from tui.timeline.agreement import agree
 from tui.timeline.grouping import UNDATED, Group, Grouped
 from tui.timeline.model import TimelineEvent, Told
+from tui.widgets.date_column import CELLS, in_column
 from tui.widgets.event_sentence import ENTITIES, sentence_of
 from tui.widgets.virtual_list import CHARACTERS_A_CELL, Look, VirtualList
 
@@ -76,8 +77,8 @@ def _event(tellings: Sequence[TimelineEvent], label: str, width: int, look: Look
         return Text.assemble(_date(tellings[0], label, look), _sentence(tellings[0], said, look))
     return Text.assemble(
         _date(tellings[0], label, look),
-        _sentence(tellings[0], said - TOLD_CELLS - 2, look),
-        "  ",
+        _sentence(tellings[0], said - TOLD_CELLS - 1, look),
+        " ",
         _told(tellings, look),
     )
 
@@ -117,8 +118,7 @@ def _told(tellings: Sequence[TimelineEvent], look: Look) -> Text:
     more = f"  {articles} tellings" if articles > 1 else ""
     if articles > 1 and not agree(tellings):
         more = f"  {articles} differ on it"
-    published = Text(shown_published(first.published))
-    published.truncate(DATE_CELLS, overflow="ellipsis", pad=True)
+    published = in_column(shown_published(first.published))
     source = Text(visible(first.source or first.title or first.file))
-    source.truncate(TOLD_CELLS - DATE_CELLS - 1 - len(more), overflow="ellipsis")
+    source.truncate(TOLD_CELLS - CELLS - 1 - len(more), overflow="ellipsis")
     return Text.assemble(published, " ", source, more, style=look.style("row--dim"))
