@@ -61,6 +61,9 @@ class MentionDetail(Widget):
 
 
 def _facts(article: Article, mention: Mention) -> Sequence[str]:
-    title = article.title.text or article.file
+    start, end = article.title.start, article.title.end
+    # A mention in the title has that above as its sentence.
+    within = start is not None and end is not None and start <= mention.start < end
+    title = (not within and article.title.text) or article.file
     parts = (shown_published(article.published), article.source, title, mention.why)
     return [visible(part[:LONGEST_FACT]) for part in parts if part]
