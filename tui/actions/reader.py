@@ -68,8 +68,8 @@ READER_ACTIONS: tuple[Action, ...] = (
     ),
     Action(View.READER, "back", "left_square_bracket", "Back", "Go back to where you were."),
     Action(View.READER, "forward", "right_square_bracket", "Forward", "Go forward again."),
-    Action(View.READER, "bookmark", "B", "Bookmark", "Bookmark the article, or no longer."),
-    Action(View.READER, "unread", "u", "Unread", "Mark the article as unread, or as read."),
+    Action(View.READER, "bookmark", "B", "Bookmark", "Bookmark the article (★), or no longer."),
+    Action(View.READER, "unread", "u", "Unread", "Mark the article as unread (●), or as read."),
     Action(
         View.READER,
         "facets",

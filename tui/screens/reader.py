@@ -166,9 +166,16 @@ class ReaderScreen(NarrowingScreen):
             at = self._places.offset(self.file_of(key))
         self._key = key
         self._article.show(self.collection.understood(key), matches, at=at, span=span)
-        self._status.note("")
+        self._status.note(self._resting_note)
         self.sidebar.put(key)
         self.relate(key)
+
+    @property
+    def _resting_note(self) -> str:
+        """What is said while there is nothing else to say, in the place of the legend."""
+        if not self._article.pane.raw:
+            return ""
+        return f"the file as it is: {key_of(self, 'reader.raw')} shows the article again"
 
     def on_article_view_match_reached(self, message: "ArticleView.MatchReached") -> None:
         """Show which match is the current one."""
@@ -180,7 +187,7 @@ class ReaderScreen(NarrowingScreen):
 
     def on_reading_pane_moved(self, message: "ReadingPane.Moved") -> None:
         """Show how far down the text the reader is."""
-        self._status.tell_position(message.fraction)
+        self._status.tell_position(message.fraction if self._key is not None else None)
 
     @on(DescendantFocus)
     def _give_way(self, event: DescendantFocus) -> None:
@@ -258,6 +265,7 @@ class ReaderScreen(NarrowingScreen):
     def action_raw(self) -> None:
         """Show the file as it is, or as an article again."""
         self._article.pane.toggle_raw()
+        self._status.note(self._resting_note)
 
     def action_left_out(self) -> None:
         """Open or fold what was left out."""

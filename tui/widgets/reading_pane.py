@@ -21,7 +21,7 @@ from tui.widgets.quoting_view import QuotingView
 
 RAW_MARGIN = 16
 """Cells for the blocks' labels at the left of the raw text."""
-RAW_NARROW = 60
+RAW_NARROW = 48
 """Below this width the raw text goes without labels."""
 
 

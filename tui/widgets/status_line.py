@@ -55,9 +55,9 @@ class StatusLine(Static):
             self.match = match
             self.refresh()
 
-    def tell_position(self, fraction: float) -> None:
-        """Show how far down the text one is, from 0 to 1."""
-        position = f"{round(100 * fraction)} %"
+    def tell_position(self, fraction: float | None) -> None:
+        """Show how far down the text one is, from 0 to 1; None where there is no text."""
+        position = "" if fraction is None else f"{round(100 * fraction)} %"
         if position != self._position:
             self._position = position
             self.refresh()
