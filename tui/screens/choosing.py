@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.actions import View, bindings
 from tui.articles.visible import visible
+from tui.screens.over import Dialog
 from tui.widgets.key_line import KeyLine
 from tui.widgets.virtual_list import PlainRows, VirtualList
 
 
-class ChoiceScreen(ModalScreen[str | None]):
+class ChoiceScreen(Dialog[str | None]):
     """Asks for one of some names; dismissed with it, or with None."""
 
     BINDINGS = bindings(View.CHOICE)

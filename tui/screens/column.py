@@ -1,14 +1,11 @@
 """A screen over others that is one column of text, scrolled by keys wherever the focus is."""
 
-from typing import TypeVar
-
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 
-Result = TypeVar("Result")
+from tui.screens.over import Dialog, Result
 
 
-class ColumnScreen(ModalScreen[Result]):
+class ColumnScreen(Dialog[Result]):
     """What cards and the preview share: a column that scrolls without animation."""
 
     @property

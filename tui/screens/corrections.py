@@ -9,7 +9,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.actions import View, bindings
@@ -18,6 +17,7 @@ from tui.articles.visible import visible
 from tui.collection.correcting import Change
 from tui.screens.changing import ChangeWanted, Corrected
 from tui.screens.column import ColumnScreen
+from tui.screens.over import Dialog
 from tui.state.corrections import Correction, file_of
 from tui.widgets.key_line import KeyLine
 from tui.widgets.virtual_list import Look, VirtualList
@@ -107,7 +107,7 @@ def _changes(proposal: "Proposal") -> Text:
     return Text("\n").join(shown)
 
 
-class CorrectionsScreen(ModalScreen[None]):
+class CorrectionsScreen(Dialog[None]):
     """Lists the corrections in the order in which they were made, the latest first."""
 
     BINDINGS = bindings(View.CORRECTIONS)

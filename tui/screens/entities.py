@@ -7,7 +7,6 @@ from rich.text import Text
 from textual import on, work
 from textual.app import ComposeResult
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from tui.actions import View, actions, bindings
@@ -23,6 +22,7 @@ from tui.screens.correcting_entity import correct_entity
 from tui.screens.entity import EntityScreen
 from tui.screens.exporting import Export, export_from
 from tui.screens.leading import Lead, ToQuery
+from tui.screens.over import Over
 from tui.widgets.entity_rows import Columns, EntityRows
 from tui.widgets.filter_input import FilterInput
 from tui.widgets.key_line import KeyLine
@@ -55,7 +55,7 @@ def counted_entities(number: int) -> str:
     return "1 entity" if number == 1 else f"{number:,} entities"
 
 
-class EntitiesScreen(Screen[Lead]):
+class EntitiesScreen(Over[Lead]):
     """Tabs of kinds, a filter and the list; leads to a query, or where an entity's page leads."""
 
     BINDINGS = bindings(View.ENTITIES)

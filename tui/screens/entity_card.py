@@ -8,7 +8,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.actions import View, bindings
@@ -17,6 +16,7 @@ from tui.collection.entities.profile import Profile
 from tui.dates.edtf import shown_published
 from tui.entities.model import Mention, MentionHow
 from tui.screens.card import Section
+from tui.screens.over import Dialog
 from tui.widgets.key_line import KeyLine
 from tui.widgets.masthead import counted, from_to
 
@@ -47,7 +47,7 @@ class ToldOf(Message):
     """The dates in the sentences that name the entity are known."""
 
 
-class EntityCard(ModalScreen[Wish | None]):
+class EntityCard(Dialog[Wish | None]):
     """An entity in a few lines; dismissed with what the reader wants next of it."""
 
     BINDINGS = bindings(View.ENTITY_CARD)

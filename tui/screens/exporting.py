@@ -13,12 +13,13 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from tui.actions import View, bindings
 from tui.articles.visible import visible
 from tui.screens.confirming import confirm
+from tui.screens.over import Dialog
 from tui.screens.selecting import SelectingScreen
 from tui.state.files import FOR_ALL, write_atomically
 
@@ -72,7 +73,7 @@ class PathInput(Input):
         self.post_message(self.Left())
 
 
-class ExportDialog(ModalScreen[str | None]):
+class ExportDialog(Dialog[str | None]):
     """Asks for a path and writes there; dismissed with what was done in words, None for nothing.
 
     A file that exists is only replaced when the reader says so a second time.

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from textual import work
 from textual.message import Message
-from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from tui.collection.entities.concordance import ConcordanceOrder
 from tui.collection.entities.profile import Company, Profile, told_of
 from tui.screens.leading import Lead
+from tui.screens.over import Over
 from tui.timeline.timeline import Timeline
 
 
@@ -47,7 +47,7 @@ class Ordered(Message):
     lines: Sequence[int]
 
 
-class GatheringScreen(Screen[Lead]):
+class GatheringScreen(Over[Lead]):
     """A screen that has questions about a profile answered; the answers come as messages."""
 
     @work(thread=True, exclusive=True, group="profile")

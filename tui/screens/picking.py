@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.actions import View, bindings
 from tui.articles.labels import line_starts
 from tui.articles.model import Label, Span
+from tui.screens.over import Dialog
 from tui.widgets.key_line import KeyLine, key_of
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class Picked:
     label: Label
 
 
-class PickLines(ModalScreen[Picked | None]):
+class PickLines(Dialog[Picked | None]):
     """A cursor over the lines of the open article; dismissed with what they are, if that is said.
 
     It moves by line or by block, and can be drawn out over several lines.

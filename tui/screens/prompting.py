@@ -8,12 +8,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 from textual.widgets.input import Selection
 
 from tui.actions import View, bindings
 from tui.articles.visible import visible
+from tui.screens.over import Dialog
 from tui.widgets.key_line import KeyLine
 
 LONGEST = 1000
@@ -57,7 +57,7 @@ class PromptInput(Input):
         self.post_message(self.Left())
 
 
-class Prompt(ModalScreen[str | None]):
+class Prompt(Dialog[str | None]):
     """Asks for a line of text; dismissed with it, None for none.
 
     What is typed is judged while it is typed; what is suggested is walked with the arrows and

@@ -9,13 +9,13 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from tui.actions import View, bindings
 from tui.articles.visible import visible
 from tui.screens.leading import Lead, ToQuery
+from tui.screens.over import Dialog
 from tui.state.queries import Named, SavedQueries
 from tui.widgets.key_line import KeyLine, key_of
 from tui.widgets.masthead import counted
@@ -63,7 +63,7 @@ class SavedRows:
         return [Text.assemble(name, " ", count), query]
 
 
-class SavedScreen(ModalScreen[Lead]):
+class SavedScreen(Dialog[Lead]):
     """Lists the saved queries; dismissed with the one to ask.
 
     ``keep`` makes a change to them, tells the reader where it could not be kept, and whether it

@@ -9,7 +9,6 @@ from rich.table import Table
 from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.actions import View, bindings
@@ -20,6 +19,7 @@ from tui.query.rewriting import dated
 from tui.screens.changing import CorrectionsWanted
 from tui.screens.choosing import ChoiceScreen
 from tui.screens.leading import Lead, ToPlace, ToQuery
+from tui.screens.over import Over
 from tui.state.trail import Seen, Stop
 from tui.timeline.grouping import Zoom, fitting_zoom, grouped
 from tui.timeline.model import DateKind, TimelineEvent
@@ -69,7 +69,7 @@ class TimelineView:
         grouped(seen, self.zoom or fitting_zoom(seen))
 
 
-class TimelineScreen(Screen[Lead]):
+class TimelineScreen(Over[Lead]):
     """Density strip, groups and events; leads to the sentence of the event that was chosen.
 
     ``timeline`` is what the selected articles tell, ``asked`` the part of it that fits the

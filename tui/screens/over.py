@@ -1,0 +1,26 @@
+"""Screens over the reader's, which are left once, however many keys were typed ahead."""
+
+from typing import Generic, TypeVar
+
+from textual.await_complete import AwaitComplete
+from textual.screen import ModalScreen, Screen
+
+Result = TypeVar("Result")
+
+
+class Over(Screen[Result], Generic[Result]):
+    """A screen that its reader leaves with a result."""
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Leave the screen, if it is the one on show.
+
+        A key or a message may ask for it that was under way when another did, and Textual would
+        then take away the screen below.
+        """
+        if self.app.screen is not self:
+            return AwaitComplete()
+        return super().dismiss(result)
+
+
+class Dialog(Over[Result], ModalScreen[Result], Generic[Result]):
+    """The same over a screen that stays in sight."""
