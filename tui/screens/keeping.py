@@ -16,6 +16,7 @@ from tui.state.trail import Seen
 
 if TYPE_CHECKING:
     from tui.articles.problems import Problem
+    from tui.collection.selection import Selection
     from tui.widgets.reading_pane import ReadingPane
 
 PAUSE = 2.0
@@ -43,15 +44,16 @@ class KeepingScreen(CorrectingScreen):
         self._last = self._sessions.last(self._opened)
         self.tell_problem(self._sessions.problem)
 
-    def take_last(self) -> tuple[int, int] | None:
-        """Return the article and the place where the last session ended, once they are there.
+    def take_last(self, listed: "Selection") -> tuple[int, int] | None:
+        """Return the article and the place where the last session ended, once it is ``listed``.
 
         None until then, and ever after: a reader is led there only once.
         """
-        if self._last is None or self.collection is None:
+        if self._last is None:
             return None
-        key = self.collection.key_of(self._last.file)
-        if key is None:
+        key = listed.collection.key_of(self._last.file)
+        # The collection may already hold it while an older list of it is shown.
+        if key is None or key not in listed.keys:
             return None
         last, self._last = self._last, None
         return key, last.offset

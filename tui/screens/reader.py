@@ -89,7 +89,7 @@ class ReaderScreen(NarrowingScreen):
         """Show the article under the cursor, and in it what is asked for."""
         selection = self.selection
         assert selection is not None
-        if not self._has_begun and (last := self.take_last()) is not None:
+        if not self._has_begun and (last := self.take_last(selection)) is not None:
             self._reopen(*last)
         elif self._key is not None and (
             self._key == self.sidebar.key or (not typed and self._stays(selection))
@@ -102,7 +102,7 @@ class ReaderScreen(NarrowingScreen):
             self.keep_place()
             self._key = None
             self._article.show(None)
-        elif typed or self.is_complete:
+        elif typed or self.is_whole:
             self._preview()
 
     def _stays(self, selection: "Selection") -> bool:
@@ -144,7 +144,7 @@ class ReaderScreen(NarrowingScreen):
         none is shown.
         """
         key = self.sidebar.key
-        if key is not None and key != self._key and (self.is_complete or self._has_begun):
+        if key is not None and key != self._key and (self.is_whole or self._has_begun):
             self._show(key)
 
     @on(Sidebar.Chosen, "#sidebar")

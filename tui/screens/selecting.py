@@ -40,12 +40,14 @@ PAINTING = 0.2
 class Selected(Message):
     """A query was answered; ``typed`` if it was just edited, else the collection grew.
 
-    ``years`` is the time that what it selects speaks of.
+    ``years`` is the time that what it selects speaks of; ``whole`` tells that the collection was
+    complete before it was asked.
     """
 
     selection: "Selection"
     years: str
     typed: bool
+    whole: bool
     drawn: Event = field(default_factory=Event, compare=False)
     """Set when the hits are on the screen: what is worked out before would only delay them."""
 
@@ -93,6 +95,8 @@ class SelectingScreen(Screen[None]):
         self._files_read = 0
         self._years = ""
         self.is_complete = False
+        self.is_whole = False
+        """Whether what is listed was selected from the complete collection."""
         self._is_behind = False
         """Whether the text does not yet follow the selection."""
         self._order: Order | None = None
@@ -178,10 +182,11 @@ class SelectingScreen(Screen[None]):
         if self.collection is None:
             return
         worker = get_current_worker()
+        whole = self.is_complete
         try:
             order = self._order or Order.BEST
             selection = self.collection.select(query, typing=True, order=order)
-            answer = Selected(selection, selection.years(), typed)
+            answer = Selected(selection, selection.years(), typed, whole)
             self._prepare(selection)
             if worker.is_cancelled:
                 return
@@ -209,6 +214,7 @@ class SelectingScreen(Screen[None]):
     async def _take_answer(self, message: Selected) -> None:
         self.selection = message.selection
         self._years = message.years
+        self.is_whole = message.whole
         self._explain_emptiness()
         await self.take_selection(message.selection, message.typed)
         self._tell_size()
