@@ -1,5 +1,6 @@
 """What all tests share: an installed Dateline, and a reader's own folders that start empty."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -9,6 +10,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
+
+# Among so many modules and tests garbage is seldom found, and looking for it takes long.
+gc.set_threshold(50_000)
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,5 @@
 """How a query is typed: completions, notes, earlier queries and saved ones."""
 
-import asyncio
 import json
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import pytest
 from textual.events import Key
 from textual.pilot import Pilot
 
+from tests.pilots import running, until
 from tests.screens.conftest import Opened, settle
 from tests.screens.test_reader import sidebar, typed
 from tui.app import DatelineApp
@@ -41,9 +41,7 @@ async def search(pilot: Pilot[None], query: str) -> None:
 
 async def noted(pilot: Pilot[None]) -> None:
     """Wait until the keys have rested long enough for a note."""
-    async with asyncio.timeout(30):
-        while not helped(pilot):
-            await pilot.pause()
+    await until(pilot, lambda: bool(helped(pilot)))
 
 
 def burst(pilot: Pilot[None], *keys: str) -> None:
@@ -274,7 +272,7 @@ async def test_what_is_typed_before_there_is_a_screen_is_not_lost(
     app = DatelineApp([sample()])
     for key in "/dar":
         app.post_message(Key("slash" if key == "/" else key, key))
-    async with app.run_test() as pilot:
+    async with running(app) as pilot:
         await settle(pilot)
         assert app.screen.query_one(QueryBar).query_text == "dar"
 

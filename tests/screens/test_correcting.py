@@ -1,6 +1,5 @@
 """A reader corrects an article and a name, in the app, on a folder of a few articles."""
 
-import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +8,8 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from tests.screens.conftest import PATIENCE, Opened, settle
+from tests.pilots import until
+from tests.screens.conftest import Opened, settle
 from tui.dates.model import Timex
 from tui.entities.model import CORRECTED, Mention
 from tui.screens.choosing import ChoiceScreen
@@ -98,17 +98,14 @@ def mentions(pilot: Pilot[None]) -> tuple[Mention, ...]:
     return collection.mentions(key)
 
 
-async def until(pilot: Pilot[None], screen: type[Screen[Any]]) -> None:
+async def on_top(pilot: Pilot[None], screen: type[Screen[Any]]) -> None:
     """Wait until a screen of this sort is on top."""
-    async with asyncio.timeout(PATIENCE):
-        while not isinstance(pilot.app.screen, screen):
-            await pilot.pause(0.01)
-    await pilot.pause()
+    await until(pilot, lambda: isinstance(pilot.app.screen, screen))
 
 
 async def choose(pilot: Pilot[None], start: str) -> None:
     """Choose the answer that starts so."""
-    await until(pilot, ChoiceScreen)
+    await on_top(pilot, ChoiceScreen)
     choice = pilot.app.screen
     assert isinstance(choice, ChoiceScreen)
     (index,) = [at for at, text in enumerate(choice.names) if text.startswith(start)]
@@ -119,7 +116,7 @@ async def choose(pilot: Pilot[None], start: str) -> None:
 
 async def answer(pilot: Pilot[None], text: str) -> None:
     """Type an answer in place of what stands there."""
-    await until(pilot, Prompt)
+    await on_top(pilot, Prompt)
     line = pilot.app.screen.query_one(Input)
     line.value = text
     await pilot.pause()
@@ -170,7 +167,7 @@ async def test_a_corrected_date_moves_the_article_in_the_list_and_undoing_it_mov
         assert (shown.file, shown.published.value) == ("harbour.txt", "2025-03-01")
         assert "2025-03-01, as corrected" in head(pilot)
         await pilot.press("C")
-        await until(pilot, CorrectionsScreen)
+        await on_top(pilot, CorrectionsScreen)
         await pilot.press("u")
         await settle(pilot)
         await pilot.press("escape")
@@ -213,7 +210,7 @@ async def test_lines_are_picked_in_the_raw_text_and_said_to_be_page_furniture(
     async with opened(folder, size=size) as pilot:
         await pilot.press("enter", "c")
         await choose(pilot, "what a passage is")
-        await until(pilot, PickLines)
+        await on_top(pilot, PickLines)
         assert pane(pilot).raw
         await pilot.press("j", "j", "j", "j", "k", "x")
         await settle(pilot)
@@ -260,7 +257,7 @@ async def test_two_entities_become_one_and_are_two_again_when_that_is_undone(
         await settle(pilot)
         assert sorted(names(pilot)) == [name for name in before if name != "Peter Novak"]
         await pilot.press("C")
-        await until(pilot, CorrectionsScreen)
+        await on_top(pilot, CorrectionsScreen)
         await pilot.press("u")
         await settle(pilot)
         assert sorted(names(pilot)) == before
@@ -304,14 +301,14 @@ async def test_corrections_are_written_into_the_folders_file_after_a_look_at_the
         await settle(pilot)
         assert own.read_text() == "# mine\ntitle: Harbours\n"
         await pilot.press("C")
-        await until(pilot, CorrectionsScreen)
+        await on_top(pilot, CorrectionsScreen)
         await pilot.press("w")
-        await until(pilot, Preview)
+        await on_top(pilot, Preview)
         await pilot.press("n")
         await settle(pilot)
         assert own.read_text() == "# mine\ntitle: Harbours\n"
         await pilot.press("w")
-        await until(pilot, Preview)
+        await on_top(pilot, Preview)
         await pilot.press("y")
         await settle(pilot)
         written = "# mine\ntitle: Harbours\narticles:\n  harbour.txt: {title: Another title}\n"
@@ -335,7 +332,7 @@ async def test_a_broken_file_of_the_folder_is_refused_with_its_mistake(
         await settle(pilot)
         (folder / "dateline.yaml").write_text("titel: x\n")
         await pilot.press("C")
-        await until(pilot, CorrectionsScreen)
+        await on_top(pilot, CorrectionsScreen)
         await pilot.press("w")
         await settle(pilot)
         note = pilot.app.screen.query_one(".dialog-note", Static).render()
@@ -351,7 +348,7 @@ async def test_an_article_that_was_opened_alone_has_no_folders_file(
         await answer(pilot, "Another title")
         await settle(pilot)
         await pilot.press("C")
-        await until(pilot, CorrectionsScreen)
+        await on_top(pilot, CorrectionsScreen)
         await pilot.press("w")
         await settle(pilot)
         note = pilot.app.screen.query_one(".dialog-note", Static).render()
@@ -378,7 +375,7 @@ async def test_an_undone_correction_leaves_the_timeline_as_it_was(opened: Opened
         await answer(pilot, "5 Jan 2027")
         await settle(pilot)
         await pilot.press("C")
-        await until(pilot, CorrectionsScreen)
+        await on_top(pilot, CorrectionsScreen)
         await pilot.press("u")
         await settle(pilot)
         await pilot.press("escape")
@@ -404,7 +401,7 @@ async def test_a_renamed_mention_stays_the_one_the_reader_is_at(
         assert target.name == "Mayor Lindqvist"
         assert reader(pilot).query_one(StatusLine).said.startswith("Mayor Lindqvist · person · ")
         await pilot.press("c")
-        await until(pilot, ChoiceScreen)
+        await on_top(pilot, ChoiceScreen)
         choice = pilot.app.screen
         assert isinstance(choice, ChoiceScreen)
         assert choice.names[0].startswith("the name: Mayor Lindqvist")
@@ -436,7 +433,7 @@ async def test_a_date_in_the_text_says_what_can_be_corrected(opened: Opened, fol
             await pilot.press("m")
             await pilot.pause()
         await pilot.press("c")
-        await until(pilot, ChoiceScreen)
+        await on_top(pilot, ChoiceScreen)
         asked = str(pilot.app.screen.query_one(".card-heading", Static).render())
         assert "read by rule" in asked
 
@@ -457,7 +454,7 @@ async def test_the_list_of_corrections_opens_over_the_timeline_which_follows_an_
         before = len(screen.timeline)
         await pilot.press("escape", "enter", "c")
         await choose(pilot, "what a passage is")
-        await until(pilot, PickLines)
+        await on_top(pilot, PickLines)
         await pilot.press("j", "j", "j", "j", "k", "x")
         await settle(pilot)
         await pilot.press("t")
@@ -466,7 +463,7 @@ async def test_the_list_of_corrections_opens_over_the_timeline_which_follows_an_
         assert isinstance(screen, TimelineScreen)
         assert len(screen.timeline) < before
         await pilot.press("C")
-        await until(pilot, CorrectionsScreen)
+        await on_top(pilot, CorrectionsScreen)
         assert pilot.app.screen.query_one("#corrections").size.height < 12
         await pilot.press("u")
         await settle(pilot)
@@ -483,7 +480,7 @@ async def test_a_long_title_is_asked_for_from_its_beginning(opened: Opened, fold
         await settle(pilot)
         await pilot.press("enter", "c")
         await choose(pilot, "title: ")
-        await until(pilot, Prompt)
+        await on_top(pilot, Prompt)
         line = pilot.app.screen.query_one(Input)
         assert line.scroll_x == 0
         await pilot.press("X")

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from tests.pilots import press
 from tests.screens.conftest import Opened, settle
 from tests.screens.test_correcting import choose
-from tests.screens.test_entities import press, rows, said, seen
+from tests.screens.test_entities import rows, said, seen
 from tui.screens.choosing import ChoiceScreen
 from tui.screens.corrections import CorrectionsScreen
 from tui.screens.entity import EntityScreen

@@ -7,6 +7,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
+from tests.pilots import press
 from tests.screens.conftest import Opened, settle
 from tests.screens.test_correcting import answer, choose
 from tui.screens.card import Card
@@ -42,12 +43,6 @@ def names(pilot: Pilot[None]) -> int:
     shown = pilot.app.screen.query_one("#entities", VirtualList).rows
     assert isinstance(shown, EntityRows)
     return len(shown)
-
-
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    for key in keys:
-        await pilot.press(key)
-        await settle(pilot)
 
 
 def reader(pilot: Pilot[None]) -> ReaderScreen:

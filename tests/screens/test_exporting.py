@@ -5,6 +5,7 @@ from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
+from tests.pilots import running
 from tests.screens.conftest import settle
 from tui.resources import styles
 from tui.screens.exporting import Export, ExportDialog, export, folder_beside
@@ -50,7 +51,7 @@ async def written_to(app: Host, pilot: Pilot[None], path: str) -> None:
 
 
 async def test_enter_writes_the_proposed_file_and_says_so(here: Path) -> None:
-    async with (app := Host()).run_test(size=(80, 24)) as pilot:
+    async with running(app := Host(), size=(80, 24)) as pilot:
         await pilot.press("enter")
         await settle(pilot)
         assert not app.asks
@@ -60,7 +61,7 @@ async def test_enter_writes_the_proposed_file_and_says_so(here: Path) -> None:
 
 
 async def test_the_ending_says_the_format(here: Path) -> None:
-    async with (app := Host()).run_test(size=(80, 24)) as pilot:
+    async with running(app := Host(), size=(80, 24)) as pilot:
         await written_to(app, pilot, "events.JSON")
         assert (here / "events.JSON").read_text() == "[]\n"
 
@@ -79,7 +80,7 @@ async def test_the_ending_says_the_format(here: Path) -> None:
 async def test_what_cannot_be_written_is_told_and_asked_again(
     here: Path, path: str, note: str
 ) -> None:
-    async with (app := Host()).run_test(size=(80, 24)) as pilot:
+    async with running(app := Host(), size=(80, 24)) as pilot:
         await written_to(app, pilot, path)
         assert app.asks
         assert app.note == note
@@ -88,7 +89,7 @@ async def test_what_cannot_be_written_is_told_and_asked_again(
 async def test_a_file_that_exists_is_replaced_only_at_the_second_enter(here: Path) -> None:
     old = here / "timeline.md"
     old.write_text("old")
-    async with (app := Host()).run_test(size=(80, 24)) as pilot:
+    async with running(app := Host(), size=(80, 24)) as pilot:
         await pilot.press("enter")
         await settle(pilot)
         assert (app.asks, old.read_text()) == (True, "old")
@@ -101,7 +102,7 @@ async def test_a_file_that_exists_is_replaced_only_at_the_second_enter(here: Pat
 async def test_another_path_is_asked_for_again(here: Path) -> None:
     for name in ("a.md", "b.md"):
         (here / name).write_text("old")
-    async with (app := Host()).run_test(size=(80, 24)) as pilot:
+    async with running(app := Host(), size=(80, 24)) as pilot:
         await written_to(app, pilot, "a.md")
         await written_to(app, pilot, "b.md")
         assert app.asks
@@ -109,7 +110,7 @@ async def test_another_path_is_asked_for_again(here: Path) -> None:
 
 
 async def test_escape_writes_nothing(here: Path) -> None:
-    async with (app := Host()).run_test(size=(80, 24)) as pilot:
+    async with running(app := Host(), size=(80, 24)) as pilot:
         await pilot.press("escape")
         await settle(pilot)
         assert not app.asks
@@ -117,7 +118,7 @@ async def test_escape_writes_nothing(here: Path) -> None:
 
 
 async def test_every_letter_goes_into_the_path(here: Path) -> None:
-    async with (app := Host()).run_test(size=(80, 24)) as pilot:
+    async with running(app := Host(), size=(80, 24)) as pilot:
         app.put("")
         await pilot.press(*"qjt", "question_mark")
         assert app.screen.query_one(Input).value == "qjt?"

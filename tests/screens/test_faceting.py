@@ -3,7 +3,8 @@
 import pytest
 from textual.pilot import Pilot
 
-from tests.screens.conftest import Opened, settle
+from tests.pilots import press
+from tests.screens.conftest import Opened
 from tests.screens.test_asking import bar
 from tests.screens.test_reader import pane, sidebar, typed
 from tui.widgets.facet_panel import FacetList
@@ -18,11 +19,6 @@ def values(pilot: Pilot[None]) -> dict[str, tuple[int, str]]:
     assert isinstance(rows, FacetRows)
     listed = (rows[index].value for index in range(len(rows)))
     return {each.value: (each.count, str(each.state)) for each in listed if each}
-
-
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    await pilot.press(*keys)
-    await settle(pilot)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -1,15 +1,14 @@
 """What is kept of a reader's doings: bookmarks, read marks, and where a collection was left."""
 
-import asyncio
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from textual.events import MouseScrollDown
 from textual.pilot import Pilot
 
-from tests.screens.conftest import PATIENCE, Opened, settle
+from tests.pilots import press, until
+from tests.screens.conftest import Opened, settle
 from tests.screens.test_asking import search
 from tests.screens.test_reader import file_shown, pane, sidebar
 from tui.screens import keeping
@@ -20,17 +19,6 @@ from tui.widgets.status_line import StatusLine
 
 def row(pilot: Pilot[None], line: int) -> str:
     return "".join(segment.text for segment in sidebar(pilot).render_line(line))
-
-
-async def until(pilot: Pilot[None], happened: Callable[[], bool]) -> None:
-    async with asyncio.timeout(PATIENCE):
-        while not happened():
-            await pilot.pause()
-
-
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    await pilot.press(*keys)
-    await settle(pilot)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
@@ -88,9 +76,9 @@ async def test_bookmarks_are_saved_shortly_after_without_leaving(
     store = tmp_path / "XDG_STATE_HOME" / "dateline" / "marks.json"
     async with opened() as pilot:
         await press(pilot, "B")
-        assert [mark[2] for mark in json.loads(store.read_text("utf-8"))["files"].values()] == [
-            True
-        ]
+        await until(pilot, store.exists)
+        marks = json.loads(store.read_text("utf-8"))["files"]
+        assert [Path(file).name for file, mark in marks.items() if mark[2]] == [file_shown(pilot)]
 
 
 async def test_marks_that_cannot_be_saved_are_told_and_reading_goes_on(

@@ -2,18 +2,14 @@
 
 from textual.pilot import Pilot
 
-from tests.screens.conftest import Opened, settle
+from tests.pilots import press
+from tests.screens.conftest import Opened
 from tests.screens.test_reader import pane, typed
 from tests.widgets.reading_host import screen
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_painter import CHOSEN
 
 CITATION = "\n— Counting the rounds: a dialogue between two foreign ministries, "
-
-
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    await pilot.press(*keys)
-    await settle(pilot)
 
 
 def beside_chosen(pilot: Pilot[None]) -> str:

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from tests.screens.conftest import settle
+from tests.pilots import PromptPilot, press, settle
+from tests.reading_here import WorkerHere
 from tui.app import DatelineApp
 from tui.state.marks import Marks
 
@@ -25,14 +26,13 @@ def shows(snap_compare: Compare, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     settings.write_text("theme: textual-dark\n", encoding="utf-8")
 
     def compare(*keys: str, size: tuple[int, int]) -> bool:
-        async def press(pilot: Pilot[None]) -> None:
+        async def pressed(given: Pilot[None]) -> None:
+            pilot = PromptPilot(given.app)
             await settle(pilot)
-            for key in keys:
-                await pilot.press(key)
-                await settle(pilot)
+            await press(pilot, *keys)
 
-        app = DatelineApp([COLLECTION], Marks(tmp_path / "marks.json"))
-        return snap_compare(app, run_before=press, terminal_size=size)
+        app = DatelineApp([COLLECTION], Marks(tmp_path / "marks.json"), WorkerHere([COLLECTION]))
+        return snap_compare(app, run_before=pressed, terminal_size=size)
 
     return compare
 
@@ -67,7 +67,3 @@ def test_timeline_with_every_kind_of_date_on_a_small_terminal(shows: Shown) -> N
 
 def test_card_of_a_date_on_the_timeline(shows: Shown) -> None:
     assert shows("t", "g", "j", "i", size=(120, 40))
-
-
-def test_help_of_the_list(shows: Shown) -> None:
-    assert shows("question_mark", size=(120, 40))

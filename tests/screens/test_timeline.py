@@ -8,6 +8,7 @@ from rich.style import Style
 from textual.app import App
 from textual.widgets import Input, Static
 
+from tests.pilots import running
 from tests.screens.conftest import settle
 from tests.timeline.build import timeline_of, told
 from tui.actions import View, actions
@@ -77,7 +78,7 @@ class Host(App[None]):
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_timeline_opens_with_strip_groups_and_size(size: tuple[int, int]) -> None:
-    async with (app := Host()).run_test(size=size) as pilot:
+    async with running(app := Host(), size=size) as pilot:
         await pilot.pause()
         assert "by month · 15 events in 3 articles · 1 undated" in app.seen()
         assert app.list_lines()[:4] == [
@@ -93,7 +94,7 @@ async def test_the_timeline_opens_with_strip_groups_and_size(size: tuple[int, in
 
 async def test_where_an_event_is_told_stands_beside_it_when_there_is_room() -> None:
     for size, room in [((80, 24), False), ((120, 40), True)]:
-        async with (app := Host()).run_test(size=size) as pilot:
+        async with running(app := Host(), size=size) as pilot:
             await pilot.pause()
             assert app.list_lines()[1].endswith("2025-04-29  Agency") is room
 
@@ -104,7 +105,7 @@ async def test_every_action_of_the_timeline_is_known_to_it() -> None:
 
 
 async def test_zooming_keeps_the_event_under_the_cursor() -> None:
-    async with (app := Host()).run_test(size=(80, 24)) as pilot:
+    async with running(app := Host(), size=(80, 24)) as pilot:
         await pilot.press(*"jjjjj")
         before = app.under_cursor()
         assert before.endswith("It rained 4 3.")
@@ -117,7 +118,7 @@ async def test_zooming_keeps_the_event_under_the_cursor() -> None:
 
 
 async def test_enter_on_an_event_leads_back_with_it() -> None:
-    async with (app := Host()).run_test(size=(80, 24)) as pilot:
+    async with running(app := Host(), size=(80, 24)) as pilot:
         await pilot.press("j", "enter")
         told = DAM[0]
         stop = Stop(told.article, told.event.date.start, Seen.TIMELINE)
@@ -125,7 +126,7 @@ async def test_enter_on_an_event_leads_back_with_it() -> None:
 
 
 async def test_enter_on_a_head_groups_by_finer_dates() -> None:
-    async with (app := Host()).run_test(size=(80, 24)) as pilot:
+    async with running(app := Host(), size=(80, 24)) as pilot:
         await pilot.press("j", "j", "enter")
         assert app.timeline.zoom is Zoom.DAY
         assert app.under_cursor() == "2025-04-01 ▇ 1"
@@ -133,13 +134,13 @@ async def test_enter_on_a_head_groups_by_finer_dates() -> None:
 
 @pytest.mark.parametrize("key", ["escape", "t"])
 async def test_leaving_chooses_nothing(key: str) -> None:
-    async with (app := Host()).run_test(size=(80, 24)) as pilot:
+    async with running(app := Host(), size=(80, 24)) as pilot:
         await pilot.press(key)
         assert app.chosen == [None]
 
 
 async def test_undated_events_come_last_and_can_be_hidden() -> None:
-    async with (app := Host()).run_test(size=(80, 24)) as pilot:
+    async with running(app := Host(), size=(80, 24)) as pilot:
         await pilot.press("G")
         assert app.under_cursor() == "?-08-21     The dam was full."
         await pilot.press("u")
@@ -151,7 +152,7 @@ async def test_undated_events_come_last_and_can_be_hidden() -> None:
 
 
 async def test_the_strip_follows_the_cursor_and_a_click_on_it_moves_the_cursor() -> None:
-    async with (app := Host()).run_test(size=(80, 24)) as pilot:
+    async with running(app := Host(), size=(80, 24)) as pilot:
         await pilot.press(*"jj")
         assert app.strip.here not in (None, 0)
         await pilot.click(DensityStrip, offset=(78, 0))
@@ -164,9 +165,7 @@ async def test_the_strip_follows_the_cursor_and_a_click_on_it_moves_the_cursor()
 
 async def test_the_cursor_starts_at_the_event_told_nearest_to_where_the_reader_is() -> None:
     near = [told("2025-04-05", f"Rain {start}.", article=9, start=start) for start in (0, 90, 180)]
-    async with (app := Host([*DAM, *near], near=Near.place(9, 100))).run_test(
-        size=(80, 24)
-    ) as pilot:
+    async with running(app := Host([*DAM, *near], near=Near.place(9, 100)), size=(80, 24)) as pilot:
         await pilot.pause()
         assert app.under_cursor().endswith("Rain 90.")
         lines = [line[:1] for line in app.list_lines()]
@@ -174,20 +173,20 @@ async def test_the_cursor_starts_at_the_event_told_nearest_to_where_the_reader_i
 
 
 async def test_an_article_without_events_starts_the_timeline_at_its_top() -> None:
-    async with (app := Host(near=Near.place(77, 0))).run_test(size=(80, 24)) as pilot:
+    async with running(app := Host(near=Near.place(77, 0)), size=(80, 24)) as pilot:
         await pilot.pause()
         assert app.under_cursor() == "1951 ▇ 1"
 
 
 async def test_the_timeline_opens_at_a_given_zoom() -> None:
-    async with (app := Host(zoom=Zoom.YEAR)).run_test(size=(80, 24)) as pilot:
+    async with running(app := Host(zoom=Zoom.YEAR), size=(80, 24)) as pilot:
         await pilot.pause()
         assert " 2025 ▇▇▇▇▇▇▇▇▇▇▇▇▇▇ 14" in app.list_lines()
 
 
 async def test_the_event_under_the_cursor_is_told_in_full_with_the_reason_for_its_date() -> None:
     long = "It rained upon the dam " + "and upon the dam " * 5 + "until noon."
-    async with (app := Host([told("2025-04-01", long)])).run_test(size=(80, 24)) as pilot:
+    async with running(app := Host([told("2025-04-01", long)]), size=(80, 24)) as pilot:
         await pilot.press("G")
         await pilot.pause()
         assert "until noon." in app.seen()
@@ -196,7 +195,7 @@ async def test_the_event_under_the_cursor_is_told_in_full_with_the_reason_for_it
 
 async def test_a_sentence_too_long_for_its_lines_ends_in_an_ellipsis() -> None:
     long = "It rained upon the dam " + "and upon the dam " * 20 + "until noon."
-    async with (app := Host([told("2025-04-01", long)])).run_test(size=(80, 24)) as pilot:
+    async with running(app := Host([told("2025-04-01", long)]), size=(80, 24)) as pilot:
         await pilot.press("G")
         await pilot.pause()
         first, second, facts = app.timeline.query_one(EventDetail).render().plain.split("\n")
@@ -207,7 +206,7 @@ async def test_a_sentence_too_long_for_its_lines_ends_in_an_ellipsis() -> None:
 
 
 async def test_without_events_the_timeline_says_so() -> None:
-    async with (app := Host([])).run_test(size=(80, 24)) as pilot:
+    async with running(app := Host([]), size=(80, 24)) as pilot:
         await pilot.press("j", "plus", "minus", "u", "enter", "G")
         assert "No sentence of these articles is told under such a date." in app.seen()
         assert app.chosen == []
@@ -215,7 +214,7 @@ async def test_without_events_the_timeline_says_so() -> None:
 
 async def test_hostile_sentences_of_any_length_are_drawn_harmless() -> None:
     hostile = "\x1b[31m\u202e\x9b" + "a" * 5_000_000
-    async with (app := Host([told("2025-04-01", hostile)])).run_test(size=(80, 24)) as pilot:
+    async with running(app := Host([told("2025-04-01", hostile)]), size=(80, 24)) as pilot:
         await pilot.press("G")
         await pilot.pause()
         assert "\x1b" not in app.seen()
@@ -241,7 +240,7 @@ def merged_host(*keys: DateKind) -> Host:
 
 
 async def test_articles_that_disagree_on_a_date_stand_together_and_say_so() -> None:
-    async with (app := merged_host()).run_test(size=(120, 40)) as pilot:
+    async with running(app := merged_host(), size=(120, 40)) as pilot:
         await pilot.press("j")
         await pilot.pause()
         assert app.list_lines()[1].endswith("2 differ on it")
@@ -250,7 +249,7 @@ async def test_articles_that_disagree_on_a_date_stand_together_and_say_so() -> N
 
 
 async def test_each_telling_can_be_gone_to() -> None:
-    async with (app := merged_host()).run_test(size=(120, 40)) as pilot:
+    async with running(app := merged_host(), size=(120, 40)) as pilot:
         await pilot.press("j", "n")
         await pilot.pause()
         assert "telling 2 of 2" in app.seen()
@@ -261,7 +260,7 @@ async def test_each_telling_can_be_gone_to() -> None:
 
 
 async def test_another_row_starts_with_its_first_telling() -> None:
-    async with (app := merged_host()).run_test(size=(120, 40)) as pilot:
+    async with running(app := merged_host(), size=(120, 40)) as pilot:
         await pilot.press("j", "n", "j", "k")
         await pilot.pause()
         assert "telling 1 of 2" in app.seen()
@@ -275,7 +274,7 @@ async def test_another_row_starts_with_its_first_telling() -> None:
     ],
 )
 async def test_kinds_of_dates_that_are_hidden_at_first_can_be_shown(key: str, shown: str) -> None:
-    async with (app := merged_host()).run_test(size=(80, 24)) as pilot:
+    async with running(app := merged_host(), size=(80, 24)) as pilot:
         assert not any(line[1:].startswith(shown) for line in app.list_lines())
         await pilot.press(key)
         await pilot.pause()
@@ -286,7 +285,7 @@ async def test_kinds_of_dates_that_are_hidden_at_first_can_be_shown(key: str, sh
 
 
 async def test_every_kind_can_be_hidden_and_shown_again() -> None:
-    async with (app := merged_host()).run_test(size=(80, 24)) as pilot:
+    async with running(app := merged_host(), size=(80, 24)) as pilot:
         await pilot.press(*"125")
         await pilot.pause()
         assert "No sentence of these articles is told under such a date." in app.seen()
@@ -296,7 +295,7 @@ async def test_every_kind_can_be_hidden_and_shown_again() -> None:
 
 
 async def test_hiding_a_kind_keeps_the_event_under_the_cursor() -> None:
-    async with (app := merged_host()).run_test(size=(80, 24)) as pilot:
+    async with running(app := merged_host(), size=(80, 24)) as pilot:
         await pilot.press("G")
         before = app.under_cursor()
         assert before.endswith("Ann Lee slept.")
@@ -306,7 +305,7 @@ async def test_hiding_a_kind_keeps_the_event_under_the_cursor() -> None:
 
 
 async def test_an_entity_of_the_event_leaves_only_the_events_that_name_it() -> None:
-    async with (app := merged_host()).run_test(size=(120, 40)) as pilot:
+    async with running(app := merged_host(), size=(120, 40)) as pilot:
         await pilot.press("j", "e", "j", "enter")
         await pilot.pause()
         assert "only Ann Lee" in app.seen()
@@ -320,7 +319,7 @@ async def test_an_entity_of_the_event_leaves_only_the_events_that_name_it() -> N
 
 
 async def test_leaving_the_choice_of_an_entity_changes_nothing() -> None:
-    async with (app := merged_host()).run_test(size=(80, 24)) as pilot:
+    async with running(app := merged_host(), size=(80, 24)) as pilot:
         await pilot.press("j", "e", "escape")
         await pilot.pause()
         assert app.timeline.view.entity is None
@@ -331,7 +330,7 @@ async def test_what_is_on_screen_is_written_to_a_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    async with (app := merged_host()).run_test(size=(120, 40)) as pilot:
+    async with running(app := merged_host(), size=(120, 40)) as pilot:
         await pilot.press("2", "x", "enter")
         await settle(pilot)
         assert app.screen is app.timeline
@@ -346,7 +345,7 @@ async def test_every_format_can_be_written(
     ending: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    async with (app := merged_host()).run_test(size=(120, 40)) as pilot:
+    async with running(app := merged_host(), size=(120, 40)) as pilot:
         await pilot.press("x")
         app.screen.query_one(Input).value = f"events.{ending}"
         await pilot.press("enter")
@@ -357,9 +356,8 @@ async def test_every_format_can_be_written(
 async def test_sentences_are_highlighted_as_the_text_is() -> None:
     made = told("2025-05-14", "Ann Lee slept on May 14.")
     dated = replace(made.event, date=Span(17, 23))
-    async with (app := Host([replace(made, event=dated, marks=((0, 7, "person"),))])).run_test(
-        size=(80, 24)
-    ) as pilot:
+    app = Host([replace(made, event=dated, marks=((0, 7, "person"),))])
+    async with running(app, size=(80, 24)) as pilot:
         await pilot.press("G")
         await pilot.pause()
         detail = app.timeline.query_one(EventDetail)
@@ -377,7 +375,7 @@ async def test_what_is_written_is_counted_as_the_head_counts_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    async with (app := Host()).run_test(size=(100, 30)) as pilot:
+    async with running(app := Host(), size=(100, 30)) as pilot:
         assert "15 events in 3 articles · 1 undated" in app.seen()
         await pilot.press("x")
         assert "Write 15 events and 1 undated to" in str(
@@ -387,7 +385,7 @@ async def test_what_is_written_is_counted_as_the_head_counts_it(
 
 async def test_the_date_of_a_row_leads_to_the_articles_that_tell_of_it() -> None:
     app = Host(zoom=Zoom.MONTH)
-    async with app.run_test() as pilot:
+    async with running(app) as pilot:
         await pilot.press("G", "s")
         assert app.chosen == [], "what is undated can't be asked for"
         app.events.cursor = 2

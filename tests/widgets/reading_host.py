@@ -9,6 +9,7 @@ from textual.app import App, ComposeResult
 from textual.message import Message
 from textual.pilot import Pilot
 
+from tests.pilots import running
 from tests.widgets.articles import article, understood
 from tui.articles.model import Label
 from tui.collection.understand import Understood
@@ -71,7 +72,7 @@ async def reading(
     shown: Understood | None = TALKS, size: tuple[int, int] = (80, 24)
 ) -> AsyncIterator[tuple[Host, ReadingPane, Pilot[None]]]:
     app = Host(shown)
-    async with app.run_test(size=size) as pilot:
+    async with running(app, size=size) as pilot:
         await pilot.pause()
         yield app, app.pane, pilot
 

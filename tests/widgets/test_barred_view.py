@@ -5,6 +5,7 @@ from textual.pilot import Pilot
 from textual.scroll_view import ScrollView
 from textual.widget import Widget
 
+from tests.pilots import running
 from tests.widgets.reading_host import reading
 from tui.widgets.virtual_list import PlainRows, VirtualList
 
@@ -41,7 +42,7 @@ def lit(view: ScrollView) -> list[int]:
 
 
 async def test_the_bar_shows_where_one_is_and_follows_the_mouse() -> None:
-    async with (app := ListHost()).run_test(size=(EDGE + 1, HEIGHT)) as pilot:
+    async with running(app := ListHost(), size=(EDGE + 1, HEIGHT)) as pilot:
         view = app.query_one(VirtualList)
         view.show(PlainRows([str(number) for number in range(100)]))
         await pilot.pause()
@@ -59,7 +60,7 @@ async def test_the_bar_shows_where_one_is_and_follows_the_mouse() -> None:
 
 
 async def test_what_fits_has_no_bar() -> None:
-    async with (app := ListHost()).run_test(size=(EDGE + 1, HEIGHT)) as pilot:
+    async with running(app := ListHost(), size=(EDGE + 1, HEIGHT)) as pilot:
         view = app.query_one(VirtualList)
         view.show(PlainRows(["one", "two"]))
         await pilot.pause()

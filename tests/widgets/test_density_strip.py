@@ -1,5 +1,6 @@
 from textual.app import App, ComposeResult
 
+from tests.pilots import running
 from tests.timeline.build import timeline_of, told
 from tui.widgets.density_strip import DensityStrip
 
@@ -33,7 +34,7 @@ class Host(App[None]):
 
 
 async def test_bars_stand_on_an_axis_with_labels() -> None:
-    async with (app := Host()).run_test(size=(60, 10)) as pilot:
+    async with running(app := Host(), size=(60, 10)) as pilot:
         await pilot.pause()
         upper, lower, axis, labels = app.lines()
         assert (upper[0], upper[20], upper[40]) == ("▃", "█", "▃")
@@ -43,7 +44,7 @@ async def test_bars_stand_on_an_axis_with_labels() -> None:
 
 
 async def test_the_cursors_column_is_marked_by_a_sign() -> None:
-    async with (app := Host()).run_test(size=(60, 10)) as pilot:
+    async with running(app := Host(), size=(60, 10)) as pilot:
         app.strip.mark(20220101)
         await pilot.pause()
         assert app.lines()[2].index("▲") == 20
@@ -52,7 +53,7 @@ async def test_the_cursors_column_is_marked_by_a_sign() -> None:
 
 
 async def test_a_click_jumps_to_the_first_event_of_the_nearest_column() -> None:
-    async with (app := Host()).run_test(size=(60, 10)) as pilot:
+    async with running(app := Host(), size=(60, 10)) as pilot:
         await pilot.pause()
         await pilot.click(DensityStrip, offset=(39, 1))
         await pilot.click(DensityStrip, offset=(22, 3))
@@ -60,7 +61,7 @@ async def test_a_click_jumps_to_the_first_event_of_the_nearest_column() -> None:
 
 
 async def test_a_drag_follows_the_mouse_and_ends_with_it() -> None:
-    async with (app := Host()).run_test(size=(60, 10)) as pilot:
+    async with running(app := Host(), size=(60, 10)) as pilot:
         await pilot.pause()
         await pilot.mouse_down(DensityStrip, offset=(0, 1))
         await pilot.hover(DensityStrip, offset=(40, 1))
@@ -70,14 +71,14 @@ async def test_a_drag_follows_the_mouse_and_ends_with_it() -> None:
 
 
 async def test_the_strip_spreads_over_another_width() -> None:
-    async with (app := Host()).run_test(size=(60, 10)) as pilot:
+    async with running(app := Host(), size=(60, 10)) as pilot:
         app.strip.styles.width = 11
         await pilot.pause()
         assert app.lines()[1] == "█    █    █"
 
 
 async def test_without_dates_there_is_a_bare_axis_that_jumps_nowhere() -> None:
-    async with (app := Host()).run_test(size=(60, 10)) as pilot:
+    async with running(app := Host(), size=(60, 10)) as pilot:
         app.strip.show(timeline_of([]))
         app.strip.mark(20220101)
         await pilot.click(DensityStrip, offset=(5, 1))

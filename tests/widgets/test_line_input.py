@@ -3,6 +3,7 @@
 from textual.app import App, ComposeResult
 from textual.geometry import Size
 
+from tests.pilots import running
 from tui.widgets.line_input import STEP, LineInput
 
 
@@ -13,7 +14,7 @@ class LineApp(App[None]):
 
 async def test_typing_makes_room_in_steps_and_keeps_the_cursor_in_sight() -> None:
     app = LineApp()
-    async with app.run_test(size=(20, 3)) as pilot:
+    async with running(app, size=(20, 3)) as pilot:
         line = app.query_one(LineInput)
         await pilot.press(*"abc")
         assert line.virtual_size == Size(STEP, 1)

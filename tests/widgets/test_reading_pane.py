@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.pilots import running
 from tests.widgets.articles import article, understood
 from tests.widgets.reading_host import LONG, SIZES, TALKS, Host, look_of, place_of, reading, screen
 from tui.articles.model import Label, Span
@@ -203,7 +204,7 @@ async def test_a_passage_asked_for_before_there_is_a_screen_is_gone_to() -> None
             self.pane.go_to(LONG.text.index("On day 20"))
 
     app = Early(TALKS)
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with running(app, size=(80, 24)) as pilot:
         await pilot.pause()
         assert place_of(app.pane, "On day 20")[1] == 24 // 3
 

@@ -5,6 +5,7 @@ from rich.text import Text
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 
+from tests.pilots import running
 from tui.actions import View, actions
 from tui.widgets.virtual_list import Look, PlainRows, VirtualList
 
@@ -54,7 +55,7 @@ class Host(App[None]):
 
 
 async def test_only_the_rows_in_sight_are_drawn() -> None:
-    async with (app := Host()).run_test(size=(40, 10)) as pilot:
+    async with running(app := Host(), size=(40, 10)) as pilot:
         rows = Numbers(range(100_000))
         app.widget.show(rows)
         await pilot.pause()
@@ -62,14 +63,14 @@ async def test_only_the_rows_in_sight_are_drawn() -> None:
 
 
 async def test_the_bar_stands_on_every_line_of_the_cursors_row_alone() -> None:
-    async with (app := Host()).run_test(size=(40, 10)) as pilot:
+    async with running(app := Host(), size=(40, 10)) as pilot:
         app.widget.show(Numbers(range(100)))
         await pilot.press("j")
         assert [line[0] for line in app.lines()] == list("  ▌▌      ")
 
 
 async def test_a_line_and_its_scroll_bar_are_as_wide_as_the_list() -> None:
-    async with (app := Host()).run_test(size=(40, 10)) as pilot:
+    async with running(app := Host(), size=(40, 10)) as pilot:
         app.widget.show(Numbers(range(100)))
         await pilot.pause()
         assert {app.widget.draw_line(y).cell_length for y in range(10)} == {39}
@@ -93,7 +94,7 @@ async def test_a_line_and_its_scroll_bar_are_as_wide_as_the_list() -> None:
     ],
 )
 async def test_keys_move_the_cursor_and_keep_it_in_sight(keys: list[str], cursor: int) -> None:
-    async with (app := Host()).run_test(size=(40, 10)) as pilot:
+    async with running(app := Host(), size=(40, 10)) as pilot:
         app.widget.show(Numbers(range(100)))
         await pilot.press(*keys)
         assert app.widget.cursor == cursor
@@ -106,14 +107,14 @@ async def test_every_action_of_lists_is_known_to_the_list() -> None:
 
 
 async def test_enter_chooses_the_row_under_the_cursor() -> None:
-    async with (app := Host()).run_test(size=(40, 10)) as pilot:
+    async with running(app := Host(), size=(40, 10)) as pilot:
         app.widget.show(Numbers(range(100)))
         await pilot.press("j", "enter")
         assert app.told == [("highlighted", 0), ("highlighted", 1), ("chosen", 1)]
 
 
 async def test_a_click_moves_the_cursor_and_a_second_one_chooses() -> None:
-    async with (app := Host()).run_test(size=(40, 10)) as pilot:
+    async with running(app := Host(), size=(40, 10)) as pilot:
         app.widget.show(Numbers(range(100)))
         await pilot.pause()
         await pilot.click(VirtualList, offset=(5, 5))
@@ -123,7 +124,7 @@ async def test_a_click_moves_the_cursor_and_a_second_one_chooses() -> None:
 
 
 async def test_a_click_below_the_last_row_does_nothing() -> None:
-    async with (app := Host()).run_test(size=(40, 10)) as pilot:
+    async with running(app := Host(), size=(40, 10)) as pilot:
         app.widget.show(Numbers(range(2)))
         await pilot.pause()
         await pilot.click(VirtualList, offset=(5, 8))
@@ -137,7 +138,7 @@ async def shown(pilot: Pilot[None], app: Host, numbers: Sequence[int], *keys: st
 
 
 async def test_the_cursor_stays_on_its_row_and_its_line_when_rows_are_exchanged() -> None:
-    async with (app := Host()).run_test(size=(40, 10)) as pilot:
+    async with running(app := Host(), size=(40, 10)) as pilot:
         await shown(pilot, app, range(100), *"jjjjjj")
         before = app.lines().index(next(line for line in app.lines() if "number 6" in line))
         app.widget.show(Numbers(range(-50, 100)))
@@ -148,7 +149,7 @@ async def test_the_cursor_stays_on_its_row_and_its_line_when_rows_are_exchanged(
 
 
 async def test_what_is_in_sight_stays_there_where_the_list_was_scrolled_from_the_cursor() -> None:
-    async with (app := Host()).run_test(size=(40, 10)) as pilot:
+    async with running(app := Host(), size=(40, 10)) as pilot:
         await shown(pilot, app, range(100))
         app.widget.scroll_to(y=41, animate=False)
         await pilot.pause()
@@ -160,7 +161,7 @@ async def test_what_is_in_sight_stays_there_where_the_list_was_scrolled_from_the
 
 
 async def test_the_cursor_goes_to_the_first_row_when_its_row_is_gone() -> None:
-    async with (app := Host()).run_test(size=(40, 10)) as pilot:
+    async with running(app := Host(), size=(40, 10)) as pilot:
         await shown(pilot, app, range(100), "G")
         app.widget.show(Numbers(range(50)))
         await pilot.pause()
@@ -169,7 +170,7 @@ async def test_the_cursor_goes_to_the_first_row_when_its_row_is_gone() -> None:
 
 
 async def test_rows_can_be_shown_from_their_first_or_at_a_given_one() -> None:
-    async with (app := Host()).run_test(size=(40, 10)) as pilot:
+    async with running(app := Host(), size=(40, 10)) as pilot:
         await shown(pilot, app, range(100), "j", "j")
         app.widget.show(Numbers(range(100)), keep=False)
         assert app.widget.cursor == 0
@@ -180,7 +181,7 @@ async def test_rows_can_be_shown_from_their_first_or_at_a_given_one() -> None:
 
 
 async def test_a_list_without_rows_says_so_and_takes_every_key() -> None:
-    async with (app := Host()).run_test(size=(40, 10)) as pilot:
+    async with running(app := Host(), size=(40, 10)) as pilot:
         await pilot.press("j", "k", "G", "enter", "pagedown")
         assert app.lines()[1].strip() == "No article matches."
         app.widget.show(Numbers(range(5)))
@@ -190,7 +191,7 @@ async def test_a_list_without_rows_says_so_and_takes_every_key() -> None:
 
 
 async def test_the_cursor_stays_in_sight_when_the_list_becomes_smaller() -> None:
-    async with (app := Host()).run_test(size=(40, 30)) as pilot:
+    async with running(app := Host(), size=(40, 30)) as pilot:
         await shown(pilot, app, range(100), *"j" * 12)
         await pilot.resize_terminal(40, 10)
         await pilot.pause()
@@ -199,7 +200,7 @@ async def test_the_cursor_stays_in_sight_when_the_list_becomes_smaller() -> None
 
 async def test_redrawing_shows_what_has_changed_in_a_row() -> None:
     numbers = [1, 2, 3]
-    async with (app := Host()).run_test(size=(40, 10)) as pilot:
+    async with running(app := Host(), size=(40, 10)) as pilot:
         app.widget.show(Numbers(numbers))
         await pilot.pause()
         numbers[0] = 77
@@ -208,7 +209,7 @@ async def test_redrawing_shows_what_has_changed_in_a_row() -> None:
 
 
 async def test_plain_rows_are_made_harmless_and_cut_to_the_width() -> None:
-    async with (app := Host()).run_test(size=(20, 5)) as pilot:
+    async with running(app := Host(), size=(20, 5)) as pilot:
         app.widget.show(PlainRows(["a\x1b[31mred", "日本" * 20]))
         await pilot.pause()
         assert app.lines()[0].rstrip() == "▌a␛[31mred"
