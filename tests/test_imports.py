@@ -23,7 +23,8 @@ MAY_KNOW: dict[str, frozenset[str]] = {
     # a damaged file is told as the same kind of Problem; corrections speak of labels and kinds
     "state": frozenset({"articles", "entities"}),
     "resources": frozenset(),
-    "commands": frozenset({*WAY, "resources", "state"}),
+    "frames": frozenset(),
+    "commands": frozenset({*WAY, "frames", "resources", "state"}),
     "__main__": frozenset({"articles", "commands"}),
     "actions": frozenset(),
     "widgets": frozenset({*WAY, "actions"}),

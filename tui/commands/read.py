@@ -8,6 +8,7 @@ from tui.articles.files import find
 from tui.articles.problems import Problem
 from tui.collection.reading.workers import new_worker, processors
 from tui.commands.output import tell, tell_problems
+from tui.frames import draw_soon
 from tui.resources import sample
 
 NO_TERMINAL = Problem(
@@ -33,6 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     begun = new_worker(paths) if processors() > 1 else None
     # Nothing that is made until the first articles are there becomes garbage.
     gc.disable()
+    draw_soon()
     try:
         from tui.app import run as run_app
 
