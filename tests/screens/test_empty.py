@@ -71,6 +71,11 @@ async def test_going_down_from_the_bar_takes_nothing(opened: Opened) -> None:
 async def test_sorting_goes_through_the_orders_and_keeps_the_article(opened: Opened) -> None:
     async with opened() as pilot:
         newest = listed(pilot)
+        await press(pilot, "S")
+        assert "sorted: oldest first" in seen(pilot)
+        assert listed(pilot) != newest
+        await press(pilot, "S", "S", "S")
+        assert "sorted: newest first" in seen(pilot)
         await press(pilot, "j", "j")
         article = pane(pilot).article
         await press(pilot, "S")

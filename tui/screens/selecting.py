@@ -212,7 +212,7 @@ class SelectingScreen(Screen[None]):
 
     @on(Selected)
     async def _take_answer(self, message: Selected) -> None:
-        self.selection = message.selection
+        before, self.selection = self.selection, message.selection
         self._years = message.years
         self.is_whole = message.whole
         self._explain_emptiness()
@@ -221,7 +221,14 @@ class SelectingScreen(Screen[None]):
         self._is_behind = message.typed and self.query_bar.input.has_focus
         if not self._is_behind:
             self.follow_selection(message.typed)
+        if before is not None and before.order is not message.selection.order:
+            self._tell_order(message.selection)
         self.sidebar.call_after_refresh(message.drawn.set)
+
+    def _tell_order(self, selection: "Selection") -> None:
+        from tui.screens.ordering import in_words
+
+        confirm(self, f"sorted: {in_words(selection.order, selection)}")
 
     @on(Rested)
     def _rest(self, message: Rested) -> None:
@@ -322,12 +329,11 @@ class SelectingScreen(Screen[None]):
 
     def action_sort(self) -> None:
         """Sort the list in the next of its orders."""
-        from tui.screens.ordering import following, in_words
+        from tui.screens.ordering import following
 
         if self.selection is None:
             return
         self._order = following(self._order, self.selection)
-        confirm(self, f"sorted: {in_words(self._order, self.selection)}")
         self._ask(self.query_bar.query_text, typed=False)
 
     def action_problems(self) -> None:
