@@ -43,9 +43,9 @@ class ContextScreen(CorrectingScreen):
         rows: list[ArticleRow] = []
         for each in related(self.collection, key):
             head = self.collection.head(each.key)
+            rows.append(ArticleRow(each.key, head.title or head.file))
             date = shown_published(head.published)
-            rows.append(ArticleRow(each.key, date, head.title or head.file))
-            rows.append(ArticleRow(each.key, "", ", ".join(each.shared), is_reason=True))
+            rows.append(ArticleRow(each.key, ", ".join(each.shared), date))
         self.post_message(RelatedFound(key, rows))
 
     @on(RelatedFound)

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from tui.articles.visible import visible
-from tui.widgets.date_column import CELLS, in_column
+from tui.widgets.date_column import CELLS, UNDATED, in_column
 from tui.widgets.virtual_list import CHARACTERS_A_CELL, Look
 from tui.widgets.wrap import wrap
 
@@ -26,7 +26,6 @@ SHORTEST = 12
 """Cells below which a name that is cut tells nothing."""
 UNREAD = "●"
 BOOKMARK = "★ "
-UNDATED = "undated"
 
 
 @dataclass(frozen=True, slots=True)

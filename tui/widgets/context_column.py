@@ -14,7 +14,7 @@ from tui.dates.edtf import bounds, display
 from tui.dates.model import Timex
 from tui.entities.kinds import PLURALS
 from tui.entities.model import Kind, Mention
-from tui.widgets.date_column import in_column
+from tui.widgets.date_column import UNDATED, in_column
 from tui.widgets.virtual_list import CHARACTERS_A_CELL, Look, VirtualList
 
 if TYPE_CHECKING:
@@ -40,12 +40,12 @@ class DateRow:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """A related article: its date and title, or in the line below what both speak of."""
+    """A related article: its title, or in the line below what both speak of."""
 
     key: int
-    date: str
     words: str
-    is_reason: bool = False
+    date: str | None = None
+    """Its date, empty where it isn't known, beside what both speak of; None beside its title."""
 
 
 ContextRow = str | EntityRow | DateRow | ArticleRow
@@ -106,10 +106,12 @@ class ContextRows:
             case DateRow(shown, spans):
                 line = Text.assemble((f"{len(spans):>4} ", look.style("row--dim")))
                 line.append(shown)
-            case ArticleRow(_, date, words, is_reason):
-                line = Text.assemble((f"{in_column(date)} ", look.style("row--date")))
-                style = look.style("row--dim") if is_reason else ""
-                line.append(visible(words[: CHARACTERS_A_CELL * width]), style)
+            case ArticleRow(_, words, date):
+                line = Text(visible(words[: CHARACTERS_A_CELL * width]))
+                if date is not None:
+                    line = Text.assemble(
+                        (f"{in_column(date or UNDATED)} {line.plain}", look.style("row--dim"))
+                    )
             case heading:
                 line = Text(str(heading), look.style("row--head"))
         line.truncate(width, overflow="ellipsis")

@@ -3,6 +3,8 @@
 from rich.text import Text
 
 INFERRED = "≈"
+UNDATED = "undated"
+"""Stands for a publication date that is not known."""
 CELLS = 12
 """The column's width: ``≈2026-01-03``, and the sign of ``2025-03-04?`` after it."""
 
