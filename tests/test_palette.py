@@ -1,8 +1,8 @@
 import pytest
-from textual.command import CommandPalette
 
 from tui.app import DatelineApp
 from tui.palette import found, score
+from tui.screens.over import Commands
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ async def test_the_commands_need_room_and_leave_where_it_is_gone(
     monkeypatch.setattr(DatelineApp, "_load", lambda _app: None)
     async with (app := DatelineApp([])).run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+p")
-        assert isinstance(app.screen, CommandPalette)
+        assert isinstance(app.screen, Commands)
         await pilot.resize_terminal(1, 1)
         await pilot.press("ctrl+p", "down", "pageup")
-        assert not isinstance(app.screen, CommandPalette)
+        assert not isinstance(app.screen, Commands)

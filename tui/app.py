@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import App, SystemCommand
-from textual.command import CommandPalette
 from textual.events import Event, Key, Resize
 from textual.geometry import Size
 from textual.message import Message
@@ -27,6 +26,7 @@ from tui.collection.reading.workers import Worker, new_worker
 from tui.contrast import muted
 from tui.loading import ArticlesRead, CollectionComplete, CollectionOpened, load
 from tui.resources import styles
+from tui.screens.over import Commands
 from tui.screens.reader import ReaderScreen
 from tui.state.marks import Marks
 from tui.state.settings import read_settings
@@ -170,14 +170,14 @@ class DatelineApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Offer commands, where there is room for any: Textual's list fails at a page key else."""
-        if _has_room(self.size):
-            super().action_command_palette()
-        else:
+        if not _has_room(self.size):
             self.bell()
+        elif not isinstance(self.screen, Commands):
+            self.push_screen(Commands())
 
     def on_resize(self, event: Resize) -> None:
         """Close the commands where there is no room left for them."""
-        if not _has_room(event.size) and isinstance(self.screen, CommandPalette):
+        if not _has_room(event.size) and isinstance(self.screen, Commands):
             self.pop_screen()
 
     def action_help(self) -> None:

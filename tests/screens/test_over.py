@@ -1,6 +1,11 @@
 from textual.app import App
 
-from tui.screens.over import Dialog, Over
+from tui.screens.over import Commands, Dialog, Over
+
+
+def test_dialogs_have_the_styles_of_what_they_are() -> None:
+    assert "ModalScreen" in Dialog[str]()._css_type_names
+    assert "CommandPalette" in Commands()._css_type_names
 
 
 async def test_a_screen_is_left_once_and_takes_none_with_it() -> None:

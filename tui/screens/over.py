@@ -3,6 +3,7 @@
 from typing import Generic, TypeVar
 
 from textual.await_complete import AwaitComplete
+from textual.command import CommandPalette
 from textual.screen import ModalScreen, Screen
 
 Result = TypeVar("Result")
@@ -22,5 +23,9 @@ class Over(Screen[Result], Generic[Result]):
         return super().dismiss(result)
 
 
-class Dialog(Over[Result], ModalScreen[Result], Generic[Result]):
-    """The same over a screen that stays in sight."""
+class Dialog(ModalScreen[Result], Over[Result], Generic[Result]):
+    """The same over a screen that stays in sight; its first base is whose styles it has."""
+
+
+class Commands(CommandPalette, Over[None]):
+    """The list of commands."""
