@@ -18,6 +18,7 @@ from tui.collection.reading.roots import meanings
 from tui.entities.model import Kind
 from tui.state.corrections import (
     Correction,
+    DateIs,
     EntityIs,
     LinesAre,
     NoEntity,
@@ -96,6 +97,8 @@ CORRECTIONS: Sequence[Correction] = (
     PublishedIs("b.txt", None),
     PublishedIs("c.txt", "2025-05-10"),
     SourceIs("c.txt", "PTI"),
+    DateIs("a.txt", 5, "May 3, 2024", 1, "2023-05-03"),
+    DateIs("b.txt", 5, "1951", 1, None),
     lines(TEXTS["a.txt"], 5, 5, Label.BOILERPLATE, "a.txt"),
     lines(TEXTS["b.txt"], 1, 3, Label.BODY, "b.txt"),
     lines(TEXTS["c.txt"], 3, 3, Label.TITLE, "c.txt"),
@@ -187,6 +190,23 @@ def test_lines_that_changed_since_are_left_as_they_are_found_and_that_is_told(
     assert article.block_at(article.text.index("Novak")).label is Label.BODY
     (problem,) = article.problems
     assert problem == "what was said of line 5 does not hold: it is no longer the same"
+
+
+def test_a_date_is_corrected_on_the_timeline_and_left_where_its_words_are_gone(
+    folder: Path, tmp_path: Path
+) -> None:
+    corrections = opened(folder, kept=tmp_path / "kept")
+    said = DateIs("a.txt", 5, "May 3, 2024", 1, "2023-05-03")
+    corrections.change(Change(add=(said, DateIs("b.txt", 5, "1951", 1, None))))
+    told = corrections.collection.select("about:..2024").timeline()
+    assert [each.event.edtf for each in told if each.event.is_stated] == ["2023-05-03"]
+    (folder / "a.txt").write_text(TEXTS["a.txt"].replace("May 3, 2024", "June 2024"))
+    corrections = opened(folder, kept=tmp_path / "kept")
+    assert not corrections.holds(said)
+    key = corrections.collection.key_of("a.txt")
+    assert key is not None
+    (problem,) = corrections.collection.article(key).problems
+    assert problem == "line 5 no longer has “May 3, 2024”, of which a date was said"
 
 
 def test_a_correction_of_an_article_that_is_gone_can_still_be_undone(

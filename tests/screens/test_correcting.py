@@ -426,16 +426,39 @@ async def test_enter_takes_the_only_name_that_is_suggested_and_asks_to_choose_am
         assert "Anna Lindqvist" in names(pilot)
 
 
-async def test_a_date_in_the_text_says_what_can_be_corrected(opened: Opened, folder: Path) -> None:
+async def test_a_date_in_the_text_is_another_or_none_until_that_is_undone(
+    opened: Opened, folder: Path
+) -> None:
+    def dates() -> list[str]:
+        article, collection = pane(pilot).article, reader(pilot).collection
+        assert article is not None
+        assert collection is not None
+        key = collection.key_of(article.file)
+        assert key is not None
+        return [date.value for date in collection.understood(key).dates]
+
     async with opened(folder) as pilot:
         await pilot.press("enter")
+        found = dates()
+        assert found == ["2025-05-09", "2024-05-03"]
         while not isinstance(pane(pilot).target, Timex):
             await pilot.press("m")
             await pilot.pause()
         await pilot.press("c")
-        await on_top(pilot, ChoiceScreen)
-        asked = str(pilot.app.screen.query_one(".card-heading", Static).render())
-        assert "read by rule" in asked
+        await choose(pilot, "“Friday” in the text: 2025-05-09")
+        await answer(pilot, "May 2, 2025")
+        await settle(pilot)
+        assert dates() == ["2025-05-02", "2024-05-03"]
+        await pilot.press("c")
+        await choose(pilot, "“Friday” in the text: 2025-05-02")
+        await answer(pilot, "")
+        await settle(pilot)
+        assert dates() == ["2024-05-03"]
+        for said in ("is no date", "is 2025-05-02"):
+            await pilot.press("c")
+            await choose(pilot, f"undo: “Friday” in line 5 {said}")
+            await settle(pilot)
+        assert dates() == found
 
 
 def test_a_date_to_come_is_taken_and_noted() -> None:

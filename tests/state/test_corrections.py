@@ -9,6 +9,7 @@ from tui.articles.model import Label
 from tui.entities.model import Kind
 from tui.state.corrections import (
     Correction,
+    DateIs,
     EntityIs,
     LinesAre,
     NoEntity,
@@ -30,6 +31,8 @@ SAID: list[tuple[Correction, str]] = [
     (SourceIs("a.txt", None), "it has no source"),
     (LinesAre("a.txt", 3, 3, Label.BODY, "x"), "line 3 is body"),
     (LinesAre("a.txt", 3, 9, Label.CAPTION, "x"), "lines 3–9 are caption"),
+    (DateIs("a.txt", 3, "May 7", 1, "2025-05-07"), "“May 7” in line 3 is 2025-05-07"),
+    (DateIs("a.txt", 3, "March", 2, None), "“March” in line 3 is no date"),
     (EntityIs(Kind.PERSON, "Wang", (), Kind.PERSON, "Wang Yi"), "Wang (person) is Wang Yi"),
     (EntityIs(Kind.PERSON, "Hub", (), Kind.PLACE, "Hub"), "Hub is a place, not a person"),
     (

@@ -161,6 +161,20 @@ class LabelledLines:
     digest: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class SaidDate:
+    """Words of a text and the date that they are, in EDTF; None where they are no date.
+
+    ``line`` is that in which they begin, counted from 1; of several such words in it they are the
+    ``nth``, counted from 1 too.
+    """
+
+    line: int
+    words: str
+    date: str | None
+    nth: int = 1
+
+
 NOTHING = ""
 """Said in place of a title, date or source: the article has none."""
 
@@ -185,4 +199,6 @@ class Hints:
     layout: Layout = Layout.DETECT
     labels: tuple[LabelledLines, ...] = ()
     """Where two of them speak of one line, the later counts."""
+    dates: tuple[SaidDate, ...] = ()
+    """Where two of them speak of the same words, the later counts."""
     habits: Habits = Habits()

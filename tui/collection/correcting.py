@@ -13,16 +13,19 @@ from typing import TYPE_CHECKING
 
 from tui.articles.files import FoundFile
 from tui.articles.labels import digest_of, line_starts
+from tui.articles.model import SaidDate
 from tui.articles.problems import DatelineError, Problem
 from tui.collection.collection import Collection
 from tui.collection.posting import Posting
 from tui.collection.reading.jobs import Chunk, done
 from tui.collection.reading.roots import Root, jobs, meanings, root_of
 from tui.collection.reading.workers import in_processes
+from tui.dates.said import place_of
 from tui.query.words import split
 from tui.state.corrections import (
     ArticleCorrection,
     Correction,
+    DateIs,
     EntityCorrection,
     EntityIs,
     LinesAre,
@@ -92,10 +95,13 @@ class Corrections:
         if file is None:
             return True
         key = self.collection.key_of(file)
-        if key is None or not isinstance(correction, LinesAre):
+        if key is None or not isinstance(correction, LinesAre | DateIs):
             return key is not None
         text = self.collection.article(key).text
         starts = line_starts(text)
+        if isinstance(correction, DateIs):
+            said = SaidDate(correction.line, correction.words, correction.date, correction.nth)
+            return place_of(text, starts, said) is not None
         first, last = correction.first, correction.last
         return last <= len(starts) and digest_of(text, starts, first, last) == correction.digest
 

@@ -34,6 +34,7 @@ def understand(
     from tui.articles.article import date_dateline, make_article
     from tui.articles.mojibake import mended
     from tui.dates.publication import place_in_time
+    from tui.dates.said import laid_over
     from tui.dates.tagger import tag
     from tui.entities.recognise import recognise
     from tui.timeline.events import events_of
@@ -43,7 +44,8 @@ def understand(
     if text_only:
         return Understood(article, (), (), ())
     read = replace(article, text=mended(article.text))
-    dates = tag(read, order)
+    dates, problems = laid_over(article.text, tag(read, order), hints.dates)
+    article = replace(article, problems=(*article.problems, *problems))
     mentions = recognise(read, own, taken=dates)
     return Understood(article, dates, mentions, events_of(article, dates, mentions))
 

@@ -43,6 +43,8 @@ class DateHow(StrEnum):
     """Its year (or month) was taken from a date mentioned nearby."""
     OPEN = "open"
     """A part of it stays unknown."""
+    USER = "user"
+    """The reader, or the collection's file, says it."""
 
 
 class Tense(IntEnum):

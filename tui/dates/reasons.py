@@ -25,6 +25,8 @@ def reason(timex: Timex, article: Article) -> Reason:
     match timex.how:
         case DateHow.EXPLICIT:
             return Reason(_COMPLETE.get(timex.type, "says its whole date"))
+        case DateHow.USER:
+            return Reason("was said to be that date")
         case DateHow.OPEN:
             return Reason(_open(timex))
         case DateHow.NEIGHBOUR:

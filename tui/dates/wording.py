@@ -9,6 +9,7 @@ DATE_HOW = {
     DateHow.CONTEXT: "year or month taken from the article's date",
     DateHow.NEIGHBOUR: "year or month taken from a date nearby",
     DateHow.OPEN: "not all of it is known",
+    DateHow.USER: "as corrected",
 }
 PUBLISHED_HOW = {
     PublishedHow.USER: "as corrected",

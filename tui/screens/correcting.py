@@ -99,7 +99,7 @@ class CorrectingScreen(FacetingScreen):
         name: Name | None = None
         if isinstance(target, Mention) and target.kind is not Kind.AMOUNT:
             name = Name(target.kind, target.name)
-        change = await asking.ask(name, at_date=isinstance(target, Timex))
+        change = await asking.ask(name, target if isinstance(target, Timex) else None)
         if change is asking.NAME and name is not None:
             assert isinstance(target, Mention)
             text = self.collection.article(self._key).text

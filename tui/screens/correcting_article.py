@@ -1,23 +1,26 @@
-"""What a reader can correct of an article, asked step by step: title, date, source, lines."""
+"""What a reader can correct of an article, asked step by step: title, dates, source, lines."""
 
 from collections.abc import Callable, Coroutine
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from textual.screen import Screen
 
 from tui.articles.labels import digest_of, line_starts
-from tui.articles.model import Label
+from tui.articles.model import Label, SaidDate, Span
+from tui.articles.visible import visible
 from tui.articles.written_dates import find_written_dates
 from tui.collection.correcting import Change
 from tui.collection.declared.model import is_date
 from tui.dates.edtf import bounds, shown_published
+from tui.dates.said import saying
 from tui.screens.choosing import ChoiceScreen
-from tui.screens.date_card import DATES_BY_RULE
 from tui.screens.picking import Picked, PickLines
 from tui.screens.prompting import Prompt
 from tui.state.corrections import (
     ArticleCorrection,
+    DateIs,
     LinesAre,
     PublishedIs,
     SourceIs,
@@ -28,10 +31,10 @@ if TYPE_CHECKING:
     from tui.collection.correcting import Corrections
     from tui.collection.entities.names import Name
     from tui.collection.head import Head
+    from tui.dates.model import Timex
     from tui.widgets.reading_pane import ReadingPane
 
 MOST_SOURCES = 8
-AT_DATE = f"Correct. {DATES_BY_RULE}"
 
 
 class ArticleQuestions:
@@ -50,15 +53,15 @@ class ArticleQuestions:
         self._screen, self._corrections, self._head = screen, corrections, head
         self._pane = pane
 
-    async def ask(self, name: "Name | None", *, at_date: bool = False) -> Change | None:
-        """Ask what is wrong, then what is right.
-
-        ``name`` is what the reader is at, if any; ``at_date`` says that it is a date in the text.
-        """
+    async def ask(self, name: "Name | None", date: "Timex | None") -> Change | None:
+        """Ask what is wrong, then what is right; ``name`` or ``date`` is what the reader is at."""
         head = self._head
         ways: list[tuple[str, Callable[[], Coroutine[Any, Any, Change | None]]]] = []
         if name is not None:
             ways.append((f"the name: {name.text} ({name.kind}) …", self._answer(self.NAME)))
+        if date is not None and (said := self._said_of(date)) is not None:
+            shown = visible(f"“{said.words}” in the text: {date.edtf or 'no date of a calendar'} …")
+            ways.append((shown, partial(self._date, said, date.edtf or "")))
         ways += [
             (f"title: {head.title or 'none'} …", self._title),
             (f"date: {shown_published(head.published) or 'none'} …", self._published),
@@ -70,7 +73,7 @@ class ArticleQuestions:
                 undo = self._answer(Change(drop=(each,)))
                 ways.append((f"undo: {each.in_words()}", undo))
         chosen = await self._screen.app.push_screen_wait(
-            ChoiceScreen(AT_DATE if at_date else "Correct", [label for label, _ in ways])
+            ChoiceScreen("Correct", [label for label, _ in ways])
         )
         return None if chosen is None else await dict(ways)[chosen]()
 
@@ -95,6 +98,22 @@ class ArticleQuestions:
         if typed is None:
             return None
         return self._add(PublishedIs(self._head.file, as_edtf(typed) if typed else None))
+
+    def _said_of(self, date: "Timex") -> SaidDate | None:
+        """Return what can be said of a date in the text; None where it has no words of its own."""
+        article = self._pane.article
+        return saying(article.text, Span(date.start, date.end), None) if article else None
+
+    async def _date(self, said: SaidDate, known: str) -> Change | None:
+        def judge(typed: str) -> tuple[bool, str]:
+            return judge_date(typed) if typed.strip() else (True, "Nothing here: it is no date.")
+
+        question = visible(f"“{said.words}” is")
+        typed = await self._screen.app.push_screen_wait(Prompt(question, known, judge))
+        if typed is None:
+            return None
+        date = as_edtf(typed) if typed else None
+        return self._add(DateIs(self._head.file, said.line, said.words, said.nth, date))
 
     async def _source(self) -> Change | None:
         counts = self._corrections.collection.source_counts()

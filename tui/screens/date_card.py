@@ -16,8 +16,8 @@ from tui.timeline.model import TimelineEvent, Told
 from tui.widgets.excerpt import sentence_at
 
 DATES_BY_RULE = (
-    "Dates in the text are read by rule; where they count from a wrong day, correct the date of "
-    "the article."
+    "Dates in the text are read by rule. Correct one that you went to in the text; where several "
+    "count from a wrong day, correct the date of the article."
 )
 """What can be done about a date that was taken for another one."""
 LONGEST = 600

@@ -69,7 +69,26 @@ class LinesAre:
         return f"lines {self.first}–{self.last} are {self.label}"
 
 
-ArticleCorrection = TitleIs | PublishedIs | SourceIs | LinesAre
+@dataclass(frozen=True, slots=True)
+class DateIs:
+    """Words of an article are this date, in EDTF, or no date.
+
+    They begin in the ``line``, and are the ``nth`` such words in it, both counted from 1.
+    """
+
+    file: str
+    line: int
+    words: str
+    nth: int
+    date: str | None
+
+    def in_words(self) -> str:
+        """Say what was corrected."""
+        said = self.date if self.date is not None else "no date"
+        return f"“{self.words}” in line {self.line} is {said}"
+
+
+ArticleCorrection = TitleIs | PublishedIs | SourceIs | LinesAre | DateIs
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +167,7 @@ NAMES: Mapping[str, type[Correction]] = {
     "published": PublishedIs,
     "source": SourceIs,
     "lines": LinesAre,
+    "date": DateIs,
     "entity": EntityIs,
     "no-entity": NoEntity,
     "apart": SetApart,
@@ -195,7 +215,7 @@ def _text(found: object) -> str:
 
 def _number(found: object) -> int:
     if type(found) is not int or found < 1:
-        raise ValueError(f"{found!r:.50} is no number of a line")
+        raise ValueError(f"{found!r:.50} is no number of a line or place")
     return found
 
 

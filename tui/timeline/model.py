@@ -29,6 +29,7 @@ class DateKind(StrEnum):
     UNDATED = "undated"
 
 
+_AS_WRITTEN = frozenset({DateHow.EXPLICIT, DateHow.USER})
 SAID = frozenset({DateKind.WRITTEN, DateKind.COUNTED})
 """The kinds of dates that stand in their own sentence."""
 
@@ -61,7 +62,7 @@ class Event(Span):
             return DateKind.INHERITED if self.told is Told.INHERITED else DateKind.PUBLICATION
         if self.edtf is None:
             return DateKind.UNDATED
-        return DateKind.WRITTEN if self.how is DateHow.EXPLICIT else DateKind.COUNTED
+        return DateKind.WRITTEN if self.how in _AS_WRITTEN else DateKind.COUNTED
 
     @property
     def known(self) -> str:

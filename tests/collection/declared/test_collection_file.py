@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.articles.model import NOTHING, Hints, Label, LabelledLines, Layout
+from tui.articles.model import NOTHING, Hints, Label, LabelledLines, Layout, SaidDate
 from tui.collection.declared.collection_file import LARGEST, read_collection_file
 from tui.collection.declared.model import NAME, CollectionFile
 from tui.entities.model import Kind, OwnEntity
@@ -80,7 +80,7 @@ def test_without_the_file_nothing_is_said(folder: Path) -> None:
         (
             "articles:\n  a.txt: {publishd: 2020}",
             "line 2, articles > a.txt > publishd: unknown key. "
-            "Known here: title, published, source, layout, lines.",
+            "Known here: title, published, source, layout, lines, dates.",
         ),
         (
             "articles:\n  a.txt: {published: 22 August 2020}",
@@ -195,6 +195,37 @@ def test_lines_are_said_to_be_what_they_are(folder: Path) -> None:
         LabelledLines(31, 31, Label.BODY),
         LabelledLines(1, 3, Label.BOILERPLATE),
     )
+
+
+def test_words_are_said_to_be_dates_or_none(folder: Path) -> None:
+    file = said(
+        folder,
+        "articles:\n  a.txt:\n    dates:\n"
+        "      - {line: 12, words: May 7, date: 2025-05-07}\n"
+        "      - {line: 14, words: March, nth: 2, date: none}\n",
+    )
+    assert not file.problems
+    assert file.hints("a.txt").dates == (
+        SaidDate(12, "May 7", "2025-05-07"),
+        SaidDate(14, "March", None, 2),
+    )
+
+
+@pytest.mark.parametrize(
+    ("dates", "told"),
+    [
+        ("{line: 1}", "dates: this must be a list"),
+        ("[3]", "dates: this must be keys with values"),
+        ("[{line: 1, words: May}]", "dates: it has no date"),
+        ("[{line: 0, words: May, date: 2025}]", "dates > line: 0 is no number"),
+        ("[{line: 1, words: May, date: soon}]", "dates > date: soon is no date"),
+        ("[{line: 1, words: May, date: 2025, nth: x}]", "dates > nth: x is no number"),
+        ("[{line: 1, word: May, words: May, date: none}]", "dates > word: unknown key"),
+    ],
+)
+def test_dates_that_are_none_are_told(folder: Path, dates: str, told: str) -> None:
+    (problem,) = said(folder, f"articles:\n  a.txt: {{dates: {dates}}}\n").problems
+    assert f"line 2, articles > a.txt > {told}" in str(problem)
 
 
 @pytest.mark.parametrize(

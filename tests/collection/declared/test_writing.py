@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.articles.labels import disjoint
-from tui.articles.model import NOTHING, Label, LabelledLines
+from tui.articles.model import NOTHING, Label, LabelledLines, SaidDate
 from tui.articles.problems import DatelineError
 from tui.collection.declared.collection_file import read_collection_file, understand_collection_file
 from tui.collection.declared.model import NAME, CollectionFile
@@ -15,6 +15,7 @@ from tui.collection.declared.writing import proposal
 from tui.entities.model import Kind, NotEntity, OwnEntity
 from tui.state.corrections import (
     Correction,
+    DateIs,
     EntityIs,
     LinesAre,
     NoEntity,
@@ -107,6 +108,22 @@ def test_what_an_article_is_said_to_be_is_read_back(tmp_path: Path) -> None:
         LabelledLines(4, 4, Label.BOILERPLATE),
         LabelledLines(5, 9, Label.BODY),
     ]
+
+
+def test_what_is_said_of_a_date_last_stands_once_and_is_read_back(tmp_path: Path) -> None:
+    text = with_corrections(
+        tmp_path,
+        DateIs("a.txt", 3, "May 7", 1, "2024-05-07"),
+        DateIs("a.txt", 3, "May 7", 2, None),
+        DateIs("a.txt", 3, "May 7", 1, "2025-05-07"),
+    )
+    assert text.count("2025-05-07") == 1
+    assert said(tmp_path).hints("a.txt").dates == (
+        SaidDate(3, "May 7", None, 2),
+        SaidDate(3, "May 7", "2025-05-07"),
+    )
+    again = with_corrections(tmp_path, DateIs("a.txt", 3, "May 7", 2, "2023"))
+    assert "none" not in again
 
 
 def test_a_renamed_entity_keeps_its_old_name_as_an_alias(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import yaml
 
-from tui.articles.model import NOTHING, Label, LabelledLines, Layout
+from tui.articles.model import NOTHING, Label, LabelledLines, Layout, SaidDate
 from tui.articles.problems import Problem
 from tui.articles.regular import NotRegularError, read_regular
 from tui.collection.declared.model import DATE_ADVICE, ArticleHints, CollectionFile, is_date
@@ -129,7 +129,8 @@ class _Reading:
 
     def _article(self, file: str, key: yaml.Node, node: yaml.Node) -> ArticleHints:
         where = f"articles > {file}"
-        said = self._mapping(node, where, ("title", "published", "source", "layout", "lines"))
+        keys = ("title", "published", "source", "layout", "lines", "dates")
+        said = self._mapping(node, where, keys)
         published = self._text_or_none(said, "published", f"{where} > published")
         if published and not is_date(published):
             advice = DATE_ADVICE
@@ -145,6 +146,7 @@ class _Reading:
             self._text_or_none(said, "source", f"{where} > source"),
             Layout(layout) if layout else None,
             tuple(self._labels(said, f"{where} > lines")),
+            tuple(self._dates(said, f"{where} > dates")),
         )
 
     def _labels(self, said: Said, where: str) -> Iterator[LabelledLines]:
@@ -159,6 +161,31 @@ class _Reading:
                 elif written is not None:
                     what = f"{where} > {label}: {written} is no line, and no first and last one"
                     self._wrong(node, what, "Write [31] or [12-20, 31].")
+
+    def _dates(self, said: Said, where: str) -> Iterator[SaidDate]:
+        """Yield what words are said to be: ``[{line: 12, words: May 7, date: 2025-05-07}]``."""
+        for node in self._list_at(said, "dates", where):
+            each = self._mapping(node, where, ("line", "words", "date", "nth"))
+            if not each:
+                continue
+            missing = [key for key in ("line", "words", "date") if key not in each]
+            for key in missing:
+                self._wrong(node, f"{where}: it has no {key}", f"Give it {key}.")
+            line = self._number(each, "line", f"{where} > line")
+            nth = self._number(each, "nth", f"{where} > nth") if "nth" in each else 1
+            words = self._text(each, "words", f"{where} > words")
+            date = self._text_or_none(each, "date", f"{where} > date")
+            if date and not is_date(date):
+                self._wrong(each["date"][1], f"{where} > date: {date} is no date", DATE_ADVICE)
+            elif line and nth and words and date is not None:
+                yield SaidDate(line, words, date or None, nth)
+
+    def _number(self, said: Said, key: str, where: str) -> int | None:
+        written = self._text(said, key, where)
+        if written is None or re.fullmatch(r"[1-9][0-9]{0,8}", written):
+            return int(written) if written else None
+        self._wrong(said[key][1], f"{where}: {written} is no number", "Count from 1.")
+        return None
 
     def _entity(self, node: yaml.Node) -> OwnEntity | None:
         keys = ("name", "kind", "aliases", "note", "case", "in")

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 
-from tui.articles.model import Hints, LabelledLines, Layout
+from tui.articles.model import Hints, LabelledLines, Layout, SaidDate
 from tui.articles.problems import Problem
 from tui.collection.posting import days_of
 from tui.entities.model import OwnEntities
@@ -38,6 +38,7 @@ class ArticleHints:
     source: str | None = None
     layout: Layout | None = None
     labels: tuple[LabelledLines, ...] = ()
+    dates: tuple[SaidDate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,4 +84,5 @@ class Hinting:
             source=next((each.source for each in said if each.source is not None), None),
             layout=next((each.layout for each in said if each.layout), self._layout),
             labels=tuple(label for each in reversed(said) for label in each.labels),
+            dates=tuple(date for each in reversed(said) for date in each.dates),
         )

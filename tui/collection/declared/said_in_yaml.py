@@ -14,6 +14,7 @@ from tui.articles.model import Label, LabelledLines
 from tui.collection.declared.collection_file import NONE, lines_in
 from tui.state.corrections import (
     Correction,
+    DateIs,
     EntityIs,
     LinesAre,
     NoEntity,
@@ -40,6 +41,8 @@ def say(data: Mapping, correction: Correction) -> None:
             _article(data, file)["published"] = NONE if published is None else published
         case LinesAre():
             _say_lines(_article(data, correction.file), correction)
+        case DateIs():
+            _say_date(_article(data, correction.file), correction)
         case EntityIs():
             _say_entity(data, correction)
         case NoEntity(kind, name, also):
@@ -70,6 +73,21 @@ def _say_lines(article: Mapping, said: LinesAre) -> None:
         listed = lines.setdefault(str(run.label), _flow_list())
         listed.append(f"{run.first}" if run.first == run.last else f"{run.first}-{run.last}")
     article["lines"] = lines
+
+
+def _say_date(article: Mapping, said: DateIs) -> None:
+    """Say of words what was said of them last, in place of what was said before."""
+    dates = _at(article, "dates", CommentedSeq)
+    words = " ".join(said.words.split())
+    for each in list(dates):
+        known = " ".join(str(each.get("words")).split())
+        place = (str(each.get("line")), known, str(each.get("nth", 1)))
+        if place == (f"{said.line}", words, f"{said.nth}"):
+            dates.remove(each)
+    new = _flow(line=f"{said.line}", words=_quoted(words), date=said.date or NONE)
+    if said.nth > 1:
+        new["nth"] = f"{said.nth}"
+    dates.append(new)
 
 
 def _say_entity(data: Mapping, said: EntityIs) -> None:

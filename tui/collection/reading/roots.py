@@ -10,13 +10,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tui.articles.files import FoundFile
-from tui.articles.model import NOTHING, Habits, Hints, LabelledLines, Layout
+from tui.articles.model import NOTHING, Habits, Hints, LabelledLines, Layout, SaidDate
 from tui.collection.declared.model import ArticleHints, CollectionFile, Hinting, is_date
 from tui.collection.entities.meanings import Meanings
 from tui.collection.entities.names import Name
 from tui.collection.reading.jobs import Job
 from tui.state.corrections import (
     Correction,
+    DateIs,
     EntityCorrection,
     EntityIs,
     LinesAre,
@@ -150,5 +151,9 @@ def _hint(correction: Correction) -> ArticleHints | None:
         case LinesAre(file, first, last, label, digest):
             lines = LabelledLines(first, last, label, digest)
             return ArticleHints(file, 0, labels=(lines,))
+        case DateIs(file, line, words, nth, date):
+            if date is not None and not is_date(date):
+                return None
+            return ArticleHints(file, 0, dates=(SaidDate(line, words, date, nth),))
         case EntityIs() | NoEntity() | SetApart():
             return None
