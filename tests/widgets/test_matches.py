@@ -4,11 +4,15 @@ from tui.widgets.matches import Matches
 SPANS = (Span(10, 12), Span(20, 22), Span(30, 32))
 
 
-def test_the_first_step_goes_to_the_first_or_the_last() -> None:
-    forward, backward = Matches(SPANS).step(True), Matches(SPANS).step(False)
-    assert forward is not None
-    assert backward is not None
-    assert (forward.current, backward.current) == (0, 2)
+def test_steps_are_counted_from_where_the_reader_has_gone() -> None:
+    def gone_to(matches: Matches | None) -> int | None:
+        return None if matches is None else matches.current
+
+    assert gone_to(Matches(SPANS).step(True, 0)) == 0
+    assert gone_to(Matches(SPANS, 0).step(True, 25)) == 2
+    assert gone_to(Matches(SPANS, 2).step(False, 25)) == 1
+    assert Matches(SPANS, 0).step(True, 33) is None
+    assert Matches(SPANS, 2).step(False, 10) is None
 
 
 def test_steps_end_at_both_ends() -> None:

@@ -159,6 +159,11 @@ class Query:
             for each in self.asked
         )
 
+    @property
+    def asks_for_marks(self) -> bool:
+        """Whether it depends on what readers make of articles, which changes as they read."""
+        return any(isinstance(leaf, Marked) for leaf in self.asked)
+
     def wanted(self) -> Iterator[Leaf]:
         """Yield what the query asks for, leaving out what stands under a NOT."""
         waiting = [self.node]

@@ -147,6 +147,9 @@ class KeepingScreen(CorrectingScreen):
             self._tell_mark("marked as read" if read else "marked as unread")
 
     def _tell_mark(self, done: str) -> None:
+        """Say what was marked, and ask anew what asks for marks."""
+        if self.selection is not None and self.selection.query.asks_for_marks:
+            self._ask(self.query_bar.query_text, typed=False)
         self.sidebar.redraw()
         self.save_soon()
         self.say(done)

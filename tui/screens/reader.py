@@ -32,6 +32,9 @@ WITHOUT_ARTICLE = frozenset(
 )
 """What can be done before the first article was read in."""
 
+ROOMY = 110
+"""Cells of a screen that has room to say which article of how many is read."""
+
 OPENING_INPUT = frozenset(action.method for action in actions(View.READER) if action.opens_input)
 
 
@@ -80,7 +83,8 @@ class ReaderScreen(NarrowingScreen):
             keep = False
         if self._is_other and not typed:
             self.tell_note()
-        with self.prevent(*([Sidebar.Highlighted] if typed else [])):
+        # What fits in the text is shown when all is listed.
+        with self.prevent(Sidebar.Highlighted):
             self.sidebar.show_selection(selection, self._places.mark, keep=keep)
             if keep and self._key is not None:
                 self.sidebar.put(self._key)
@@ -178,8 +182,18 @@ class ReaderScreen(NarrowingScreen):
         return f"the file as it is: {key_of(self, 'reader.raw')} shows the article again"
 
     def on_article_view_match_reached(self, message: "ArticleView.MatchReached") -> None:
-        """Show which match is the current one."""
-        self._status.tell_match(message.where)
+        """Show which match is the current one, and of which hit where there is room for that."""
+        where, selection = message.where, self.selection
+        listed = self.is_asking and self._key is not None and self.sidebar.key == self._key
+        if (
+            message.of_query
+            and where
+            and listed
+            and selection is not None
+            and self.size.width >= ROOMY
+        ):
+            where += f" · article {self.sidebar.cursor + 1:,} of {selection.count:,}"
+        self._status.tell_match(where)
 
     def on_article_view_explained(self, message: "ArticleView.Explained") -> None:
         """Say what the reader has come to."""
@@ -222,7 +236,7 @@ class ReaderScreen(NarrowingScreen):
     def _walk(self, forward: bool) -> None:
         if self._article.step_match(forward):
             return
-        key = self.sidebar.beside(forward)
+        key = self.sidebar.beside(forward, self._key)
         if key is None or not self.is_asking:
             self._tell_no_match(forward)
             return
@@ -241,11 +255,11 @@ class ReaderScreen(NarrowingScreen):
 
     def action_next_article(self) -> None:
         """Read the next article of the list."""
-        self._turn_to(self.sidebar.beside(forward=True))
+        self._turn_to(self.sidebar.beside(forward=True, of=self._key))
 
     def action_previous_article(self) -> None:
         """Read the article before in the list."""
-        self._turn_to(self.sidebar.beside(forward=False))
+        self._turn_to(self.sidebar.beside(forward=False, of=self._key))
 
     def _turn_to(self, key: int | None) -> None:
         if key is None:

@@ -29,9 +29,13 @@ class ArticleView(Horizontal):
 
     @dataclass
     class MatchReached(Message):
-        """Another match is the current one, or there are others; ``where`` says it in words."""
+        """Another match is the current one, or there are others; ``where`` says it in words.
+
+        They are the query's, or those of what is looked for in this article.
+        """
 
         where: str
+        of_query: bool
 
     @dataclass
     class Explained(Message):
@@ -44,6 +48,8 @@ class ArticleView(Horizontal):
         self._understood: Understood | None = None
         self._asked = Matches()
         self._found: Matches | None = None
+        self._find_from = 0
+        """The character from which on is looked for what is typed into the find bar."""
 
     def compose(self) -> ComposeResult:
         """Lay out text and find bar."""
@@ -127,12 +133,17 @@ class ArticleView(Horizontal):
     def step_match(self, forward: bool) -> bool:
         """Go to the next match or the one before; tell False where there is none that way.
 
-        What is looked for with the find bar goes round; the query's matches end, because they
-        go on in the next article.
+        It is that of the current one while that is in view, else of what is. What is looked for
+        with the find bar goes round; the query's matches end, because they go on in the next
+        article.
         """
+        matches = self._asked if self._found is None else self._found
+        current = None if matches.current is None else matches.spans[matches.current]
+        is_here = current is not None and self.pane.in_view(current)
+        stepped = matches.step(forward, None if is_here else self.pane.position)
         if self._found is not None:
-            self._found = self._found.step(forward) or self._found.end(forward)
-        elif (stepped := self._asked.step(forward)) is not None:
+            self._found = stepped or matches.end(forward)
+        elif stepped is not None:
             self._asked = stepped
         else:
             return False
@@ -152,6 +163,7 @@ class ArticleView(Horizontal):
 
     def find(self) -> None:
         """Ask for words to find in this article."""
+        self._find_from = self.pane.position
         self._find_bar.edit()
 
     def stop_finding(self) -> bool:
@@ -213,21 +225,21 @@ class ArticleView(Horizontal):
         self.post_message(self.Explained(explain(message.target)))
 
     def on_find_bar_asked(self, message: FindBar.Asked) -> None:
-        """Find other words, from where the reader is."""
+        """Find other words, from where the reader was when the bar was opened."""
         message.stop()
         if self._understood is None:
             return
         from tui.collection.finding import find
 
-        here = self.pane.position
         spans = find(message.words, self._understood.article.text)
-        self._found = Matches(spans).at_or_after(here) if message.words else None
+        self._found = Matches(spans).at_or_after(self._find_from) if message.words else None
         self._mark()
 
     def on_find_input_step(self, message: FindInput.Step) -> None:
         """Walk what was found without leaving the bar."""
         message.stop()
         self.step_match(message.forward)
+        self._find_from = self.pane.position
 
     def on_find_input_settled(self, message: FindInput.Settled) -> None:
         """Read on from the place that was found."""
@@ -247,4 +259,5 @@ class ArticleView(Horizontal):
         matches = self._asked if self._found is None else self._found
         self.pane.mark(matches.spans, matches.current)
         nothing = "not found" if self._found is not None else ""
-        self.post_message(self.MatchReached(matches.describe() or nothing))
+        where = matches.describe() or nothing
+        self.post_message(self.MatchReached(where, self._found is None))

@@ -20,13 +20,17 @@ class Matches:
         index = bisect_left(self.spans, offset, key=lambda span: span.start)
         return replace(self, current=index % len(self.spans))
 
-    def step(self, forward: bool) -> "Matches | None":
-        """Return the matches with the next or previous current, None beyond either end."""
-        if not self.spans:
-            return None
-        if self.current is None:
-            return replace(self, current=0 if forward else len(self.spans) - 1)
-        index = self.current + (1 if forward else -1)
+    def step(self, forward: bool, place: int | None = None) -> "Matches | None":
+        """Return the matches with the next or previous current, None beyond either end.
+
+        Where none is current, or the reader has gone on to a ``place`` of the text, it is counted
+        from there: the next is the first from there on.
+        """
+        if place is None and self.current is not None:
+            index = self.current + (1 if forward else -1)
+        else:
+            after = bisect_left(self.spans, place or 0, key=lambda span: span.start)
+            index = after if forward else after - 1
         return replace(self, current=index) if 0 <= index < len(self.spans) else None
 
     def end(self, forward: bool) -> "Matches":

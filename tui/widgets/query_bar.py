@@ -25,6 +25,8 @@ PATIENCE = 0.6
 """Seconds without a key after which a note is shown: much that is half typed would need one."""
 
 
+CLICK = 0.4
+"""Seconds that a click takes at most: what it aims at must not move meanwhile."""
 STEP = 12
 """Cells by which the words at the right get more room."""
 
@@ -68,6 +70,7 @@ class QueryBar(Vertical):
         self._can_take: tuple[bool, bool] = (False, False)
         """Whether there are completions, and whether one is chosen."""
         self._note_timer: Timer | None = None
+        self._collapsing: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the sign, the query, what it selects, and the help."""
@@ -162,6 +165,24 @@ class QueryBar(Vertical):
         self._asked = self._begun() if typed else None
         in_bar = self.input.is_typed or self.input.has_focus
         self.post_message(self.Asked(event.value, in_bar, self._asked))
+
+    @on(DescendantFocus)
+    def _make_room(self) -> None:
+        """Make room for the line of help."""
+        if self._collapsing is not None:
+            self._collapsing.stop()
+        self.add_class("-edited")
+
+    @on(DescendantBlur)
+    def _collapse_soon(self) -> None:
+        """Give the line of help up, but not under the mouse that clicks below it."""
+        self._collapsing = self.set_timer(CLICK, self._collapse)
+
+    @on(QueryInput.Left)
+    @on(QueryInput.Abandoned)
+    def _collapse(self) -> None:
+        """Give the line of help up."""
+        self.remove_class("-edited")
 
     @on(DescendantFocus, "#query")
     @on(QueryInput.HelpChanged)

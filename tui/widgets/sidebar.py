@@ -51,9 +51,13 @@ class Sidebar(VirtualList):
         """The article under the cursor."""
         return self._keys[self.cursor] if self._keys else None
 
-    def beside(self, forward: bool) -> int | None:
-        """Return the article after the one under the cursor, or the one before it."""
-        index = self.cursor + (1 if forward else -1)
+    def beside(self, forward: bool, of: int | None) -> int | None:
+        """Return the article after the one under the cursor, or the one before it.
+
+        Where the cursor is not at the article that it is asked ``of``, which then is no longer in
+        the list, the next one is that under the cursor.
+        """
+        index = self.cursor - (not forward) + (forward and of in (None, self.key))
         return self._keys[index] if 0 <= index < len(self._keys) else None
 
     def put(self, key: int) -> None:
@@ -73,6 +77,8 @@ class Sidebar(VirtualList):
         if here is not None and (now := selection.collection.now(here)) != here:
             # The article was corrected, and goes by another key now.
             at = self._keys.index(now) if now in self._keys else None
+        elif here is not None and here not in self._keys:
+            at = max(0, min(self.cursor, len(self._keys) - 1))
         self.show(ArticleRows(self._keys, self._row), keep=keep, at=at)
 
     def show_offers(self, offers: Sequence[Offer]) -> None:
