@@ -86,6 +86,9 @@ class SelectingScreen(Screen[None]):
     of a selection.
     """
 
+    AUTO_FOCUS = "Sidebar"
+    """Textual's own choice, the query, would have all styles worked out once more."""
+
     def __init__(self, problems: "Sequence[Problem]") -> None:
         super().__init__()
         self.collection: Collection | None = None

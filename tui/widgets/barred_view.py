@@ -12,7 +12,6 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Region
 from textual.scroll_view import ScrollView
-from textual.scrollbar import ScrollBarRender
 from textual.strip import Strip
 
 _PLAIN = Style()
@@ -140,6 +139,9 @@ class BarredView(ScrollView):
         return self._bar
 
     def _draw_bar(self) -> tuple[Segment, ...]:
+        # Not before there is a bar: the first frame has none.
+        from textual.scrollbar import ScrollBarRender
+
         styles = self.styles
         if self._held is not None:
             ground, color = styles.scrollbar_background_active, styles.scrollbar_color_active
