@@ -30,6 +30,10 @@ class Hit(Span):
     term: int
 
 
+_Place = tuple[int, int, int]
+"""Start, end with a minus, and term of a place: so they sort by start, the longest first."""
+
+
 class Sought(Protocol):
     """An article in which places are looked for; each part of it costs a little to unpack."""
 
@@ -45,20 +49,20 @@ class Sought(Protocol):
 
 def hits(query: Query, article: Sought) -> tuple[Hit, ...]:
     """Return the places in the article that the query asks for, in order, without overlap."""
-    found: list[Hit] = []
+    found: list[_Place] = []
     for number, term in enumerate(islice(query.wanted(), MOST_TERMS)):
         match term:
             case Words():
                 for ground in article.grounds():
                     if ground.title or not term.title:
-                        found += (Hit(span.start, span.end, number) for span in ground.find(term))
+                        found += ((start, -end, number) for start, end in ground.find(term))
             case Named():
-                found += (Hit(each.start, each.end, number) for each in article.meant(term))
+                found += ((each.start, -each.end, number) for each in article.meant(term))
             case Dated(When.ABOUT, period):
                 for event in article.events():
                     days = days_of(event.edtf) if event.is_stated else None
                     if days is not None and period.holds(days):
-                        found.append(Hit(event.date.start, event.date.end, number))
+                        found.append((event.date.start, -event.date.end, number))
             case _:
                 pass
     return tuple(_apart(found))
@@ -82,24 +86,27 @@ class Ground:
     joined_at: tuple[int, ...]
     spans: tuple[Span, ...]
 
-    def find(self, words: Words) -> Iterator[Span]:
-        """Yield where the words stand in the article's text, a phrase across a gap in pieces."""
+    def find(self, words: Words) -> Iterator[tuple[int, int]]:
+        """Yield start and end of where the words stand in the article's text.
+
+        A phrase across a gap comes in pieces.
+        """
         for found in pattern(words).finditer(self.folded.text):
             start, end = self.folded.span(found.start() + 1, found.end())
             part = bisect_right(self.joined_at, start) - 1
             whole, at = self.spans[part], self.joined_at[part]
             if end - at <= whole.end - whole.start:
-                yield Span(whole.start + start - at, whole.start + end - at)
+                yield whole.start + start - at, whole.start + end - at
             else:
                 yield from self._pieces(part, start, end)
 
-    def _pieces(self, part: int, start: int, end: int) -> Iterator[Span]:
+    def _pieces(self, part: int, start: int, end: int) -> Iterator[tuple[int, int]]:
         while part < len(self.spans) and self.joined_at[part] < end:
             whole, at = self.spans[part], self.joined_at[part]
             first = whole.start + max(start - at, 0)
             last = min(whole.start + end - at, whole.end)
             if first < last:
-                yield Span(first, last)
+                yield first, last
             part += 1
 
 
@@ -123,10 +130,10 @@ def _ground(title: bool, spans: Sequence[Span], text: str) -> Ground:
     return Ground(title, folded(joined), tuple(joined_at), tuple(spans))
 
 
-def _apart(found: list[Hit]) -> Iterator[Hit]:
+def _apart(found: list[_Place]) -> Iterator[Hit]:
     """Yield the places in order, of those that overlap the first and longest."""
-    end = 0
-    for hit in sorted(found, key=lambda hit: (hit.start, -hit.end)):
-        if hit.start >= end:
-            yield hit
-            end = hit.end
+    after = 0
+    for start, end, term in sorted(found):
+        if start >= after:
+            after = -end
+            yield Hit(start, after, term)

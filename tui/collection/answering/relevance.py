@@ -42,8 +42,8 @@ def relevance(
 ) -> Mapping[int, float]:
     """Return how well the selected articles fit, the greater the better.
 
-    Unless one is ``patient``, nothing is returned where many articles have all that is asked, and
-    where any of several words will do, the commonest may be left out.
+    Unless one is ``patient``, nothing is returned for many articles that have all that is asked,
+    or only words that say little; where any of several will do, the commonest may be left out.
 
     Args:
         query: what selects the articles.
@@ -52,11 +52,13 @@ def relevance(
         index: the database that has them.
         patient: whether there is time to score any number of articles.
     """
-    if not patient and len(keys) > MOST_RANKED and not any(map(_has_choice, _asked(query.node))):
+    telling = _telling(words)
+    has_choice = bool(telling) and any(map(_has_choice, _asked(query.node)))
+    if len(keys) > MOST_RANKED and not patient and not has_choice:
         return {}
     occurrences = index.occurrences
     asked = Counter(term for term in query.asked if isinstance(term, Words))
-    terms = [_spoken_for(term, occurrences) for term in dict.fromkeys(_telling(words))]
+    terms = [_spoken_for(term, occurrences) for term in dict.fromkeys(telling or words)]
     terms.sort(key=lambda term: term.size)
     scores = [0.0] * len(occurrences)
     scored = 0
@@ -83,9 +85,8 @@ def _has_choice(node: Node) -> bool:
 
 
 def _telling(words: Sequence[Words]) -> Sequence[Words]:
-    """Return the terms without words like *the* and *what*, unless there are no others."""
-    telling = [term for term in words if len(term.words) > 1 or term.words[0] not in FUNCTION_WORDS]
-    return telling or words
+    """Return the terms without words like *the* and *what*."""
+    return [term for term in words if len(term.words) > 1 or term.words[0] not in FUNCTION_WORDS]
 
 
 Rows = Sequence[tuple[Sequence[int], float]]

@@ -38,9 +38,10 @@ def snippet(article: Article, hits: Sequence[Hit], width: int) -> Snippet:
 
 
 def _window(article: Article, hits: Sequence[Hit], width: int) -> tuple[int, int]:
-    body = [block for block in article.blocks if block.label is Label.BODY]
-    inside = [h for h in hits if article.block_at(h.start).label is not Label.TITLE] or hits
+    titles = [block for block in article.blocks if block.label is Label.TITLE]
+    inside = [h for h in hits if not any(t.start <= h.start < t.end for t in titles)] or hits
     if not inside:
+        body = [block for block in article.blocks if block.label is Label.BODY]
         sentences = [s for s in article.sentences if body and s.start >= body[0].start]
         first = sentences[0].start if sentences else body[0].start if body else 0
         return _trimmed(article.text, Span(0, len(article.text)), first, first, width)
@@ -53,12 +54,16 @@ def _window(article: Article, hits: Sequence[Hit], width: int) -> tuple[int, int
 def _densest(hits: Sequence[Hit], width: int) -> tuple[Hit, Hit]:
     """Return the first and last of the hits within ``width`` that match most different terms."""
     best, most, first = (hits[0], hits[0]), 0, 0
+    different = len({hit.term for hit in hits})
     inside: Counter[int] = Counter()
     for last, hit in enumerate(hits):
+        if most == different:
+            break
         inside[hit.term] += 1
         while first < last and hit.end - hits[first].start > width:
             inside[hits[first].term] -= 1
-            inside += Counter()
+            if not inside[hits[first].term]:
+                del inside[hits[first].term]
             first += 1
         if len(inside) > most:
             best, most = (hits[first], hit), len(inside)
