@@ -305,6 +305,13 @@ PIECES = (
     "é",
     "~talks ",
     "title:",
+    "t* OR ",
+    "-a OR ",
+    "😀\ud800 ",
+    "before:2020 ",
+    "person:a OR ",
+    "foo:b ",
+    "after:2020 -(",
 )
 
 

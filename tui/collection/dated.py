@@ -22,11 +22,11 @@ RULES = {
 }
 """When a date fits; for the first of them, the same rule as ``Period.holds``."""
 WRONG = """
-    SELECT key FROM article
+    SELECT key FROM article INDEXED BY article_spans
     WHERE first < last AND key BETWEEN :lowest AND :highest AND NOT ({rule})"""
 MISSING = f"""
-    SELECT key FROM article WHERE first < last AND {{rule}}
-        AND key NOT BETWEEN :lowest AND :highest AND key >= {PLACES}
+    SELECT key FROM article INDEXED BY article_spans
+        WHERE first < last AND {{rule}} AND key NOT BETWEEN :lowest AND :highest AND key >= {PLACES}
     UNION ALL SELECT key FROM article WHERE key < {PLACES} AND {{rule}}"""
 
 

@@ -161,4 +161,4 @@ class _Sought:
         return (each for each in mentions if self.selection.means(named, each))
 
     def events(self) -> Iterator[Event]:
-        return (told.event for told in self.selection.collection.events(self.key))
+        return self.selection.collection.events_by_own_names(self.key)

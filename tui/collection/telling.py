@@ -3,7 +3,7 @@
 import threading
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -106,6 +106,10 @@ class Telling:
     def of(self, key: int) -> list[TimelineEvent]:
         """Return all that an article tells."""
         return self._unpack(self._places[key])
+
+    def by_own_names(self, key: int) -> Iterator[Event]:
+        """Yield the events of an article, entities by the names that it alone tells."""
+        return (event for event, _, _ in events_in(self._packed[self._places[key]].events))
 
     def event(self, row: int) -> TimelineEvent:
         """Return the event of a row of the table."""

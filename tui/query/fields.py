@@ -1,6 +1,7 @@
 """The fields of the query language, and what a value means in each."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tui.entities.kinds import FAMILIES
 from tui.entities.model import Kind
@@ -56,6 +57,7 @@ class Term:
         return self.starred or self.begun
 
 
+@lru_cache(maxsize=64)
 def meant_by(name: str) -> tuple[str, ...]:
     """Return the fields that were probably meant by a name that no field has."""
     near = frozenset(one_edit_away(name))

@@ -11,6 +11,8 @@ from itertools import product
 
 MOST_PHRASES = 100
 """How many phrases may stand for one: of a longer one only the last words take other forms."""
+MOST_WORDS = 1000
+"""How many words these phrases may have together: one as long as an article stands for itself."""
 SHORTEST = 3
 """Shorter words are left as they are by the rules, and stems this short are none."""
 
@@ -129,10 +131,10 @@ def forms(word: str) -> tuple[str, ...]:
 def phrases(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """Return the phrases that are these words in any of their forms, the words themselves first."""
     choices: list[tuple[str, ...]] = []
-    many = 1
+    many, most = 1, min(MOST_PHRASES, MOST_WORDS // len(words))
     for word in reversed(words):
         choice = forms(word)
-        if many * len(choice) > MOST_PHRASES:
+        if many * len(choice) > most:
             choice = (word,)
         many *= len(choice)
         choices.append(choice)

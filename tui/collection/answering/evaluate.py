@@ -5,7 +5,7 @@ answered by the tables, and sets of keys are joined here.
 """
 
 from collections.abc import Iterable, Sequence, Set
-from typing import Protocol
+from typing import Protocol, TypeGuard
 
 from tui.collection.index import Index
 from tui.query.syntax import (
@@ -121,8 +121,11 @@ def _any(nodes: Sequence[Node], answers: Answers) -> Set[int]:
     """Join by OR, what is for the full-text index in pieces of the length it takes."""
     texts = [each for each in nodes if expression(each) is not None]
     pieces = [Or(tuple(texts[at : at + LONGEST])) for at in range(0, len(texts), LONGEST)]
-    others = [each for each in nodes if expression(each) is None]
-    return frozenset().union(*(select(each, answers) for each in (*pieces, *others)))
+    others = [each for each in nodes if expression(each) is None and not isinstance(each, Not)]
+    # What lacks any of several is all that has not every one of them: that is listed once.
+    unwanted = tuple(each.node for each in nodes if isinstance(each, Not))
+    lacking = [Not(And(unwanted))] * bool(unwanted)
+    return frozenset().union(*(select(each, answers) for each in (*pieces, *others, *lacking)))
 
 
 def _all(nodes: Sequence[Node], answers: Answers) -> list[int]:
@@ -133,9 +136,9 @@ def _all(nodes: Sequence[Node], answers: Answers) -> list[int]:
     texts = [each for each in nodes if expression(each) is not None]
     others = [each for each in nodes if expression(each) is None]
     pieces = [And(tuple(texts[at : at + LONGEST])) for at in range(0, len(texts), LONGEST)]
-    dates = [each for each in others if isinstance(each, Dated) and each.when is not When.ABOUT]
+    dates = [each for each in others if _is_published(each)]
     unwanted = [each.node for each in others if isinstance(each, Not)]
-    asked = [each for each in others if each not in dates and not isinstance(each, Not)]
+    asked = [each for each in others if not isinstance(each, Not) and not _is_published(each)]
     first, *more = [*pieces, *asked] or [Everything()]
     found = select(first, answers)
     for each in more:
@@ -149,3 +152,8 @@ def _all(nodes: Sequence[Node], answers: Answers) -> list[int]:
         if found:
             found = _without(found, select(node, answers))
     return found
+
+
+def _is_published(node: Node) -> TypeGuard[Dated]:
+    """Tell whether a node asks when articles were published."""
+    return isinstance(node, Dated) and node.when is not When.ABOUT
