@@ -57,6 +57,15 @@ def test_a_signal_to_end_leaves_the_terminal_whole(app: Terminal, number: signal
     check_that_the_terminal_is_as_it_was(app, code=128 + number)
 
 
+def test_a_signal_in_the_first_moment_does_so_too(
+    installed: Path, tmp_path: Path, own_folders: Mapping[str, str]
+) -> None:
+    with Terminal([str(installed), str(SAMPLE)], cwd=tmp_path, env=own_folders) as app:
+        app.wait_for(lambda _: "1049" in app.modes_on())
+        app.process.send_signal(signal.SIGTERM)
+        check_that_the_terminal_is_as_it_was(app, code=128 + signal.SIGTERM)
+
+
 def check_that_the_terminal_is_as_it_was(app: Terminal, code: int) -> None:
     assert app.wait_until_gone() == code
     assert app.modes_on() == ON_AT_START

@@ -40,6 +40,8 @@ OURS_SAY_IT_BETTER = frozenset({"Keys", "Quit"})
 LEAST_ROOM = Size(20, 5)
 """Of what size a screen must be for the list of commands."""
 
+LEFT_ON = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+
 SIGNALLED = 128
 """What is added to a signal's number for the exit code, as shells do."""
 
@@ -125,12 +127,12 @@ class DatelineApp(App[None]):
     def _leave_on_signals(self) -> None:
         """Leave a killed or abandoned terminal as ``q`` would, with the reader's places kept."""
         loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP"):
-            if hasattr(signal, name):
-                number = getattr(signal, name)
-                # Windows has neither such signals nor handlers for them in its loop.
-                with suppress(NotImplementedError):
-                    loop.add_signal_handler(number, self._leave, number)
+        for number in LEFT_ON:
+            # Windows has no handlers for signals in its loop.
+            with suppress(NotImplementedError):
+                loop.add_signal_handler(number, self._leave, number)
+        if hasattr(signal, "pthread_sigmask"):
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, LEFT_ON)
 
     def _leave(self, number: int) -> None:
         self._keep_marks()
@@ -218,5 +220,9 @@ def run(paths: Sequence[Path], worker: Worker | None = None) -> int:
     The ``worker``, if given, has begun to read the paths in.
     """
     app = DatelineApp(paths, worker=worker)
+    if hasattr(signal, "pthread_sigmask"):
+        # One that came between the terminal's being taken and the handlers' being there would
+        # leave the terminal as it is then: it waits for them.
+        signal.pthread_sigmask(signal.SIG_BLOCK, LEFT_ON)
     app.run()
     return app.return_code or 0
