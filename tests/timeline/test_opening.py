@@ -10,6 +10,8 @@ TOLD = timeline_of(
         told("1985-11", "It failed.", article=2),
         told("1987-04-05", "The sun shone.", article=3),
         told(None, "It is open.", article=4),
+        told("1987", "It grows this year.", article=5),
+        told("1987-03-30", "It shrank.", article=5, start=50),
     ]
 )
 
@@ -22,6 +24,10 @@ def opened(near: Near) -> str | None:
 def test_an_article_opens_at_what_it_tells_of_its_own_time() -> None:
     assert opened(Near(1, published="1987-04-03")) == "It is said."
     assert opened(Near(1, published="1987-03")) == "It rained."
+
+
+def test_a_year_that_an_article_speaks_of_is_no_time_of_it() -> None:
+    assert opened(Near(5, published="1987-04-01")) == "It shrank."
 
 
 def test_an_article_that_tells_of_long_ago_only_opens_at_its_own_date() -> None:

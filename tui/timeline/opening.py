@@ -60,12 +60,15 @@ class _FromDay:
     day: int
 
     def days(self, event: int) -> float:
-        """Return the days between; no day is as far as one without a date."""
+        """Return the days to the farther end of an event's date, of a year hundreds.
+
+        No day is as far as an event without a date.
+        """
         run = self.timeline.run_of(event)
         if run is None:
             return float("inf")
         day = evenly(self.day)
-        return max(evenly(run.start) - day, day - evenly(run.end), 0)
+        return max(abs(evenly(run.start) - day), abs(evenly(run.end) - day))
 
     def event(self) -> int | None:
         """Return the first event of the latest date up to the day, of the first date before all."""
