@@ -19,6 +19,7 @@ from tui.screens.prompting import PromptInput
 from tui.screens.reader import ReaderScreen
 from tui.screens.saved import SavedScreen
 from tui.screens.timeline import TimelineScreen
+from tui.widgets.entity_list import EntityList
 from tui.widgets.facet_panel import FacetList
 from tui.widgets.filter_input import FilterInput
 from tui.widgets.find_bar import FindInput
@@ -41,6 +42,7 @@ HOMES: dict[View, type[DOMNode]] = {
     View.FIND: FindInput,
     View.TIMELINE: TimelineScreen,
     View.ENTITIES: EntitiesScreen,
+    View.MARKING: EntityList,
     View.ENTITY: EntityScreen,
     View.ENTITY_CARD: EntityCard,
     View.CARD: Card,

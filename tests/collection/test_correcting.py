@@ -21,7 +21,9 @@ from tui.state.corrections import (
     DateIs,
     EntityIs,
     LinesAre,
+    Merged,
     NoEntity,
+    NotSame,
     PublishedIs,
     SetApart,
     SourceIs,
@@ -107,6 +109,14 @@ CORRECTIONS: Sequence[Correction] = (
     EntityIs(*NOVAK, ("Novak",), Kind.PERSON, "Zorblax union", "Zorblax union"),
     EntityIs(Kind.ORGANISATION, "zorblax union", (), *LINDQVIST, "zorblax union"),
     EntityIs(Kind.PLACE, "Stockholm", (), Kind.ORGANISATION, "Stockholm"),
+    Merged(
+        (
+            EntityIs(*NOVAK, ("Novak",), *LINDQVIST),
+            EntityIs(Kind.PERSON, "Peter Novak Junior", (), *LINDQVIST),
+            EntityIs(Kind.PLACE, "Stockholm", (), *LINDQVIST),
+        )
+    ),
+    NotSame(*NOVAK, ("Anna Lindqvist",)),
     NoEntity(Kind.PLACE, "Stockholm", ()),
     NoEntity(*NOVAK, ()),
     SetApart(*LINDQVIST, "Lindqvist", None, Kind.PERSON, "Another Lindqvist"),

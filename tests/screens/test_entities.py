@@ -16,6 +16,7 @@ from tui.screens.entity import EntityScreen
 from tui.screens.entity_card import EntityCard
 from tui.screens.reader import ReaderScreen
 from tui.widgets.entity_rows import EntityRows
+from tui.widgets.key_line import bindings_by_id
 from tui.widgets.mention_detail import MentionDetail
 from tui.widgets.query_bar import QueryBar
 from tui.widgets.reading_pane import ReadingPane
@@ -227,8 +228,11 @@ async def test_a_double_click_on_a_name_opens_its_card(opened: Opened) -> None:
         assert isinstance(pilot.app.screen, EntityCard)
 
 
-async def test_the_mentions_of_one_entity_are_walked_through_articles(opened: Opened) -> None:
-    async with opened() as pilot:
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_mentions_of_one_entity_are_walked_through_articles(
+    opened: Opened, size: tuple[int, int]
+) -> None:
+    async with opened(size=size) as pilot:
         await press(pilot, "enter", "m")
         pane = pilot.app.screen.query_one(ReadingPane)
         first = pane.article
@@ -267,6 +271,30 @@ async def test_a_renamed_entity_is_followed_on_its_page_and_in_the_list(
         assert said(pilot, "#entity-counts").startswith("1 mention in 1 of 1 article")
         await press(pilot, "escape")
         assert rows(pilot)[0].startswith("▌Bo Li")
+
+
+async def test_marked_entities_are_made_one_and_undone_as_one(
+    opened: Opened, tmp_path: Path
+) -> None:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    people = ("Ola Strand", "Eva Brekke", "Bo Holm")
+    for number, name in enumerate(people):
+        (folder / f"{number}.txt").write_text(f"A call\n\nMinister {name} spoke in Rome.\n" * 2)
+    async with opened(folder, size=(80, 24)) as pilot:
+        await press(pilot, "e", "1", "space")
+        assert "marking.merge" not in bindings_by_id(pilot.app.screen)
+        await press(pilot, "escape", "k", "space", "space")
+        assert "2 marked" in seen(pilot)
+        assert [row.lstrip("▌ ")[:2] for row in rows(pilot)[:3]] == ["✓ ", "✓ ", "Ol"]
+        await pilot.press("m")
+        await choose(pilot, "Eva Brekke (person)")
+        await settle(pilot)
+        assert [row[1:13].strip() for row in rows(pilot)[:2]] == ["Eva Brekke", "Ola Strand"]
+        await press(pilot, "C")
+        assert "Bo Holm is Eva Brekke (person)" in seen(pilot)
+        await press(pilot, "u", "escape")
+        assert names(pilot) == 3
 
 
 async def test_list_and_mentions_are_written_to_files(

@@ -67,3 +67,11 @@ def test_timeline_with_every_kind_of_date_on_a_small_terminal(shows: Shown) -> N
 
 def test_card_of_a_date_on_the_timeline(shows: Shown) -> None:
     assert shows("t", "g", "j", "i", size=(120, 40))
+
+
+def test_entities_with_marks_on_a_small_terminal(shows: Shown) -> None:
+    assert shows("e", "space", "space", size=(80, 24))
+
+
+def test_page_of_an_entity(shows: Shown) -> None:
+    assert shows("e", "1", "enter", size=(120, 30))

@@ -12,7 +12,9 @@ from tui.state.corrections import (
     DateIs,
     EntityIs,
     LinesAre,
+    Merged,
     NoEntity,
+    NotSame,
     PublishedIs,
     SetApart,
     SourceIs,
@@ -38,6 +40,19 @@ SAID: list[tuple[Correction, str]] = [
     (
         EntityIs(Kind.PLACE, "Hub", (), Kind.ORGANISATION, "The Hub", "The Hub"),
         "Hub (place) is The Hub (organisation)",
+    ),
+    (
+        Merged(
+            (
+                EntityIs(Kind.PERSON, "Wang", ("Minister Wang",), Kind.PERSON, "Wang Yi"),
+                EntityIs(Kind.PLACE, "Wangyi", (), Kind.PERSON, "Wang Yi"),
+            )
+        ),
+        "Wang and Wangyi (place) are Wang Yi (person)",
+    ),
+    (
+        NotSame(Kind.PERSON, "Strand", ("Eva Strand", "Ola Strand")),
+        "Strand (person) is right as it is, and not Eva Strand or Ola Strand",
     ),
     (NoEntity(Kind.PLACE, "Menu", ("menu",)), "Menu (place) is hidden"),
     (
@@ -97,6 +112,25 @@ def test_lines_are_numbers_and_labels_are_known(change: dict[str, object], told:
     lines = plain(LinesAre("a.txt", 1, 2, Label.BODY, "x"))
     with pytest.raises(ValueError, match=told):
         corrections_in([{**lines, **change}])
+
+
+@pytest.mark.parametrize(
+    ("parts", "told"),
+    [
+        ([], "its parts are not of one entity"),
+        ([{"is": "merged", "parts": []}], "its parts are no entities"),
+        (
+            [
+                plain(EntityIs(Kind.PERSON, "A", (), Kind.PERSON, "B")),
+                plain(EntityIs(Kind.PERSON, "A", (), Kind.PERSON, "C")),
+            ],
+            "its parts are not of one entity",
+        ),
+    ],
+)
+def test_what_is_merged_are_entities_that_become_one(parts: list[object], told: str) -> None:
+    with pytest.raises(ValueError, match=told):
+        corrections_in(json.loads(json.dumps([{"is": "merged", "parts": parts}])))
 
 
 @given(ANYTHING)

@@ -44,6 +44,7 @@ HEARD_TOGETHER = (
     (View.LIST, View.TIMELINE, View.APP),
     (View.LIST, View.CHOICE),
     (View.LIST, View.ENTITIES, View.APP),
+    (View.MARKING, View.ENTITIES, View.APP),
     (View.LIST, View.ENTITY, View.APP),
     (View.LIST, View.SAVED, View.APP),
     (View.LIST, View.CORRECTIONS, View.APP),

@@ -3,6 +3,10 @@
 from tui.actions.model import Action, View
 
 ENTITY_ACTIONS: tuple[Action, ...] = (
+    Action(View.MARKING, "mark", "space", "Mark", "Mark it, to merge several; or no longer.", True),
+    Action(
+        View.MARKING, "merge", "m", "Merge", "Make one of all that are marked, and say which.", True
+    ),
     Action(
         View.ENTITIES,
         "filter",
@@ -65,6 +69,14 @@ ENTITY_ACTIONS: tuple[Action, ...] = (
         "Take whom or what is perhaps meant for the same; it can be undone.",
         True,
     ),
+    Action(
+        View.ENTITY,
+        "right",
+        "P",
+        "Right as is",
+        "Say that what is in doubt is right as it is; it can be undone.",
+        True,
+    ),
     Action(View.ENTITY, "corrections", "C", "Corrections", "List what was corrected."),
     Action(View.ENTITY, "export", "x", "Export", "Write the mentions to a file."),
     Action(View.ENTITY, "leave", "escape,left_square_bracket", "Back", "Go back.", True),
@@ -81,6 +93,14 @@ ENTITY_ACTIONS: tuple[Action, ...] = (
         "p",
         "Same",
         "Take whom or what is perhaps meant for the same; it can be undone.",
+        True,
+    ),
+    Action(
+        View.ENTITY_CARD,
+        "right",
+        "P",
+        "Right as is",
+        "Say that what is in doubt is right as it is; it can be undone.",
         True,
     ),
     Action(

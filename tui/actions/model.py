@@ -19,6 +19,7 @@ class View(StrEnum):
     FIND = "find bar"
     TIMELINE = "timeline"
     ENTITIES = "entities"
+    MARKING = "list of entities"
     ENTITY = "entity"
     ENTITY_CARD = "card of an entity"
     CARD = "cards"

@@ -28,8 +28,9 @@ from tui.state.corrections import (
     DateIs,
     EntityCorrection,
     EntityIs,
+    EverywhereCorrection,
     LinesAre,
-    NoEntity,
+    NotSame,
     file_of,
 )
 from tui.state.kept_corrections import FolderCorrections
@@ -164,7 +165,9 @@ class Corrections:
 
         found: list[Proposal] = []
         for root in self.roots:
-            said = [e for e in root.corrections if not self._is_written(root, e)]
+            # That a name is right as it is has no words in a folder's file: it goes on to be kept.
+            to_write = (e for e in root.corrections if not isinstance(e, NotSame))
+            said = [e for e in to_write if not self._is_written(root, e)]
             holding = [each for each in said if self.holds(self._known(root, each))]
             if holding and not root.is_opened:
                 what = "its articles were opened alone, and there is no folder's file for them"
@@ -222,7 +225,7 @@ class Corrections:
         for each in corrections:
             file = file_of(each)
             # What it is about may no longer be there; it can still be undone.
-            if file not in self._files or isinstance(each, EntityIs | NoEntity):
+            if file not in self._files or isinstance(each, EverywhereCorrection):
                 found.append(each)
             elif self.root_of(file).folder == root.folder:
                 found.append(replace(each, file=root.name_of(self._files[file].path)))
@@ -231,7 +234,7 @@ class Corrections:
     def _known(self, root: Root, correction: Correction) -> Correction:
         """Return a correction with the name by which readers know its file."""
         file = file_of(correction)
-        if file is None or isinstance(correction, EntityIs | NoEntity):
+        if file is None or isinstance(correction, EverywhereCorrection):
             return correction
         path = root.folder / file
         known = (found.file for found in self._files.values() if found.path == path)

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from tui.collection.declared.writing import Proposal
 
 
+NOTHING = "There is nothing to write."
+
+
 class CorrectionRows:
     """Two lines a correction: what it says, and what it is about."""
 
@@ -154,7 +157,7 @@ class CorrectionsScreen(Dialog[None]):
             self._note("…")
             self._propose()
         else:
-            self._note("There is nothing to write.")
+            self._note(NOTHING)
 
     @work(thread=True, exclusive=True, group="write")
     def _propose(self) -> None:
@@ -165,7 +168,9 @@ class CorrectionsScreen(Dialog[None]):
 
     @on(Proposed)
     def _preview(self, message: Proposed) -> None:
-        self._note("")
+        self._note("" if message.proposals else NOTHING)
+        if not message.proposals:
+            return
 
         def write(wanted: bool | None) -> None:
             if wanted:

@@ -1,4 +1,4 @@
-"""What a reader says of a name in doubt: that it is whom it perhaps means."""
+"""What a reader says of a name in doubt: it is whom it perhaps means, or right as it is."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from tui.collection.entities.names import Name
 from tui.screens.choosing import ChoiceScreen
 from tui.screens.confirming import confirm
 from tui.screens.correcting_entity import Known, want
-from tui.state.corrections import SetApart
+from tui.state.corrections import NotSame, SetApart
 
 if TYPE_CHECKING:
     from tui.collection.collection import Collection
@@ -70,6 +70,29 @@ def take_answer(
                 _take(screen, collection, said[chosen])
 
         screen.app.push_screen(ChoiceScreen("Who is meant?", list(said)), choose)
+
+
+def leave_as_is(screen: Screen[Any], doubts: Sequence[Doubt]) -> None:
+    """Have a name in doubt stay as it is, by a correction; ask which, where there are several."""
+
+    def leave(doubt: Doubt) -> None:
+        others = tuple(each.text for each in doubt.meant)
+        right = NotSame(doubt.name.kind, doubt.name.text, others)
+        want(screen, Change((right,)))
+        screen.notify(f"{right.in_words()}; among the corrections it can be undone.", markup=False)
+
+    if not doubts:
+        screen.app.bell()
+    elif len(doubts) == 1:
+        leave(doubts[0])
+    else:
+        said = {f"“{doubt.name.text}” is right as it is": doubt for doubt in doubts}
+
+        def choose(chosen: str | None) -> None:
+            if chosen is not None:
+                leave(said[chosen])
+
+        screen.app.push_screen(ChoiceScreen("Which name is right?", list(said)), choose)
 
 
 def _take(screen: Screen[Any], collection: "Collection", answer: Answer) -> None:

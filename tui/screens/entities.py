@@ -22,12 +22,13 @@ from tui.screens.correcting_entity import correct_entity
 from tui.screens.entity import EntityScreen
 from tui.screens.exporting import Export, export_from
 from tui.screens.leading import Lead, ToQuery
+from tui.screens.merging import merge
 from tui.screens.over import Over
+from tui.widgets.entity_list import EntityList
 from tui.widgets.entity_rows import Columns, EntityRows
 from tui.widgets.filter_input import FilterInput
 from tui.widgets.key_line import KeyLine
 from tui.widgets.kind_tabs import KindTabs
-from tui.widgets.kinds import KindList
 from tui.widgets.masthead import counted
 from tui.widgets.virtual_list import GUTTER, VirtualList
 
@@ -74,7 +75,7 @@ class EntitiesScreen(Over[Lead]):
         yield KindTabs(id="kinds")
         yield FilterInput("words of a name", id="entity-filter")
         yield Static(id="entity-columns", markup=False)
-        yield KindList(id="entities", empty=NOTHING)
+        yield EntityList(id="entities", empty=NOTHING)
         yield Static(id="entity-aliases", markup=False)
         yield KeyLine()
 
@@ -91,20 +92,12 @@ class EntitiesScreen(Over[Lead]):
         self.query_one("#entity-columns", Static).update(" " * GUTTER + heads)
 
     @property
-    def _list(self) -> KindList:
-        return self.query_one("#entities", KindList)
+    def _list(self) -> EntityList:
+        return self.query_one(EntityList)
 
     @property
     def _filter(self) -> FilterInput:
         return self.query_one(FilterInput)
-
-    @property
-    def _number(self) -> int | None:
-        """The entity under the cursor."""
-        rows = self._list.rows
-        if not isinstance(rows, EntityRows) or not len(rows):
-            return None
-        return rows.numbers[self._list.cursor]
 
     @work(thread=True, exclusive=True, group="entities")
     def _complete(self) -> None:
@@ -122,7 +115,7 @@ class EntitiesScreen(Over[Lead]):
         words = self._filter.value
         numbers = self._table.listed(self._family, self._order, words)
         self._list.empty = NOTHING_SO if words else NOTHING
-        self._list.show(EntityRows(self._table, numbers), keep=keep)
+        self._list.show(EntityRows(self._table, numbers, self._list.marked), keep=keep)
         self.query_one(KindTabs).tell([self._table.size(each) for each in FAMILIES], self._family)
         self._tell(len(numbers))
         self._tell_aliases()
@@ -138,13 +131,14 @@ class EntitiesScreen(Over[Lead]):
         line.add_column(no_wrap=True, justify="right")
         what = f"  articles with {visible(query)}" if query else ""
         title = Text.assemble(("Entities", "bold"), what)
-        line.add_row(title, Text(f"{many} in {articles} · by {self._order}"))
+        marked = f"{len(self._list.marked):,} marked · " if self._list.marked else ""
+        line.add_row(title, Text(f"{marked}{many} in {articles} · by {self._order}"))
         self.query_one("#entities-head", Static).update(line)
 
     @on(VirtualList.Highlighted)
     def _tell_aliases(self) -> None:
         """Say how else texts name the entity under the cursor."""
-        number = self._number
+        number = self._list.number
         aliases = self._table.aliases(number) if number is not None else []
         said = f"also {' · '.join(aliases)}" if aliases else ""
         line = Text(visible(said), no_wrap=True, overflow="ellipsis")
@@ -169,8 +163,8 @@ class EntitiesScreen(Over[Lead]):
 
     @on(VirtualList.Chosen)
     def _open_page(self) -> None:
-        if self._number is not None:
-            name = self._selection.collection.entities[self._number]
+        if self._list.number is not None:
+            name = self._selection.collection.entities[self._list.number]
             self.app.push_screen(EntityScreen(Profile(self._selection, name)), self._pass_on)
 
     def _pass_on(self, lead: Lead) -> None:
@@ -223,19 +217,19 @@ class EntitiesScreen(Over[Lead]):
         self._ask("-")
 
     def _ask(self, sign: str) -> None:
-        if self._number is None:
+        if self._list.number is None:
             self.app.bell()
             return
-        term = query_for(self._selection.collection.entities[self._number])
+        term = query_for(self._selection.collection.entities[self._list.number])
         self.dismiss(ToQuery(narrowed(self._selection.query.text, sign + term)))
 
     def action_correct(self) -> None:
         """Rename, merge, split, retype or hide the entity."""
-        if self._number is None:
+        if self._list.number is None:
             self.app.bell()
             return
         collection = self._selection.collection
-        correct_entity(self, collection, collection.entities[self._number])
+        correct_entity(self, collection, collection.entities[self._list.number])
 
     @on(Corrected)
     @work(thread=True, exclusive=True, group="entities")
@@ -248,7 +242,19 @@ class EntitiesScreen(Over[Lead]):
     @on(Recounted)
     def _take_recount(self, message: Recounted) -> None:
         self._selection, self._table = message.selection, message.table
+        self._list.unmark()
         self._fill(keep=True)
+
+    @on(EntityList.MarksChanged)
+    def _tell_marks(self) -> None:
+        self._tell(len(self._list.rows))
+
+    @on(EntityList.MergeWanted)
+    def _merge(self, message: EntityList.MergeWanted) -> None:
+        """Make one of the marked entities; the names of the best known are asked for first."""
+        collection = self._selection.collection
+        best_known = sorted(message.numbers, key=collection.met.spread, reverse=True)
+        merge(self, collection, [collection.entities[number] for number in best_known])
 
     def action_export(self) -> None:
         """Write the list to a file."""
@@ -262,8 +268,10 @@ class EntitiesScreen(Over[Lead]):
         self.app.screen_stack[0].post_message(CorrectionsWanted())
 
     def action_leave(self) -> None:
-        """Close the filter, else go back."""
+        """Close the filter, else drop the marks, else go back."""
         if self._filter.value:
             self._close_filter()
+        elif self._list.marked:
+            self._list.unmark()
         else:
             self.dismiss(None)

@@ -15,7 +15,7 @@ from tui.collection.entities.records import mention_writers
 from tui.query.rewriting import narrowed
 from tui.screens.changing import Corrected, CorrectionsWanted
 from tui.screens.correcting_entity import correct_entity
-from tui.screens.doubting import take_answer
+from tui.screens.doubting import leave_as_is, take_answer
 from tui.screens.exporting import Export, export_from
 from tui.screens.gathering import (
     CompanyCounted,
@@ -108,8 +108,8 @@ class EntityScreen(GatheringScreen):
     def _take_doubts(self, message: DoubtsKnown) -> None:
         if message.profile is self._profile:
             self._doubts = message.profile.doubts
-            key = key_of(self, "entity.same")
-            self.query_one(EntityHead).tell_doubts(self._profile, self._doubts, key)
+            keys = key_of(self, "entity.same"), key_of(self, "entity.right")
+            self.query_one(EntityHead).tell_doubts(self._profile, self._doubts, keys)
             self.refresh_bindings()
 
     @on(Told)
@@ -251,12 +251,16 @@ class EntityScreen(GatheringScreen):
         action: str,
         parameters: tuple[object, ...],  # noqa: ARG002 (given by Textual)
     ) -> bool | None:
-        """Offer to take what is in doubt only where something is."""
-        return action != "same" or bool(self._doubts)
+        """Offer to decide what is in doubt only where something is."""
+        return action not in ("same", "right") or bool(self._doubts)
 
     def action_same(self) -> None:
         """Take for one what is perhaps the same."""
         take_answer(self, self._profile.collection, self._profile.name, self._doubts)
+
+    def action_right(self) -> None:
+        """Say that what is in doubt is right as it is."""
+        leave_as_is(self, self._doubts)
 
     def action_correct(self) -> None:
         """Rename, merge, split, retype or hide it."""

@@ -40,6 +40,7 @@ class Wish(Enum):
     ONLY = auto()
     NEXT = auto()
     SAME = auto()
+    RIGHT = auto()
     CORRECT = auto()
 
 
@@ -89,8 +90,8 @@ class EntityCard(Dialog[Wish | None]):
         action: str,
         parameters: tuple[object, ...],  # noqa: ARG002 (given by Textual)
     ) -> bool | None:
-        """Offer to take what is in doubt only where something is."""
-        return action != "same" or bool(self._profile.doubts)
+        """Offer to decide what is in doubt only where something is."""
+        return action not in ("same", "right") or bool(self._profile.doubts)
 
     def action_page(self) -> None:
         """Open the page of the entity."""
@@ -107,6 +108,10 @@ class EntityCard(Dialog[Wish | None]):
     def action_same(self) -> None:
         """Take for one what is perhaps the same."""
         self.dismiss(Wish.SAME)
+
+    def action_right(self) -> None:
+        """Say that what is in doubt is right as it is."""
+        self.dismiss(Wish.RIGHT)
 
     def action_correct(self) -> None:
         """Correct it, or what it is here."""

@@ -160,6 +160,7 @@ class EntityViews(WalkingScreen):
     def _grant(self, wish: "Wish", card: CardReady) -> None:
         from tui.collection.entities.profile import query_for
         from tui.query.rewriting import narrowed
+        from tui.screens.doubting import leave_as_is
         from tui.screens.entity_card import Wish
 
         if wish is Wish.PAGE:
@@ -172,6 +173,8 @@ class EntityViews(WalkingScreen):
             self._correct(card)
         elif wish is Wish.SAME:
             self._take_same(card)
+        elif wish is Wish.RIGHT:
+            leave_as_is(self, card.profile.doubts)
         else:
             self.step_entity(card.profile.name, card.mention, forward=True)
 

@@ -117,6 +117,36 @@ class EntityIs:
 
 
 @dataclass(frozen=True, slots=True)
+class Merged:
+    """Several entities are one: all ``parts``, of which there are some, lead to the same name."""
+
+    parts: tuple[EntityIs, ...]
+
+    def in_words(self) -> str:
+        """Say what was corrected."""
+        new, new_kind = self.parts[0].new, self.parts[0].new_kind
+        *others, last = [
+            each.name if each.kind is new_kind else f"{each.name} ({each.kind})"
+            for each in self.parts
+        ]
+        named = f"{', '.join(others)} and {last} are" if others else f"{last} is"
+        return f"{named} {new} ({new_kind})"
+
+
+@dataclass(frozen=True, slots=True)
+class NotSame:
+    """An entity is right as it is: a name of its own, and none of ``others`` of its kind."""
+
+    kind: Kind
+    name: str
+    others: tuple[str, ...]
+
+    def in_words(self) -> str:
+        """Say what was corrected."""
+        return f"{self.name} ({self.kind}) is right as it is, and not {' or '.join(self.others)}"
+
+
+@dataclass(frozen=True, slots=True)
 class NoEntity:
     """What goes under a name is no entity at all."""
 
@@ -153,13 +183,15 @@ class SetApart:
         return f"“{self.form}”{where} is {self.new}, not {self.name}"
 
 
-EntityCorrection = EntityIs | NoEntity | SetApart
+EverywhereCorrection = EntityIs | Merged | NotSame | NoEntity
+"""What holds in all articles."""
+EntityCorrection = EverywhereCorrection | SetApart
 Correction = ArticleCorrection | EntityCorrection
 
 
 def file_of(correction: Correction) -> str | None:
     """Return the only article that a correction is about, None where it is about all."""
-    return None if isinstance(correction, EntityIs | NoEntity) else correction.file
+    return None if isinstance(correction, EverywhereCorrection) else correction.file
 
 
 NAMES: Mapping[str, type[Correction]] = {
@@ -169,6 +201,8 @@ NAMES: Mapping[str, type[Correction]] = {
     "lines": LinesAre,
     "date": DateIs,
     "entity": EntityIs,
+    "merged": Merged,
+    "not-same": NotSame,
     "no-entity": NoEntity,
     "apart": SetApart,
 }
@@ -178,6 +212,8 @@ NAMES: Mapping[str, type[Correction]] = {
 def plain(correction: Correction) -> dict[str, object]:
     """Return a correction as JSON can hold it."""
     (name,) = (name for name, kind in NAMES.items() if kind is type(correction))
+    if isinstance(correction, Merged):
+        return {"is": name, "parts": [plain(each) for each in correction.parts]}
     said = {each.name: getattr(correction, each.name) for each in fields(correction)}
     return {"is": name, **said}
 
@@ -225,6 +261,18 @@ def _texts(found: object) -> tuple[str, ...]:
     return tuple(_text(each) for each in found)
 
 
+def _parts(found: object) -> tuple[EntityIs, ...]:
+    said = found if isinstance(found, list) else []
+    if not all(
+        isinstance(each, dict) and NAMES.get(str(each.get("is"))) is EntityIs for each in said
+    ):
+        raise ValueError("its parts are no entities")
+    parts = tuple(each for each in corrections_in(said) if isinstance(each, EntityIs))
+    if len({(each.new_kind, each.new) for each in parts}) != 1:
+        raise ValueError("its parts are not of one entity")
+    return parts
+
+
 def _or_nothing(check: Callable[[object], object]) -> Callable[[object], object]:
     return lambda found: None if found is None else check(found)
 
@@ -237,6 +285,7 @@ CHECKS: Mapping[object, Callable[[object], object]] = {
     Kind | None: _or_nothing(lambda found: Kind(_text(found))),
     Label: lambda found: Label(_text(found)),
     tuple[str, ...]: _texts,
+    tuple[EntityIs, ...]: _parts,
 }
 """What the value of a field must be, by the field's type; raises a ValueError where it is not."""
 

@@ -18,8 +18,8 @@ class DoubtLine(Static):
         super().__init__(id=id)
         self.display = False
 
-    def tell(self, name: Name, doubts: Sequence[Doubt], key: str) -> None:
-        """Show the doubts about an entity; ``key`` takes one."""
+    def tell(self, name: Name, doubts: Sequence[Doubt], keys: tuple[str, str]) -> None:
+        """Show the doubts about an entity; of the ``keys`` one takes it, the other rejects it."""
         self.display = bool(doubts)
         if doubts:
             line = Table.grid(expand=True, padding=(0, 1))
@@ -27,6 +27,7 @@ class DoubtLine(Static):
             line.add_column(no_wrap=True, justify="right")
             more = f"and {len(doubts) - 1:,} more · " if len(doubts) > 1 else ""
             does = "takes it" if len(doubts) == 1 and doubts[0].is_slip else "says who"
-            offer = Text.assemble(more, (key, "bold"), f" {does}")
+            takes, rejects = keys
+            offer = Text.assemble(more, (takes, "bold"), f" {does} · ", (rejects, "bold"), " no")
             line.add_row(Text(visible(doubts[0].said_of(name))), offer)
             self.update(line)

@@ -61,9 +61,9 @@ class EntityHead(Vertical):
         self._line("note", Text(visible(" · ".join(profile.notes))))
         self.query_one("#entity-note").display = bool(profile.notes)
 
-    def tell_doubts(self, profile: Profile, doubts: Sequence[Doubt], key: str) -> None:
-        """Show what is in doubt; the ``key`` takes it."""
-        self.query_one(DoubtLine).tell(profile.name, doubts, key)
+    def tell_doubts(self, profile: Profile, doubts: Sequence[Doubt], keys: tuple[str, str]) -> None:
+        """Show what is in doubt; of the ``keys`` one takes it, the other rejects it."""
+        self.query_one(DoubtLine).tell(profile.name, doubts, keys)
 
     def _line(self, part: str, text: Text) -> None:
         self.query_one(f"#entity-{part}", Static).update(text)

@@ -1,6 +1,6 @@
 """The rows of the list of entities: name, kind, how often it is met, from when to when."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Container, Hashable, Sequence
 from dataclasses import dataclass
 from math import isqrt
 
@@ -18,6 +18,8 @@ WIDE = 100
 BAR = "▇"
 MONTH, DAY = len("2025-04"), len("≈2025-04-29")
 TO = " – "
+MARK = "✓ "
+"""Before the names of those that are to be merged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,12 @@ class EntityRows:
 
     height = 1
 
-    def __init__(self, table: EntityTable, numbers: Sequence[int]) -> None:
+    def __init__(
+        self, table: EntityTable, numbers: Sequence[int], marked: Container[int] = ()
+    ) -> None:
         self._table = table
         self.numbers = numbers
+        self._marked = marked
         self._most = max((table.row(number).mentions for number in numbers[:1]), default=1)
 
     def __len__(self) -> int:
@@ -82,10 +87,11 @@ class EntityRows:
         """Return the entity's line."""
         number, columns = self.numbers[index], Columns(width)
         row = self._table.row(number)
-        name = Text(
-            visible(row.name[: CHARACTERS_A_CELL * columns.name]), look.style(kind_part(row.kind))
-        )
-        name.truncate(columns.name, overflow="ellipsis", pad=True)
+        name = Text.assemble((MARK if number in self._marked else "", look.style("row--mark")))
+        said = visible(row.name[: CHARACTERS_A_CELL * columns.name])
+        name.append(said, look.style(kind_part(row.kind)))
+        name.truncate(columns.name, overflow="ellipsis")
+        name.append(" " * (columns.name - name.cell_len))
         most = max(self._most, row.mentions)
         filled = max(1, isqrt(row.mentions * columns.bar**2 // most))
         dates = self._table.dates(number) if self._table.is_complete else None

@@ -18,6 +18,7 @@ from tui.state.corrections import (
     DateIs,
     EntityIs,
     LinesAre,
+    Merged,
     NoEntity,
     PublishedIs,
     SetApart,
@@ -137,11 +138,15 @@ def test_a_renamed_entity_keeps_its_old_name_as_an_alias(tmp_path: Path) -> None
     assert said(tmp_path).own.entities[0] == OwnEntity("Minister W", Kind.PERSON, aliases)
 
 
-def test_two_entities_become_one_entry(tmp_path: Path) -> None:
+AB_IS_DE = EntityIs(Kind.PERSON, "A B", (), Kind.PERSON, "D E")
+
+
+@pytest.mark.parametrize("correction", [AB_IS_DE, Merged((AB_IS_DE,))])
+def test_two_entities_become_one_entry(tmp_path: Path, correction: Correction) -> None:
     (tmp_path / NAME).write_text(
         "entities:\n- {name: A B, kind: person, aliases: [C]}\n- {name: D E, kind: person}\n"
     )
-    with_corrections(tmp_path, EntityIs(Kind.PERSON, "A B", (), Kind.PERSON, "D E"))
+    with_corrections(tmp_path, correction)
     assert said(tmp_path).own.entities == (OwnEntity("D E", Kind.PERSON, ("A B", "C")),)
 
 

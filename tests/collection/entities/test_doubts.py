@@ -3,7 +3,7 @@ from tui.collection.entities.doubts import doubts_about
 from tui.collection.entities.meanings import Meanings
 from tui.collection.entities.names import Name
 from tui.entities.model import Kind
-from tui.state.corrections import EntityIs
+from tui.state.corrections import EntityIs, NotSame
 
 SLIP = "Foreign Minister Wang Yi spoke. It helps nobody, Wand noted.\n"
 OPEN = ("Minister Ola Strand came.\n", "Minister Eva Strand left.\n", "Minister Strand spoke.\n")
@@ -13,7 +13,7 @@ def person(text: str) -> Name:
     return Name(Kind.PERSON, text)
 
 
-def said(texts: tuple[str, ...], name: str, *corrections: EntityIs) -> list[str]:
+def said(texts: tuple[str, ...], name: str, *corrections: EntityIs | NotSame) -> list[str]:
     made = read(*texts)
     made.correct(Meanings(corrections))
     return [doubt.said_of(person(name)) for doubt in doubts_about(made, person(name))]
@@ -42,6 +42,18 @@ def test_an_open_surname_is_offered_to_each_whose_it_could_be() -> None:
 def test_what_the_reader_decided_is_in_doubt_no_longer() -> None:
     taken = EntityIs(Kind.PERSON, "Wand", (), Kind.PERSON, "Wang Yi")
     assert said((SLIP,), "Wang Yi", taken) == []
+
+
+def test_a_name_that_is_right_as_it_is_is_in_doubt_no_longer() -> None:
+    right = NotSame(Kind.PERSON, "Wand", ("Wang Yi",))
+    assert said((SLIP,), "Wang Yi", right) == said((SLIP,), "Wand", right) == []
+    none_of_them = NotSame(Kind.PERSON, "Strand", ("Eva Strand", "Ola Strand"))
+    assert said(OPEN, "Strand", none_of_them) == said(OPEN, "Eva Strand", none_of_them) == []
+
+
+def test_it_is_in_doubt_again_where_somebody_else_may_be_meant() -> None:
+    none_of_them = NotSame(Kind.PERSON, "Strand", ("Eva Strand", "Ola Strand"))
+    assert said((*OPEN, "Minister Bo Strand spoke.\n"), "Strand", none_of_them)
 
 
 def test_a_doubt_follows_the_one_who_is_meant_to_another_name() -> None:

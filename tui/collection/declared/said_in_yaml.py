@@ -17,7 +17,9 @@ from tui.state.corrections import (
     DateIs,
     EntityIs,
     LinesAre,
+    Merged,
     NoEntity,
+    NotSame,
     PublishedIs,
     SetApart,
     SourceIs,
@@ -45,6 +47,11 @@ def say(data: Mapping, correction: Correction) -> None:
             _say_date(_article(data, correction.file), correction)
         case EntityIs():
             _say_entity(data, correction)
+        case Merged(parts):
+            for part in parts:
+                _say_entity(data, part)
+        case NotSame():
+            raise AssertionError("a folder's file has no words for it")
         case NoEntity(kind, name, also):
             _drop_entity(data, kind, name)
             for each in (name, *_whole(also)):

@@ -87,6 +87,8 @@ def _doubt(collection: "Collection", told: Name, meant: tuple[Name, ...], why: s
     number = collection.entities.known(told.kind, told.text)
     if number is None or _now(collection, told) != told:
         return None
+    if collection.linked.meanings.is_right(told, (each.text for each in meant)):
+        return None
     times: Counter[int] = Counter()
     for key, _, count in collection.index.forms_of(number):
         times[key] += count

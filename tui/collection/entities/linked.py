@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Links = Mapping[tuple[Kind, str], "Link"]
 """What the names of an article go under in the collection."""
+RIGHT = "right as it is, as you said"
 _MOST_NAMED = 4
 """So many of the people that a surname could mean are told."""
 
@@ -181,9 +182,11 @@ class Linked:
             why = f"{each.why}; {link.why(each.name)}"
             return replace(each, kind=link.kind, name=link.name, why=why)
         name = Name(each.kind, each.name)
-        if people := self.open.get(name):
+        people, slip = self.open.get(name), self.slips.get(name)
+        if people and not self.meanings.is_right(name, people):
             return replace(each, why=f"{each.why}; {_could_be(people)}")
-        slip = self.slips.get(name)
+        if slip is not None and self.meanings.is_right(name, [slip.meant.text]):
+            return replace(each, how=MentionHow.DECLARED, why=RIGHT)
         if slip is not None and " " in each.name:  # the article itself tells of single words
             return replace(each, why=f"{each.why}; perhaps a slip: {slip.why}")
         return each

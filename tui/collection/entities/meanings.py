@@ -4,7 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tui.collection.entities.names import Name
 from tui.entities.model import OwnEntity
-from tui.state.corrections import EntityCorrection, EntityIs, NoEntity, SetApart
+from tui.state.corrections import (
+    EntityCorrection,
+    EntityIs,
+    Merged,
+    NoEntity,
+    NotSame,
+    SetApart,
+)
 
 
 class Meanings:
@@ -15,13 +22,20 @@ class Meanings:
     """
 
     def __init__(self, corrections: Iterable[EntityCorrection] = ()) -> None:
-        self.corrections = tuple(corrections)
+        said = tuple(corrections)
+        self.corrections = tuple(part for each in said for part in _parts(each))
         self.subjects = frozenset(name for each in self.corrections for name in _subjects(each))
         """The names of which anything is said; all others mean what they meant."""
         apart = [each for each in self.corrections if isinstance(each, SetApart)]
         self._apart = frozenset(Name(each.kind, each.name) for each in apart)
         self._forms = frozenset(each.form for each in apart)
         self._files = frozenset(each.file for each in apart)
+        self._not_same = frozenset(
+            (Name(each.kind, each.name), other)
+            for each in said
+            if isinstance(each, NotSame)
+            for other in each.others
+        )
         self._known: dict[tuple[Name, str | None, str | None], Name | None] = {}
         self._by_form = frozenset(name for name in self.subjects if self._passes_apart(name))
 
@@ -36,6 +50,10 @@ class Meanings:
         if key not in self._known:
             *_, self._known[key] = self._way(name, *scope)
         return self._known[key]
+
+    def is_right(self, name: Name, others: Iterable[str]) -> bool:
+        """Tell whether the reader has said that an entity is none of ``others``."""
+        return bool(self._not_same) and all((name, other) in self._not_same for other in others)
 
     def depends_on_form(self, name: Name) -> bool:
         """Tell whether an entity is one or another by the words that name it."""
@@ -73,6 +91,13 @@ class Meanings:
         return any(each in self._apart for each in self._way(name, None, None))
 
 
+def _parts(correction: EntityCorrection) -> Sequence[EntityIs | NoEntity | SetApart]:
+    """Return what a correction says of single names."""
+    if isinstance(correction, Merged):
+        return correction.parts
+    return () if isinstance(correction, NotSame) else (correction,)
+
+
 def _is_one(name: Name, kind: str, names: Sequence[str]) -> bool:
     return name.kind == kind and name.text in names
 
@@ -83,7 +108,7 @@ def _set_apart(correction: SetApart) -> Name | None:
     return Name(correction.new_kind, correction.new)
 
 
-def _subjects(correction: EntityCorrection) -> Iterator[Name]:
+def _subjects(correction: EntityIs | NoEntity | SetApart) -> Iterator[Name]:
     yield Name(correction.kind, correction.name)
     if not isinstance(correction, SetApart):
         for also in correction.also:

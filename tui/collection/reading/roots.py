@@ -21,7 +21,9 @@ from tui.state.corrections import (
     EntityCorrection,
     EntityIs,
     LinesAre,
+    Merged,
     NoEntity,
+    NotSame,
     PublishedIs,
     SetApart,
     SourceIs,
@@ -155,5 +157,5 @@ def _hint(correction: Correction) -> ArticleHints | None:
             if date is not None and not is_date(date):
                 return None
             return ArticleHints(file, 0, dates=(SaidDate(line, words, date, nth),))
-        case EntityIs() | NoEntity() | SetApart():
+        case EntityIs() | Merged() | NotSame() | NoEntity() | SetApart():
             return None
