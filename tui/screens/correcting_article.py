@@ -60,8 +60,11 @@ class ArticleQuestions:
         if name is not None:
             ways.append((f"the name: {name.text} ({name.kind}) …", self._answer(self.NAME)))
         if date is not None and (said := self._said_of(date)) is not None:
-            shown = visible(f"“{said.words}” in the text: {date.edtf or 'no date of a calendar'} …")
-            ways.append((shown, partial(self._date, said, date.edtf or "")))
+            words = visible(f"“{said.words}” in the text")
+            ways += [
+                (f"{words}: {date.edtf or 'names no day'} …", partial(self._date, said, date.edtf)),
+                (f"{words} is no date", self._answer(self._dated(said, None))),
+            ]
         ways += [
             (f"title: {head.title or 'none'} …", self._title),
             (f"date: {shown_published(head.published) or 'none'} …", self._published),
@@ -104,15 +107,15 @@ class ArticleQuestions:
         article = self._pane.article
         return saying(article.text, Span(date.start, date.end), None) if article else None
 
-    async def _date(self, said: SaidDate, known: str) -> Change | None:
+    async def _date(self, said: SaidDate, known: str | None) -> Change | None:
         def judge(typed: str) -> tuple[bool, str]:
             return judge_date(typed) if typed.strip() else (True, "Nothing here: it is no date.")
 
-        question = visible(f"“{said.words}” is")
-        typed = await self._screen.app.push_screen_wait(Prompt(question, known, judge))
-        if typed is None:
-            return None
-        date = as_edtf(typed) if typed else None
+        prompt = Prompt(visible(f"“{said.words}” is"), known or "", judge)
+        typed = await self._screen.app.push_screen_wait(prompt)
+        return None if typed is None else self._dated(said, as_edtf(typed) if typed else None)
+
+    def _dated(self, said: SaidDate, date: str | None) -> Change:
         return self._add(DateIs(self._head.file, said.line, said.words, said.nth, date))
 
     async def _source(self) -> Change | None:
