@@ -10,7 +10,6 @@ from textual.events import DescendantFocus
 from tui.screens.leading import Lead
 from tui.screens.selecting import SelectingScreen
 from tui.state.queries import History, Named, SavedQueries
-from tui.widgets.key_line import key_of
 from tui.widgets.masthead import counted
 from tui.widgets.query_bar import QueryBar
 from tui.widgets.query_input import QueryInput
@@ -74,8 +73,7 @@ class AskingScreen(SelectingScreen):
     @on(QueryBar.Named)
     def _save_query(self, message: QueryBar.Named) -> None:
         before = next((each for each in self._saved.all if each.name == message.name), None)
-        key = key_of(self, "reader.saved-queries")
-        said = f"Kept as “{message.name}”: {key} lists what is kept."
+        said = f"Kept as “{message.name}” among the saved queries."
         if before is not None and before.query != message.query.strip():
             said = f"“{message.name}” was {before.query} before."
         if self._kept(lambda: self._saved.save(Named(message.name, message.query))):

@@ -129,6 +129,9 @@ class ArticleView(Horizontal):
             if go:
                 self._asked = self._asked.at_or_after(self.pane.position)
             self._mark()
+        else:
+            # It may be another one of the hits now.
+            self._tell()
 
     def step_match(self, forward: bool) -> bool:
         """Go to the next match or the one before; tell False where there is none that way.
@@ -258,6 +261,10 @@ class ArticleView(Horizontal):
     def _mark(self) -> None:
         matches = self._asked if self._found is None else self._found
         self.pane.mark(matches.spans, matches.current)
+        self._tell()
+
+    def _tell(self) -> None:
+        matches = self._asked if self._found is None else self._found
         nothing = "not found" if self._found is not None else ""
         where = matches.describe() or nothing
         self.post_message(self.MatchReached(where, self._found is None))
