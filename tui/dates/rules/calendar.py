@@ -7,6 +7,7 @@ from tui.dates.context import Base, Context, Reading, dated, in_some_year
 from tui.dates.model import DateHow, Form, Precision, TimexType
 from tui.dates.points import Point, valid_day
 from tui.dates.rules.rule import Found, Rule, explicit
+from tui.dates.rules.years import MODERN
 
 LEAP_YEAR = 2000
 """Stands for a year that isn't known yet: 29 February exists in it."""
@@ -109,9 +110,16 @@ def _said_month_day(found: Found, context: Context) -> Reading | None:
     return dated(day, DateHow.RELATIVE)
 
 
-def _month_year(found: Found) -> Point:
+def _month_year(found: Found, context: Context) -> Reading | None:
+    """Read "May 1987", "May '87", but not the prices "May 1190/1209" and "May 1266 BID"."""
     year = year_of(found, "YEAR" if "YEAR" in found else "SHORTYEAR")
-    return Point(Precision.MONTH, year, found.number("MONTH"))
+    if year < MODERN and _PRICE.match(context.after(8)):
+        return None
+    return dated(Point(Precision.MONTH, year, found.number("MONTH")), DateHow.EXPLICIT)
+
+
+_PRICE = re.compile(r"[/-]\d| (?:[A-Z]{2,}|ba|bid|asked|slrs?)\b")
+"""What shows that a number after a month is what is paid for its delivery."""
 
 
 def _month(found: Found, context: Context) -> Reading | None:
@@ -279,10 +287,10 @@ RULES = (
     Rule(
         "month year",
         "PHASE? MONTH ,? of? YEAR",
-        explicit(_month_year),
+        _month_year,
         "early Oct. 2024",
         "2024-10",
     ),
-    Rule("month short year", "MONTH SHORTYEAR", explicit(_month_year), "May '97", "1997-05"),
+    Rule("month short year", "MONTH SHORTYEAR", _month_year, "May '97", "1997-05"),
     Rule("month", "PHASE? MONTH", _month, "it fell in November", "2023-11"),
 )
