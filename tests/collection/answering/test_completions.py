@@ -3,6 +3,7 @@ import pytest
 from tests.collection.making import article, collection
 from tui.collection.answering.completions import completions
 from tui.collection.collection import Collection
+from tui.collection.selection import Selection
 from tui.entities.model import Kind
 
 WANG = (Kind.PERSON, "Wang Yi")
@@ -88,3 +89,20 @@ def test_years_are_offered_newest_first_for_every_field_of_dates() -> None:
     assert offered("about:19") == [("1998", 1)]
     assert offered("before:2025") == []
     assert offered("published:2025-0") == []
+
+
+def test_years_of_publication_are_not_sought_where_only_events_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = {"1066": "1066", "2900": "2900"}
+    made = collection(article("In 1066, or 2900.", file="a", published="2025-05-03", told=told))
+    asked: list[str] = []
+    select = Collection.select
+
+    def noted(self: Collection, query: str = "") -> Selection:
+        asked.append(query)
+        return select(self, query)
+
+    monkeypatch.setattr(Collection, "select", noted)
+    assert [each.text for each in completions("published:", made)] == ["2025"]
+    assert asked == ["", "published:2025"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.articles.model import Span
 from tui.query.fields import FIELDS, KINDS, TIMES
 from tui.query.parsing import parse
-from tui.query.syntax import Mark, Named, Part, Role
+from tui.query.syntax import Mark, Named, Part, Role, When
 from tui.query.words import fold, split
 
 if TYPE_CHECKING:
@@ -103,8 +103,11 @@ def _years(field: str, typed: str, collection: "Collection") -> Iterator[tuple[s
     if typed and not (typed.isdecimal() and len(typed) < YEAR):
         return
     everything = collection.select()
-    years = [year for year, _ in everything.published_years()]
-    years += everything.span() or ()
+    if TIMES[field] is When.ABOUT:
+        years = list(everything.span() or ())
+    else:
+        # What articles tell of may reach over millennia in which none was published.
+        years = [year for year, _ in everything.published_years()]
     for year in range(max(years, default=0), min(years, default=1) - 1, -1):
         written = f"{year:04}"
         if written.startswith(typed) and (count := collection.select(f"{field}:{written}").count):
