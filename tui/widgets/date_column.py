@@ -9,8 +9,13 @@ CELLS = 12
 """The column's width: ``≈2026-01-03``, and the sign of ``2025-03-04?`` after it."""
 
 
+def signed(shown: str) -> str:
+    """Return a date with a cell for the sign of what is inferred before its digits."""
+    return shown if shown.startswith(INFERRED) else f" {shown}"
+
+
 def in_column(shown: str) -> str:
     """Return a date as it is shown, harmless to draw, as wide as the column."""
-    date = Text(shown if shown.startswith(INFERRED) else f" {shown}")
+    date = Text(signed(shown))
     date.truncate(CELLS, overflow="ellipsis", pad=True)
     return date.plain

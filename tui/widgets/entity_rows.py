@@ -9,6 +9,7 @@ from rich.text import Text
 from tui.articles.visible import visible
 from tui.collection.entities.table import EntityTable
 from tui.dates.edtf import shown_published
+from tui.widgets.date_column import signed
 from tui.widgets.kinds import KIND_CELLS, kind_part, short
 from tui.widgets.virtual_list import CHARACTERS_A_CELL, Look
 
@@ -48,14 +49,13 @@ class Columns:
         """Return what stands above the columns."""
         return (
             f"{'name':{self.name}} {'kind':{KIND_CELLS}} {'':{self.bar}}"
-            f"{'mentions':>{COUNT_CELLS}}{'articles':>{COUNT_CELLS}}  {'first':{self.date}}"
-            f"{TO}{'last':{self.date}}"
+            f"{'mentions':>{COUNT_CELLS}}{'articles':>{COUNT_CELLS}}  {self.dates('first', 'last')}"
         )
 
     def dates(self, first: str, last: str) -> str:
         """Return two dates as they fit, to the day or to the month; once what they both are."""
-        if self.date == MONTH:
-            first, last = _month(first), _month(last)
+        fit = _month if self.date == MONTH else signed
+        first, last = fit(first), fit(last)
         return first if first == last else f"{first:{self.date}}{TO}{last}"
 
 
