@@ -345,6 +345,8 @@ async def test_on_narrower_screens_a_key_shows_the_context_for_as_long_as_it_is_
         assert context.display
         assert context.has_focus
         assert any("related articles" in str(row) for row in context.rows)
+        assert "E goes back to the text, Esc to the list" in seen(pilot)
         await press(pilot, "E")
         assert not context.display
+        assert "goes back to the text" not in seen(pilot)
         assert pilot.app.screen.query_one(ReadingPane).has_focus

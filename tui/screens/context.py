@@ -9,6 +9,8 @@ from textual.message import Message
 
 from tui.articles.model import Span
 from tui.screens.correcting import CorrectingScreen
+from tui.widgets.key_line import key_of
+from tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,15 +66,20 @@ class ContextScreen(CorrectingScreen):
         if self._article.context.has_focus:
             self.set_focus(self._article.pane)
             return
+        covers_text = not self._article.context.display
         self.add_class("-context")
         self.set_focus(self._article.context)
+        if covers_text:
+            key = key_of(self, "reader.about")
+            self.query_one(StatusLine).note(f"{key} goes back to the text, Esc to the list")
         if self._key is not None:
             self._find_related(self._key)
 
     @on(DescendantFocus)
     def _put_context_away(self, event: DescendantFocus) -> None:
-        if event.widget.id != "context":
+        if event.widget.id != "context" and self.has_class("-context"):
             self.remove_class("-context")
+            self.query_one(StatusLine).note(self._article.explained)
 
     def _settle(self) -> None:
         """Note that the reader has come to the open article to read it."""

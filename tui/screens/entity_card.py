@@ -23,7 +23,6 @@ from tui.widgets.masthead import counted, from_to
 MOST_DOUBTS = 5
 MOST_FORMS = 12
 """Names that the card shows; the page has all."""
-NO_DATE = "no date in a sentence with it"
 FOUND_HOW = {
     MentionHow.DECLARED: "declared",
     MentionHow.ALIAS: "a name that is vouched for",
@@ -67,8 +66,6 @@ class EntityCard(Dialog[Wish | None]):
             for section in self.sections:
                 yield Static(section.heading, classes="card-heading", markup=False)
                 yield Static(section.body, classes="card-body")
-            yield Static("told of", classes="card-heading")
-            yield Static("…", id="told-of", classes="card-body", markup=False)
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -83,7 +80,9 @@ class EntityCard(Dialog[Wish | None]):
     @on(ToldOf)
     def _take_dates(self) -> None:
         told = self._profile.told_of
-        self.query_one("#told-of", Static).update(from_to(*told) if told else NO_DATE)
+        if told is not None:
+            met = self.query(".card-body").last(Static)
+            met.update(f"{self.sections[-1].body}\ntold of {from_to(*told)}")
 
     def check_action(
         self,

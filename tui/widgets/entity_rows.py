@@ -10,7 +10,7 @@ from tui.articles.visible import visible
 from tui.collection.entities.table import EntityTable
 from tui.dates.edtf import shown_published
 from tui.widgets.date_column import signed
-from tui.widgets.kinds import KIND_CELLS, kind_part, short
+from tui.widgets.kinds import KIND_CELLS, LONG_KIND_CELLS, kind_in, kind_part
 from tui.widgets.virtual_list import CHARACTERS_A_CELL, Look
 
 COUNT_CELLS = 9
@@ -40,15 +40,20 @@ class Columns:
         return DAY if self.width >= WIDE else MONTH
 
     @property
+    def kind(self) -> int:
+        """The kind, in a word or shorter."""
+        return LONG_KIND_CELLS if self.width >= WIDE else KIND_CELLS
+
+    @property
     def name(self) -> int:
         """What the others leave."""
         counts, dates = 2 * COUNT_CELLS, 2 * self.date + len(TO) + 2
-        return max(8, self.width - 1 - KIND_CELLS - 1 - self.bar - counts - dates)
+        return max(8, self.width - 1 - self.kind - 1 - self.bar - counts - dates)
 
     def heads(self) -> str:
         """Return what stands above the columns."""
         return (
-            f"{'name':{self.name}} {'kind':{KIND_CELLS}} {'':{self.bar}}"
+            f"{'name':{self.name}} {'kind':{self.kind}} {'':{self.bar}}"
             f"{'mentions':>{COUNT_CELLS}}{'articles':>{COUNT_CELLS}}  {self.dates('first', 'last')}"
         )
 
@@ -98,7 +103,7 @@ class EntityRows:
         return [
             Text.assemble(
                 name,
-                (f" {short(row.kind):{KIND_CELLS}} ", look.style("row--dim")),
+                (f" {kind_in(columns.kind, row.kind)} ", look.style("row--dim")),
                 (f"{BAR * filled:{columns.bar}}", look.style("row--chart")),
                 f"{row.mentions:{COUNT_CELLS},}",
                 (f"{row.articles:{COUNT_CELLS},}  ", look.style("row--dim")),

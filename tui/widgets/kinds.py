@@ -7,12 +7,14 @@ from tui.widgets.virtual_list import VirtualList
 
 SHORT_KINDS = {Kind.ORGANISATION: "org", Kind.INITIATIVE: "plan"}
 """Kinds whose names are too long for a narrow column."""
-KIND_CELLS = 6
+KIND_CELLS = max(len(SHORT_KINDS.get(kind, kind)) for kind in Kind)
+LONG_KIND_CELLS = max(map(len, Kind))
 
 
-def short(kind: Kind) -> str:
-    """Return a kind's name for a narrow column."""
-    return SHORT_KINDS.get(kind, str(kind))
+def kind_in(cells: int, kind: Kind) -> str:
+    """Return a kind's name for a column of some width, as wide as that."""
+    shown = kind if len(kind) <= cells else SHORT_KINDS.get(kind, kind)
+    return f"{shown:{cells}}"
 
 
 def kind_part(kind: Kind) -> str:
