@@ -62,6 +62,8 @@ _REACH_OF_PRESENT = 60
 _DEADLINE = re.compile(r"\bby $", re.IGNORECASE)
 _WAS_DONE = re.compile(r"^,? (?:[\w'’%$-]+(?:[.,]\d+)* ){0,6}(?:had|was|were)\b")
 """What shows that a time limit has passed: "by Friday, 1,200 people had fled"."""
+_IS = re.compile(r"\b(?:is|are) (?:on )?$")
+"""What says that something is still to be: "the vote is Sunday"."""
 _OPENING = 4
 """How many characters stand before a date that opens its sentence after "By"."""
 _CLAUSE = 60
@@ -109,6 +111,8 @@ class Tenses:
             opens = start - low <= _OPENING and following and following.tense is Tense.PAST
             if not opens and not _WAS_DONE.search(text[end:high]):
                 return Tense.DUE
+        if _IS.search(text[max(low, start - 8) : start]):
+            return Tense.PRESENT
         best, tense = self._before(start)
         if following:
             gap = text[end : following.start]

@@ -26,7 +26,8 @@ def _of_day(time: str, context: Context) -> Reading:
     if recent and (reading := at_time(recent.point, time, DateHow.NEIGHBOUR)):
         return reading._replace(basis=recent.span)
     if reading := at_time(context.anchor, time, DateHow.RELATIVE):
-        return reading
+        # What day it is may yet be said: "at 3 a.m. the next day".
+        return reading._replace(aside=True)
     return Reading(TimexType.TIME, f"XXXX-XX-XX{time}", DateHow.OPEN)
 
 

@@ -4,7 +4,7 @@ import re
 
 from tui.dates.context import Base, Context, Reading, dated
 from tui.dates.model import DateHow, Form, Precision, Tense
-from tui.dates.points import RANK, Point, at
+from tui.dates.points import RANK, Point
 from tui.dates.rules.relative import LENGTH, OF_UNIT
 from tui.dates.rules.rule import Found, Rule
 
@@ -94,19 +94,23 @@ def says_same(context: Context) -> bool:
     return words.startswith(("the same ", "that ")) and CLOSED.match(context.after(6)) is not None
 
 
-def _month_then(found: Found, context: Context) -> Reading | None:
-    """Read "the following June", "that November" by the date mentioned before."""
+def _part_then(found: Found, context: Context) -> Reading | None:
+    """Read "the following June", "that November", "that winter" by the date mentioned before."""
     base, step = next(context.bases(), None), found.number("THEN")
     if base is None or (step == 0 and not says_same(context)):
         return None
-    month, told = Point(Precision.MONTH, base.point.year, found.number("MONTH")), base.point
-    if at(Precision.MONTH, told) is None:
-        return base.gives(month.moved(12 * step))
-    if step > 0 and month.first <= told.last:
-        month = month.years_later(1) or month
-    elif step < 0 and month.last >= told.first:
-        month = month.years_later(-1) or month
-    return base.gives(month)
+    name, precision = _PARTS["MONTH" in found]
+    part, told = Point(precision, base.point.year, found.number(name)), base.point
+    if RANK[told.precision] >= RANK[Precision.YEAR]:
+        return base.gives(part.years_later(step))
+    if step > 0 and part.first <= told.last:
+        return base.gives(part.years_later(1))
+    if step < 0 and part.last >= told.first:
+        return base.gives(part.years_later(-1))
+    return base.gives(part)
+
+
+_PARTS = (("SEASON", Precision.SEASON), ("MONTH", Precision.MONTH))
 
 
 RULES = (
@@ -153,9 +157,17 @@ RULES = (
     Rule(
         "month from then",
         "THEN MONTH",
-        _month_then,
+        _part_then,
         "in August 2021; the following June",
         "2022-06",
+        Form.COUNTED,
+    ),
+    Rule(
+        "season from then",
+        "THEN SEASON",
+        _part_then,
+        "in August 2021; the following spring",
+        "2022-SP",
         Form.COUNTED,
     ),
 )
