@@ -13,7 +13,7 @@ from textual.events import DescendantFocus
 from textual.widgets import Input
 
 from tui.actions import View, actions, bindings
-from tui.screens.narrowing import NarrowingScreen
+from tui.screens.stepping import SteppingScreen
 from tui.state.trail import Stop
 from tui.widgets.key_line import KeyLine, key_of
 from tui.widgets.masthead import Masthead
@@ -32,13 +32,10 @@ WITHOUT_ARTICLE = frozenset(
 )
 """What can be done before the first article was read in."""
 
-ROOMY = 110
-"""Cells of a screen that has room to say which article of how many is read."""
-
 OPENING_INPUT = frozenset(action.method for action in actions(View.READER) if action.opens_input)
 
 
-class ReaderScreen(NarrowingScreen):
+class ReaderScreen(SteppingScreen):
     """Search, sidebar and the open article."""
 
     BINDINGS = bindings(View.READER)
@@ -65,10 +62,6 @@ class ReaderScreen(NarrowingScreen):
         from tui.widgets.article_view import ArticleView
 
         return self.query_one(ArticleView)
-
-    @property
-    def _status(self) -> StatusLine:
-        return self.query_one(StatusLine)
 
     async def take_selection(self, selection: "Selection", typed: bool) -> None:
         """List a selection; the cursor stays where the reader has put it."""
@@ -181,20 +174,6 @@ class ReaderScreen(NarrowingScreen):
             return ""
         return f"the file as it is: {key_of(self, 'reader.raw')} shows the article again"
 
-    def on_article_view_match_reached(self, message: "ArticleView.MatchReached") -> None:
-        """Show which match is the current one, and of which hit where there is room for that."""
-        where, selection = message.where, self.selection
-        listed = self.is_asking and self._key is not None and self.sidebar.key == self._key
-        if (
-            message.of_query
-            and where
-            and listed
-            and selection is not None
-            and self.size.width >= ROOMY
-        ):
-            where += f" · article {self.sidebar.cursor + 1:,} of {selection.count:,}"
-        self._status.tell_match(where)
-
     def on_article_view_explained(self, message: "ArticleView.Explained") -> None:
         """Say what the reader has come to."""
         self._status.note(message.what)
@@ -225,49 +204,6 @@ class ReaderScreen(NarrowingScreen):
         """Find words in the open article."""
         self._article.find()
 
-    def action_next_match(self) -> None:
-        """Go to the next match, in this article or the next hit."""
-        self._walk(forward=True)
-
-    def action_previous_match(self) -> None:
-        """Go to the match before, in this article or the hit before."""
-        self._walk(forward=False)
-
-    def _walk(self, forward: bool) -> None:
-        if self._article.step_match(forward):
-            return
-        key = self.sidebar.beside(forward, self._key)
-        if key is None or not self.is_asking:
-            self._tell_no_match(forward)
-            return
-        self._show(key)
-        if not forward:
-            self._article.to_last_match()
-        self._settle()
-
-    def _tell_no_match(self, forward: bool) -> None:
-        self.app.bell()
-        if self.is_asking:
-            self._status.note(f"This is the {'last' if forward else 'first'} match.")
-        else:
-            search, find = key_of(self, "reader.search"), key_of(self, "reader.find")
-            self._status.note(f"There are no matches to walk: {search} searches, {find} finds.")
-
-    def action_next_article(self) -> None:
-        """Read the next article of the list."""
-        self._turn_to(self.sidebar.beside(forward=True, of=self._key))
-
-    def action_previous_article(self) -> None:
-        """Read the article before in the list."""
-        self._turn_to(self.sidebar.beside(forward=False, of=self._key))
-
-    def _turn_to(self, key: int | None) -> None:
-        if key is None:
-            self.app.bell()
-            return
-        self._show(key)
-        self._settle()
-
     def action_next_mention(self) -> None:
         """Go to the next highlighted name."""
         self._article.pane.next_mention()
@@ -289,29 +225,6 @@ class ReaderScreen(NarrowingScreen):
         """Highlight a kind of mention, or stop."""
         self._status.note("")
         self._status.tell_kinds(self._article.toggle_kind(kind))
-
-    def action_select(self) -> None:
-        """Choose sentences to copy, from the one that the reader is at."""
-        self.set_focus(self._article.pane)
-        if not self._article.pane.quote_from_here():
-            self.app.bell()
-
-    def on_quoting_view_copy_wanted(self) -> None:
-        """Copy what was chosen by keys."""
-        self.action_copy()
-
-    def action_copy(self) -> None:
-        """Copy what is chosen, or the sentence the reader was led to, with its citation."""
-        pane = self._article.pane
-        quote = pane.quote()
-        if quote is None:
-            key = key_of(self, "reader.select")
-            self._status.note(f"Nothing is chosen to copy: {key} chooses sentences.")
-            self.app.bell()
-            return
-        self.app.copy_to_clipboard(quote)
-        pane.stop_quoting()
-        self._status.note(f"copied: {quote}")
 
     def action_next_pane(self) -> None:
         """Give the keyboard to the next pane; Tab never leads into the query."""
