@@ -1,4 +1,5 @@
 import sqlite3
+import sys
 import threading
 from dataclasses import replace
 
@@ -109,6 +110,28 @@ def test_questions_are_answered_exactly_while_another_thread_adds() -> None:
     thread.join()
     assert made.select("common1").count == 200
     assert made.select("").count == 600
+
+
+def test_hits_are_ranked_while_another_thread_adds() -> None:
+    made = Collection("x")
+    texts = [article(f"gold oil truce{number % 3}", file=str(number)) for number in range(1500)]
+
+    def add() -> None:
+        for at in range(0, len(texts), 10):
+            made.add(texts[at : at + 10])
+
+    interval = sys.getswitchinterval()
+    thread = threading.Thread(target=add)
+    try:
+        sys.setswitchinterval(1e-5)
+        thread.start()
+        while thread.is_alive():
+            selection = made.select("oil OR truce1 OR gold*")
+            assert len(set(selection.keys)) == selection.count
+    finally:
+        sys.setswitchinterval(interval)
+        thread.join()
+    assert made.select("truce1 OR truce2").count == 1000
 
 
 def test_what_was_understood_comes_out_as_it_went_in() -> None:

@@ -44,14 +44,15 @@ class Occurrences:
         """Take in the words of one more article: its place is the number of those before it."""
         place = len(self)
         length = len(title) + len(body)
+        self._total += length
+        # Who asks meanwhile finds the place of every number that there is.
+        self.lengths.append(length)
         for word, number in _numbers(place, title, body):
             row = self._rows.get(word)
             if row is None:
                 self._rows[word] = array("I", (number,))
             else:
                 row.append(number)
-        self._total += length
-        self.lengths.append(length)
 
     def replace(self, place: int, old: tuple[str, str], title: str, body: str) -> None:
         """Take in the words, of title and body, that an article has now in place of its old."""

@@ -164,6 +164,8 @@ def _add(
 ) -> None:
     """Add to the scores of articles, by their places, how well they fit a term."""
     lengths = occurrences.lengths
+    # Articles may have come since the last term was looked for.
+    scores.extend([0.0] * (len(lengths) - len(scores)))
     rarity = log(1 + (len(lengths) - len(often) + 0.5) / (len(often) + 0.5))
     most = times * rarity * (SATURATION + 1)
     least = SATURATION * IN_BODY * (1 - LENGTH)
