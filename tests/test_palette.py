@@ -27,13 +27,15 @@ def test_the_name_of_a_command_counts_more_than_its_words() -> None:
     assert score(found("export", name), name) > score(found("export", words), words) > 0
 
 
-async def test_the_commands_need_room_and_leave_where_it_is_gone(
+async def test_the_list_of_commands_takes_keys_where_it_has_no_room(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(DatelineApp, "_load", lambda _app: None)
     async with (app := DatelineApp([])).run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+p")
-        assert isinstance(app.screen, Commands)
         await pilot.resize_terminal(1, 1)
-        await pilot.press("ctrl+p", "down", "pageup")
-        assert not isinstance(app.screen, Commands)
+        await pilot.press("down", "pageup", "pagedown")
+        assert isinstance(app.screen, Commands)
+        await pilot.resize_terminal(80, 24)
+        await pilot.press("pagedown", "escape", "ctrl+p", "ctrl+p")
+        assert len(app.screen_stack) == 2

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import App, SystemCommand
-from textual.events import Event, Key, Resize
-from textual.geometry import Size
+from textual.events import Event, Key
 from textual.message import Message
 from textual.screen import Screen
 from textual.types import CSSPathType
@@ -36,9 +35,6 @@ if TYPE_CHECKING:
 
 OURS_SAY_IT_BETTER = frozenset({"Keys", "Quit"})
 """Textual's own commands that our actions already offer under our words."""
-
-LEAST_ROOM = Size(20, 5)
-"""Of what size a screen must be for the list of commands."""
 
 LEFT_ON = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
@@ -171,16 +167,9 @@ class DatelineApp(App[None]):
                 yield SystemCommand(title, f"{keys} · {action.view}", run)
 
     def action_command_palette(self) -> None:
-        """Offer commands, where there is room for any: Textual's list fails at a page key else."""
-        if not _has_room(self.size):
-            self.bell()
-        elif not isinstance(self.screen, Commands):
+        """Offer commands."""
+        if not isinstance(self.screen, Commands):
             self.push_screen(Commands())
-
-    def on_resize(self, event: Resize) -> None:
-        """Close the commands where there is no room left for them."""
-        if not _has_room(event.size) and isinstance(self.screen, Commands):
-            self.pop_screen()
 
     def action_help(self) -> None:
         """Show the keys of where the reader is."""
@@ -207,11 +196,6 @@ class DatelineApp(App[None]):
             what = f"dateline: your places could not be kept in {self._marks.path}: {error}"
             return visible(what)
         return None
-
-
-def _has_room(size: Size) -> bool:
-    """Tell whether a screen has room for a list of commands."""
-    return size.width >= LEAST_ROOM.width and size.height >= LEAST_ROOM.height
 
 
 def run(paths: Sequence[Path], worker: Worker | None = None) -> int:

@@ -3,7 +3,7 @@
 from typing import Generic, TypeVar
 
 from textual.await_complete import AwaitComplete
-from textual.command import CommandPalette
+from textual.command import CommandList, CommandPalette
 from textual.screen import ModalScreen, Screen
 
 Result = TypeVar("Result")
@@ -29,3 +29,9 @@ class Dialog(ModalScreen[Result], Over[Result], Generic[Result]):
 
 class Commands(CommandPalette, Over[None]):
     """The list of commands."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keep page keys from a list that is not laid out, or has no room: it would fail."""
+        if action == "command_list" and not self.query_one(CommandList).scrollable_content_region:
+            return False
+        return super().check_action(action, parameters)
