@@ -61,23 +61,24 @@ def spells(name: str, short: str) -> bool:
     if short.islower() or len(letters) < 2:
         return False
     words = _WORD().findall(name.lower())
-    initials = "".join(word[0] for word in words if word not in UNCOUNTED)
-    everything = "".join(word[0] for word in words)
+    if len(words) < 2:
+        return False
     wanted = "".join(letters)
-    return len(words) > 1 and (
-        wanted in (initials, everything) or _scattered(wanted, words, initials)
-    )
+    counted = "".join(word[0] for word in words if word not in UNCOUNTED)
+    if wanted in (counted, "".join(word[0] for word in words)):
+        return True
+    return _scattered(wanted, words, counted)
 
 
 def _scattered(wanted: str, words: Sequence[str], initials: str) -> bool:
     """Tell whether the letters open most words, and the rest lie inside them (``Unicef``)."""
     if wanted[0] != words[0][0]:
         return False
-    position = 0
     hits = 0
+    left = initials
     for letter in wanted:
-        position_found = initials.find(letter, position)
-        if position_found >= 0:
-            position = position_found + 1
+        _, met, rest = left.partition(letter)
+        if met:
+            left = rest
             hits += 1
     return hits >= max(2, len(wanted) - 1) and hits >= len(initials) - 2

@@ -77,6 +77,8 @@ _ENDINGS: Final = (
 )
 _LAST: Final = tuple(ending for ending, _ in _ENDINGS)
 _SHORTEST: Final = 6
+_SHORTEST_IN_CAPITALS: Final = 4
+_LONGEST_ACRONYM: Final = 7
 _CAMEL: Final = re.compile(r"[a-z][A-Z]")
 _SHORTENED: Final = frozenset(["re", "ve", "ll", "d", "m", "t"])
 _PARTICLES: Final = frozenset(["Van", "Von", "De", "Di", "Du", "Da", "Dos", "Abu", "Bin", "Ibn"])
@@ -90,14 +92,36 @@ _RANKS: Final = (cues.TITLES | cues.TITLE_PARTS | {"In"}) - {"Party", "State"}
 @lru_cache(maxsize=1 << 16)
 def flags(word: str) -> int:
     """Return what ``word``, as it is written, may be."""
-    lists = gazetteers()
     word = word.replace("’", "'")
-    lower = word.lower()
+    if word in _PARTICLES:
+        found = Is.SURNAME
+    elif len(word) == 1 and word not in "AI":
+        found = Is.INITIAL
+    else:
+        found = _in_tables(word) | _in_lists(word) | _by_letters(word)
+        if word in _ARTICLES:
+            found &= ~(Is.FIRST | Is.SURNAME)
+    return found | (Is.OPENING if gazetteers().opens(word.lower()) else 0)
+
+
+def _in_tables(word: str) -> int:
+    """Return what the cues say of a word."""
+    # A word all in capitals is looked up as plain text has it, unless it may be an abbreviation.
+    is_long = word.isupper() and len(word) >= _SHORTEST_IN_CAPITALS
+    capital = word.title() if is_long else word
     found = 0
-    capital = word if not word.isupper() or len(word) < 4 else word.title()
     for table, flag in _TABLES:
         if capital in table:
             found |= flag
+    if word in _NOBODIES or word.removesuffix("s") in cues.COMMON_ABBREVIATIONS:
+        found |= Is.NOBODY
+    return found | (Is.NOBODY if word in cues.NUMERALS else 0)
+
+
+def _in_lists(word: str) -> int:
+    """Return what the shipped lists say of a word."""
+    lists, lower = gazetteers(), word.lower()
+    found = 0
     if lower in lists.everyday:
         found |= Is.WORD | Is.EVERYDAY
     elif lower in lists.words:
@@ -106,36 +130,32 @@ def flags(word: str) -> int:
         found |= Is.FIRST
     if lower in lists.surnames:
         found |= Is.SURNAME
-    if lower in lists.demonyms or is_demonyms(lower) or _is_of_a_place(lower):
+    if lower in lists.demonyms or _is_demonyms(lower) or _is_of_a_place(lower):
         found |= Is.DEMONYM
     size = lists.places.get(lower)
-    if size is not None and (len(word) > 3 or word.isupper() or not capital.isupper()):
+    if size is not None:
         found |= _SIZES[size]
     if word in lists.organisations:
         found |= Is.ORGANISATION
-    if word in _NOBODIES or word.removesuffix("s") in cues.COMMON_ABBREVIATIONS:
-        found |= Is.NOBODY
-    if _is_camel(word):
-        found |= Is.CAMEL
+    return found
+
+
+def _by_letters(word: str) -> int:
+    """Return what a word may be by its letters and its parts."""
+    found = 0
     parts = word.split("-")
     if len(parts) > 1:
         found |= _of_parts(parts)
-    if word.rpartition("'")[2] in _SHORTENED and "'" in word:
+    if "'" in word and word.rpartition("'")[2] in _SHORTENED:
         found |= Is.NEVER
-    if word in _ARTICLES:
-        found &= ~(Is.FIRST | Is.SURNAME)
-    if word in _PARTICLES:
-        found = Is.SURNAME
-    if len(word) == 1 and word not in "AI":
-        found = Is.INITIAL
-    elif len(word) == 2 and word[1] == ".":
+    if _is_camel(word):
+        found |= Is.CAMEL
+    if len(word) == 2 and word[1] == ".":
         found |= Is.INITIAL
     elif word in cues.NUMERALS:
-        found |= Is.NOBODY
-    elif 1 < len(word) <= 7 and word.isupper() and word.replace(".", "").isalpha():
+        return found
+    elif 1 < len(word) <= _LONGEST_ACRONYM and word.isupper() and word.replace(".", "").isalpha():
         found |= Is.ACRONYM
-    if lists.opens(lower):
-        found |= Is.OPENING
     return found
 
 
@@ -182,7 +202,7 @@ def _is_of_a_place(lower: str) -> bool:
     )
 
 
-def is_demonyms(lower: str) -> bool:
+def _is_demonyms(lower: str) -> bool:
     """Tell whether a hyphenated word is made of peoples and places: ``china-pakistan``."""
     if "-" not in lower and "–" not in lower:
         return False

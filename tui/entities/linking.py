@@ -111,18 +111,8 @@ def _join_people(names: Sequence[Name], groups: Groups) -> dict[Name, tuple[str,
         if words:
             bearers[words[-1]].append((name, words))
             several.append((name, words))
+    _join_fuller(several, bearers, groups)
     families = _families(several)
-    for name, words in several:
-        others = bearers[words[-1]]
-        if len(words) < 2 or len(others) > _MOST_BEARERS:
-            continue
-        fuller = [
-            other
-            for other, whole in others
-            if len(whole) >= len(words) and whole != words and _holds(whole, words)
-        ]
-        if fuller and len({groups.top(other) for other in fuller}) == 1:
-            groups.join(name, fuller[0], Tie.FULLER)
     open_names: dict[Name, tuple[str, ...]] = {}
     for name, words in several:
         if len(words) > 1:
@@ -140,6 +130,23 @@ def _join_people(names: Sequence[Name], groups: Groups) -> dict[Name, tuple[str,
         elif full and len(others) <= _MOST_BEARERS and _is_known_enough(full, name, groups):
             groups.join(name, full[0], Tie.SURNAME)
     return open_names
+
+
+def _join_fuller(
+    people: Sequence[_Worded], bearers: Mapping[str, Sequence[_Worded]], groups: Groups
+) -> None:
+    """Join each name of several words to the one fuller name that holds all of them."""
+    for name, words in people:
+        others = bearers[words[-1]]
+        if len(words) < 2 or len(others) > _MOST_BEARERS:
+            continue
+        fuller = [
+            other
+            for other, whole in others
+            if len(whole) >= len(words) and whole != words and _holds(whole, words)
+        ]
+        if fuller and len({groups.top(other) for other in fuller}) == 1:
+            groups.join(name, fuller[0], Tie.FULLER)
 
 
 def _far_best_known(people: Sequence[Name], groups: Groups) -> Name | None:

@@ -5,7 +5,7 @@ to a fair doubt, their other findings to a strong one. What no rule marked is ad
 model is rather sure.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
@@ -49,7 +49,6 @@ _LONG_AND_SURE: Final = 0.8
 _UNTAUGHT: Final = 0.98
 """For what the training data don't tell: teams named after places, events, initiatives, works,
 and what rests on other names alone."""
-
 
 _NO_NAME: Final = Is.EVERYDAY | Is.NOBODY | Is.NEVER | Is.CALENDAR | Is.TITLE | Is.INITIAL
 """Words that are no name by themselves, whatever stands around them."""
@@ -169,24 +168,15 @@ class ModelReader:
 
     def _agreed(self, read: Sequence[tuple[Run, list[_Guess]]]) -> list[list[_Guess]]:
         """Let the places of one name, as it is written, tell each other what it is."""
-        votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        times: Counter[str] = Counter()
+        votes: defaultdict[str, list[_Guess]] = defaultdict(list)
         for run, guesses in read:
             for guess in guesses:
                 if guess.label:
-                    words = self._written(run, guess)
-                    votes[words][guess.label] += guess.sure  # type: ignore[assignment]
-                    times[words] += 1
-        return [[self._voted(run, guess, votes, times) for guess in all_] for run, all_ in read]
-
-    def _voted(
-        self, run: Run, guess: _Guess, votes: dict[str, Counter[str]], times: Counter[str]
-    ) -> _Guess:
-        words = self._written(run, guess)
-        if not guess.label or times[words] < 2:
-            return guess
-        label, sure = votes[words].most_common(1)[0]
-        return guess._replace(label=label, sure=max(guess.sure, sure / times[words]))
+                    votes[self._written(run, guess)].append(guess)
+        return [
+            [_voted(guess, votes.get(self._written(run, guess), ())) for guess in guesses]
+            for run, guesses in read
+        ]
 
     def _written(self, run: Run, guess: _Guess) -> str:
         return self._text[run.tokens[guess.first].start : run.tokens[guess.end - 1].end]
@@ -206,7 +196,7 @@ class ModelReader:
                 if made is not None or any(each.mention for each in over):
                     gone |= {id(each.decided.phrase) for each in over}
                     new += [made] if made is not None else []
-        nothing = {i: guess.sure for guess in guesses if not guess.label for i in (guess.first,)}
+        nothing = {guess.first: guess.sure for guess in guesses if not guess.label}
         for each in phrases:
             doubts = [nothing.get(i, 0.0) for i in range(each.first, each.end)]
             if each.mention is not None and min(doubts) > _needed(each, _DROP, _ADD):
@@ -225,6 +215,17 @@ class ModelReader:
         why = _MODEL_WHY[kind]
         phrase = Phrase(tokens, kind, FAIR, why, titled, opens)
         return Decided(phrase, (kind, FAIR, why), Tally())
+
+
+def _voted(guess: _Guess, votes: Sequence[_Guess]) -> _Guess:
+    """Return a guess with the label that most of all ``votes`` for its name speak for."""
+    if not guess.label or len(votes) < 2:
+        return guess
+    sure: defaultdict[str, float] = defaultdict(float)
+    for vote in votes:
+        sure[vote.label] += vote.sure
+    label = max(sure, key=sure.__getitem__)
+    return guess._replace(label=label, sure=max(guess.sure, sure[label] / len(votes)))
 
 
 def _is_settled(known: _Known) -> bool:
