@@ -48,7 +48,7 @@ DATES = (
     *("-0043-03-15", "0000", "../2024-06", "2025-04/..", "2023-12-31/2024-01-01", "195X"),
 )
 NAMES = ("Wang Yi", "Wang Lei", "Ishaq Dar")
-KINDS = (Kind.PERSON, Kind.PLACE)
+KINDS = (Kind.PERSON, Kind.PLACE, Kind.ORGANISATION)
 SOURCES = ("Xinhua", "Press Trust of India", "PTI")
 
 READ = frozenset({"0", "2", "3"})
@@ -135,7 +135,9 @@ def form_queries(draw: st.DrawFn) -> Asked:
 @st.composite
 def name_queries(draw: st.DrawFn) -> Asked:
     field, kinds = draw(
-        st.sampled_from([("person", KINDS[:1]), ("place", KINDS[1:]), ("entity", KINDS)])
+        st.sampled_from(
+            [("person", KINDS[:1]), ("place", KINDS[1:2]), ("org", KINDS[2:]), ("entity", KINDS)]
+        )
     )
     words = draw(st.sampled_from([*NAMES, "Wang", "yi", "Munir"]))
 
