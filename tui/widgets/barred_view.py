@@ -5,7 +5,6 @@ as to draw the lines beside it.
 """
 
 from math import ceil
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -20,14 +19,13 @@ _PLAIN = Style()
 class BarredView(ScrollView):
     """Lines that ``draw_line`` draws, with a bar that the mouse takes hold of.
 
+    The bar's cell is left free where there is nothing to scroll, so that lines keep their width.
+
     The colours are those that a style sheet gives to scroll bars. What Textual calls the view's
     ``container_size`` is its own, without borders.
     """
 
     DEFAULT_CSS = "BarredView { overflow: hidden; }"
-
-    KEEPS_BAR: ClassVar[bool] = False
-    """Whether the bar's cell is left free where there is nothing to scroll."""
 
     _held: tuple[int, float] | None = None
     """Where on the screen the mouse took hold of the bar, and how far it was scrolled then."""
@@ -39,7 +37,7 @@ class BarredView(ScrollView):
     @property
     def line_width(self) -> int:
         """The cells of a line, beside the bar."""
-        return max(0, self.container_size.width - (self.KEEPS_BAR or self._has_bar))
+        return max(0, self.container_size.width - 1)
 
     @property
     def _has_bar(self) -> bool:
@@ -125,7 +123,7 @@ class BarredView(ScrollView):
         return (height - length) * self.scroll_y / beyond if beyond else 0.0, length
 
     def _drawn_bar(self) -> tuple[Segment, ...]:
-        """Return the bar's cells from the top on, none where there is no bar."""
+        """Return the bar's cells from the top on, blank ones where there is no bar."""
         shows = (
             self.container_size.height,
             self.virtual_size.height,
@@ -135,14 +133,17 @@ class BarredView(ScrollView):
         )
         if shows != self._bar_shows:
             self._bar_shows = shows
-            self._bar = self._draw_bar() if self._has_bar or self.KEEPS_BAR else ()
+            self._bar = self._draw_bar()
         return self._bar
 
     def _draw_bar(self) -> tuple[Segment, ...]:
+        styles = self.styles
+        if not self._has_bar:
+            blank = Segment(" ", Style(bgcolor=styles.scrollbar_background.rich_color))
+            return (blank,) * self.container_size.height
         # Not before there is a bar: the first frame has none.
         from textual.scrollbar import ScrollBarRender
 
-        styles = self.styles
         if self._held is not None:
             ground, color = styles.scrollbar_background_active, styles.scrollbar_color_active
         elif self._is_pointed_at:
@@ -152,7 +153,7 @@ class BarredView(ScrollView):
         drawn = ScrollBarRender.render_bar(
             size=self.container_size.height,
             virtual_size=self.virtual_size.height,
-            window_size=self.container_size.height if self._has_bar else 0,
+            window_size=self.container_size.height,
             position=self.scroll_y,
             back_color=ground.rich_color,
             bar_color=(ground + color).rich_color,

@@ -33,7 +33,6 @@ class PageView(Scroller):
     """Wraps paragraphs of a text, keeps the reader's place in it, draws and selects."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENTS)
-    KEEPS_BAR = True
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
