@@ -8,8 +8,19 @@ import venv
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parents[1]
+
+# What the terminal of a developer is, or wants, changes no picture and no line of a test.
+for name in ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR"):
+    os.environ.pop(name, None)
+os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")
+
+# On a busy machine any example may take long. CI finds tomorrow what it finds today; who develops
+# may find something new.
+settings.register_profile("dateline", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("dateline")
 
 # Among so many modules and tests garbage is seldom found, and looking for it takes long.
 gc.set_threshold(50_000)

@@ -16,7 +16,7 @@ from textual.keys import KEY_TO_UNICODE_NAME, REPLACED_KEYS
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 
-PATIENCE = 30.0
+PATIENCE = 120.0
 """Seconds after which what is under way is taken to hang."""
 GLANCE = 0.01
 """Seconds between two looks at what only time brings."""

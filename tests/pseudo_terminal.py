@@ -34,7 +34,7 @@ class PseudoTerminal:
         self.process = subprocess.Popen(
             command,
             cwd=cwd,
-            env={**env, "TERM": "xterm-256color", "COLORTERM": "truecolor"},
+            env={**_without_size(env), "TERM": "xterm-256color", "COLORTERM": "truecolor"},
             stdin=self._slave,
             stdout=self._slave,
             stderr=self._slave,
@@ -77,6 +77,11 @@ class PseudoTerminal:
 
     def _set_size(self, columns: int, lines: int) -> None:
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+
+
+def _without_size(env: Mapping[str, str]) -> dict[str, str]:
+    """Leave out what would overrule the size of the terminal; test runners set it, too."""
+    return {name: value for name, value in env.items() if name not in {"COLUMNS", "LINES"}}
 
 
 def _take_terminal() -> None:

@@ -12,7 +12,7 @@ import pyte
 
 from tests.pseudo_terminal import PseudoTerminal
 
-PATIENCE = 30.0
+PATIENCE = 120.0
 """Seconds after which a condition is taken to never come true, on a slow and busy machine."""
 
 ON_AT_START = frozenset({"7", "25"})

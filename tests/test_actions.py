@@ -69,7 +69,7 @@ def test_the_home_of_an_action_binds_it_and_can_do_it(action: Action) -> None:
     assert callable(getattr(home, f"action_{action.method.partition('(')[0]}", None))
 
 
-@pytest.mark.parametrize("home", set(HOMES.values()))
+@pytest.mark.parametrize("home", dict.fromkeys(HOMES.values()))
 def test_a_home_binds_nothing_that_is_not_declared(home: type[DOMNode]) -> None:
     bound = [binding.id for binding in home.BINDINGS if isinstance(binding, Binding)]
     declared = [action.id for view in View if HOMES[view] is home for action in actions(view)]
