@@ -104,8 +104,7 @@ def find(paths: Sequence[Path]) -> Found:
     for opened in paths:
         found, wrong = _find_in(opened)
         problems += wrong
-        for each in found:
-            real = os.path.realpath(each.path)
+        for each, real in found:
             if real not in seen:
                 seen.add(real)
                 files.append(each)
@@ -191,7 +190,8 @@ def is_folder(path: Path) -> bool:
         return False
 
 
-def _find_in(opened: Path) -> tuple[list[FoundFile], list[Problem]]:
+def _find_in(opened: Path) -> tuple[list[tuple[FoundFile, str]], list[Problem]]:
+    """Return the files at a path, each with where it really is, and what was wrong."""
     name = str(opened)
     try:
         is_folder = stat.S_ISDIR(opened.stat().st_mode)
@@ -202,11 +202,7 @@ def _find_in(opened: Path) -> tuple[list[FoundFile], list[Problem]]:
         return [], [_unreadable(name, error)]
     if is_folder:
         problems: list[Problem] = []
-        files = [
-            FoundFile(path, path.relative_to(opened).as_posix())
-            for path in _walk(opened, opened, problems)
-        ]
-        files.sort(key=lambda found: found.file)
+        files = sorted(_walk(opened, problems), key=lambda found: found[0].file)
         if not files and not problems:
             problems.append(
                 Problem(
@@ -216,15 +212,15 @@ def _find_in(opened: Path) -> tuple[list[FoundFile], list[Problem]]:
                 )
             )
         return files, problems
-    return [FoundFile(opened, opened.name, given=True)], []
+    return [(FoundFile(opened, opened.name, given=True), os.path.realpath(opened))], []
 
 
-def _walk(folder: Path, opened: Path, problems: list[Problem]) -> Iterator[Path]:
-    """Yield the article files below ``folder``, each real folder once, whatever links there are."""
+def _walk(opened: Path, problems: list[Problem]) -> Iterator[tuple[FoundFile, str]]:
+    """Yield the article files below a folder, each real folder once, whatever links there are."""
     visited: set[str] = set()
-    waiting = [folder]
+    waiting = [(opened, "")]
     while waiting:
-        folder = waiting.pop()
+        folder, below = waiting.pop()
         real = os.path.realpath(folder)
         if real in visited:
             continue
@@ -240,9 +236,14 @@ def _walk(folder: Path, opened: Path, problems: list[Problem]) -> Iterator[Path]
                 continue
             path = folder / entry.name
             if _is_folder(entry):
-                waiting.append(path)
+                waiting.append((path, f"{below}{entry.name}/"))
             elif path.suffix.lower() in SUFFIXES:
-                yield path
+                # To ask where each of many files really is takes seconds.
+                there = os.path.join(real, entry.name)  # noqa: PTH118 (no path is to be made)
+                yield (
+                    FoundFile(path, below + entry.name),
+                    os.path.realpath(there) if entry.is_symlink() else there,
+                )
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -6,7 +6,7 @@ another process would have started.
 """
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -55,7 +55,7 @@ class Opening:
         alone = dict.fromkeys(
             each.path.parent
             for each in found.files
-            if not any(each.path.is_relative_to(folder) for folder in folders)
+            if each.given and not any(each.path.is_relative_to(folder) for folder in folders)
         )
         corrected = {
             folder: FolderCorrections(folder, kept) for folder in (*folders, *alone) if kept
@@ -75,7 +75,7 @@ class Opening:
         self.problems: tuple[Problem, ...] = (
             *found.problems,
             *(problem for each in said.values() for problem in each.problems),
-            *_strangers(self.roots, dict.fromkeys((*found.files, *self.files))),
+            *_strangers(self.roots, found.files, self.files),
             *_told_parts(self.files),
             *(each.problem for each in corrected.values() if each.problem is not None),
         )
@@ -154,10 +154,14 @@ def _told_parts(files: Iterable[FoundFile]) -> Iterator[Problem]:
             yield Problem(file, what, "Put each article in a file of its own.")
 
 
-def _strangers(roots: Sequence[Root], files: Collection[FoundFile]) -> Iterator[Problem]:
+def _strangers(
+    roots: Sequence[Root], files: Sequence[FoundFile], parts: Sequence[FoundFile]
+) -> Iterator[Problem]:
     for root in roots:
         if root.is_opened and root.said.articles:
-            inside = {root.name_of(found.path) for found in files if root.holds(found.path)}
+            inside = {
+                root.name_of(found.path) for found in (*files, *parts) if root.holds(found.path)
+            }
             yield from root.said.strangers(inside)
 
 
