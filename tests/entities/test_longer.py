@@ -20,6 +20,7 @@ from tui.entities.model import Kind
         ),
         ("A rating by Moody's Investors Service Inc fell.", "Moody's Investors Service Inc"),
         ("A rating by Moody's fell.", "Moody's"),
+        ("Moody's said the action was due to debt.", "Moody's"),
         ("The Federal Savings and Loan Association paid.", "Federal Savings and Loan Association"),
         ("They asked Brown and Sons Inc to pay.", "Brown and Sons Inc"),
         ("It was bought by Reynell and Reynell last year.", "Reynell and Reynell"),

@@ -114,11 +114,8 @@ _NO_NAME: Final = (
 def decide(phrase: Phrase, tally: Tally) -> Verdict:
     """Return what ``phrase`` names, how surely, and why; None where it names nothing."""
     kind, weight, why = tally.best()
-    if (
-        phrase.kind is not None
-        and phrase.weight >= STRONG
-        and (len(phrase.tokens) > 1 or phrase.titled or kind is None)
-    ):
+    says_itself = len(phrase.tokens) > 1 or phrase.titled or phrase.goes_on or kind is None
+    if phrase.kind is not None and phrase.weight >= STRONG and says_itself:
         return phrase.kind, phrase.weight, phrase.why
     if kind is None or weight < ENOUGH:
         return _guess(phrase, tally, kind)

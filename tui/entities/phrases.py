@@ -56,6 +56,11 @@ class Phrase:
         self.end = self.tokens[-1].end
         self.text = said(self.tokens)
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether it goes on past its words: with the sign of ``Moody's``, a ministry's fields."""
+        return self.end > self.tokens[-1].end
+
 
 def named(tokens: Sequence[Token], titled: bool, first: bool) -> Phrase:
     """Return the phrase of a name without a head."""

@@ -250,8 +250,8 @@ def _needed(known: _Known, by_how: dict[MentionHow, float], if_nothing: float) -
     """Return how sure the model must be to overrule what the rules made of a phrase."""
     if known.mention is None:
         return if_nothing
-    if known.decided.phrase.end > known.decided.phrase.tokens[-1].end:
-        return _NEVER  # the model does not see the sign that is part of the name: Moody's
+    if known.decided.phrase.goes_on:
+        return _NEVER  # the model sees its words alone
     verdict = known.decided.verdict
     if verdict is None or verdict[2].basis is Basis.TEAM or known.mention.kind in _OTHERS:
         return _UNTAUGHT
