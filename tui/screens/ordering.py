@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from tui.collection.answering.ranking import Order
+from tui.query.syntax import Words
 
 if TYPE_CHECKING:
     from tui.collection.selection import Selection
@@ -18,22 +19,27 @@ IN_WORDS: Mapping[Order, str] = {
 """The orders that a list is only in because its reader wants it so."""
 
 
-def orders(selection: "Selection") -> list[Order]:
-    """Return the orders that differ, the one that is best for a selection first."""
-    others = [Order.OLDEST, Order.TITLE, Order.SOURCE]
-    if not selection.query.text:
-        return [Order.BEST, *others]
-    return [Order.BEST, Order.NEWEST if selection.scores else Order.RELEVANCE, *others]
+NEXT: Mapping[Order, Order] = {
+    Order.RELEVANCE: Order.OLDEST,
+    Order.NEWEST: Order.OLDEST,
+    Order.OLDEST: Order.TITLE,
+    Order.TITLE: Order.SOURCE,
+    Order.SOURCE: Order.BEST,
+}
+"""Which order follows one; what follows the best depends on what that is."""
 
 
 def following(order: Order | None, selection: "Selection") -> Order:
-    """Return the order after one that a selection is in."""
-    possible = orders(selection)
-    at = possible.index(order) if order in possible else 0
-    return possible[(at + 1) % len(possible)]
+    """Return the order after the one that a selection is in: only such as differ from the best."""
+    if order is not None and order in NEXT:
+        return NEXT[order]
+    if selection.scores:
+        return Order.NEWEST
+    can_be_ranked = any(isinstance(term, Words) for term in selection.query.wanted())
+    return Order.RELEVANCE if can_be_ranked and selection.count > 1 else Order.OLDEST
 
 
 def in_words(order: Order, selection: "Selection") -> str:
     """Say in which order a selection is listed."""
-    best = "best first while they are few, else newest first"
-    return IN_WORDS.get(order) or (best if selection.query.text else IN_WORDS[Order.NEWEST])
+    best = Order.RELEVANCE if selection.scores else Order.NEWEST
+    return IN_WORDS.get(order) or IN_WORDS[best]
