@@ -172,13 +172,11 @@ class EntitiesScreen(Over[Lead]):
         if lead is not None:
             self.dismiss(lead)
 
-    def check_action(
-        self,
-        action: str,
-        parameters: tuple[object, ...],  # noqa: ARG002 (given by Textual)
-    ) -> bool | None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keep keys that are typed from opening the filter anew."""
-        return not (action in OPENING_INPUT and isinstance(self.focused, Input))
+        if action in OPENING_INPUT and isinstance(self.focused, Input):
+            return False
+        return super().check_action(action, parameters)
 
     def action_filter(self) -> None:
         """Show only names with the words that are typed."""

@@ -246,13 +246,11 @@ class EntityScreen(GatheringScreen):
         self._profile = Profile(everything, self._profile.name) if inside else self._inside
         self._show()
 
-    def check_action(
-        self,
-        action: str,
-        parameters: tuple[object, ...],  # noqa: ARG002 (given by Textual)
-    ) -> bool | None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to decide what is in doubt only where something is."""
-        return action not in ("same", "right") or bool(self._doubts)
+        if action in ("same", "right") and not self._doubts:
+            return False
+        return super().check_action(action, parameters)
 
     def action_same(self) -> None:
         """Take for one what is perhaps the same."""

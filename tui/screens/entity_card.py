@@ -84,13 +84,11 @@ class EntityCard(Dialog[Wish | None]):
             met = self.query(".card-body").last(Static)
             met.update(f"{self.sections[-1].body}\ntold of {from_to(*told)}")
 
-    def check_action(
-        self,
-        action: str,
-        parameters: tuple[object, ...],  # noqa: ARG002 (given by Textual)
-    ) -> bool | None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to decide what is in doubt only where something is."""
-        return action not in ("same", "right") or bool(self._profile.doubts)
+        if action in ("same", "right") and not self._profile.doubts:
+            return False
+        return super().check_action(action, parameters)
 
     def action_page(self) -> None:
         """Open the page of the entity."""

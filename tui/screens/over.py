@@ -22,6 +22,12 @@ class Over(Screen[Result], Generic[Result]):
             return AwaitComplete()
         return super().dismiss(result)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keep keys that were typed ahead from a screen that is not there yet, or no longer."""
+        if not self.is_mounted or self.app.screen is not self:
+            return False
+        return super().check_action(action, parameters)
+
 
 class Dialog(ModalScreen[Result], Over[Result], Generic[Result]):
     """The same over a screen that stays in sight; its first base is whose styles it has."""
