@@ -20,7 +20,8 @@ Shown = Callable[..., bool]
 @pytest.fixture
 def shows(snap_compare: Compare, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shown:
     """Compare the screen after some keys with how it looked before."""
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
     settings = tmp_path / "dateline" / "settings.yaml"
     settings.parent.mkdir()
     settings.write_text("theme: textual-dark\n", encoding="utf-8")
