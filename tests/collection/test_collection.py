@@ -192,9 +192,22 @@ def test_an_interrupt_ends_a_question_and_the_next_is_answered() -> None:
     slow = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"
     timer = threading.Timer(0.05, database.interrupt)
     timer.start()
-    with pytest.raises(InterruptedQueryError):
+    with pytest.raises(InterruptedQueryError), database.stoppable():
         database._ask(slow, ())
     assert database.matching('"word"') == []
+
+
+@pytest.mark.parametrize("is_late", [False, True])
+def test_an_interrupt_leaves_alone_what_is_not_to_be_stopped(is_late: bool) -> None:
+    database = Index()
+    slow = """WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 1000000)
+        SELECT count(*) FROM n"""
+    # It comes late where the question that it was meant for had just been answered.
+    interrupt = database._connection.interrupt if is_late else database.interrupt
+    timer = threading.Timer(0.02, interrupt)
+    timer.start()
+    assert database._ask(slow, ()) == [(1000000,)]
+    timer.join()
 
 
 def test_an_error_that_only_speaks_of_interruptions_is_told() -> None:

@@ -3,6 +3,7 @@
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import AbstractContextManager
 from itertools import count, islice
 
 from tui.articles.model import Article
@@ -267,7 +268,7 @@ class Collection:
         """Return what a query selects; while ``typing`` its last word is taken as just begun.
 
         Raises:
-            InterruptedQueryError: ``interrupt`` was called meanwhile.
+            InterruptedQueryError: it is asked ``stoppable``, and ``interrupt`` was called.
         """
         return self.answer(parse(query, typing=typing, inflect=self.inflections), order)
 
@@ -275,7 +276,7 @@ class Collection:
         """Return what a query that was understood selects.
 
         Raises:
-            InterruptedQueryError: ``interrupt`` was called meanwhile.
+            InterruptedQueryError: it is asked ``stoppable``, and ``interrupt`` was called.
         """
         keys = evaluate.select(query.node, self)
         listed, scores = ordered(keys, query, order, self.index, self.head, len(self))
@@ -294,8 +295,12 @@ class Collection:
         """Return the sources with their numbers of articles."""
         return Counter(head.source for head in tuple(self._heads.values()) if head.source)
 
+    def stoppable(self) -> AbstractContextManager[None]:
+        """Let ``interrupt`` stop what this thread asks within."""
+        return self.index.stoppable()
+
     def interrupt(self) -> None:
-        """Stop a query that is being answered in another thread."""
+        """Stop what another thread asks ``stoppable``; nothing else is touched."""
         self.index.interrupt()
 
     def names(self, named: Named) -> Sequence[int]:

@@ -8,7 +8,8 @@ date order, so that the newest come first without sorting.
 import json
 import sqlite3
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -93,7 +94,8 @@ class Index:
     """The database of a collection: one thread may fill it while others ask.
 
     Every question takes the lock for as long as it runs, and so does every small batch that is
-    put in. A question that is interrupted raises ``InterruptedQueryError``.
+    put in. Only questions that are asked ``stoppable`` can be interrupted; they then raise
+    ``InterruptedQueryError``.
     """
 
     def __init__(self) -> None:
@@ -101,7 +103,9 @@ class Index:
         """Put in before their articles: what a question finds must be known already."""
         self._connection = connect()
         self._lock = threading.Lock()
-        self._asking = False
+        self._asker = threading.local()
+        self._is_stoppable = False
+        """Whether what is being asked may be interrupted."""
 
     def put(self, rows: Sequence[Row]) -> None:
         """Take in a batch of articles, in order of their keys."""
@@ -263,9 +267,18 @@ class Index:
         sql = f"SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT 1"
         return bool(self._ask(sql, (expression,)))
 
+    @contextmanager
+    def stoppable(self) -> Iterator[None]:
+        """Let ``interrupt`` stop what this thread asks within."""
+        self._asker.is_stoppable = True
+        try:
+            yield
+        finally:
+            self._asker.is_stoppable = False
+
     def interrupt(self) -> None:
-        """Stop the question that is being answered, if there is one."""
-        if self._asking:
+        """Stop the question that is being answered, if it may be stopped."""
+        if self._is_stoppable:
             self._connection.interrupt()
 
     def _known(self, table: str, among: Iterable[str] | None) -> dict[str, int]:
@@ -282,16 +295,20 @@ class Index:
         return found
 
     def _ask(self, sql: str, values: Values) -> list[Any]:
-        with self._lock:
-            self._asking = True
-            try:
-                return self._connection.execute(sql, values).fetchall()
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
-                    raise InterruptedQueryError from error
-                raise
-            finally:
-                self._asking = False
+        is_stoppable = getattr(self._asker, "is_stoppable", False)
+        while True:
+            with self._lock:
+                self._is_stoppable = is_stoppable
+                try:
+                    return self._connection.execute(sql, values).fetchall()
+                except sqlite3.OperationalError as error:
+                    if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+                        raise
+                    if is_stoppable:
+                        raise InterruptedQueryError from error
+                    # The interrupt was meant for the question before, and came late.
+                finally:
+                    self._is_stoppable = False
 
     def _write(self, *statements: Statement) -> None:
         while not self._written(statements):

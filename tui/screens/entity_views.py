@@ -1,6 +1,5 @@
 """What the reader's screen does for entities: it opens their list, their pages and their cards."""
 
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -98,16 +97,12 @@ class EntityViews(WalkingScreen):
     def _profile(self, name: "Name") -> "Profile | None":
         """Return what the selection tells of an entity, with what takes a question ready."""
         from tui.collection.entities.profile import Profile
-        from tui.collection.index import InterruptedQueryError
 
         if self.selection is None:
             return None
         profile = Profile(self.selection, name)
-        while True:
-            # A key in the search bar interrupts whatever is asked, also what it is not about.
-            with suppress(InterruptedQueryError):
-                _ = profile.forms, profile.concordance, profile.doubts
-                return profile
+        _ = profile.forms, profile.concordance, profile.doubts
+        return profile
 
     @on(ProfileReady)
     def _open_page(self, message: ProfileReady) -> None:

@@ -94,7 +94,10 @@ class FacetingScreen(AskingScreen):
 
         worker = get_current_worker()
         try:
-            counted = [facet(selection, field, limits.get(field, FEW), words) for field in FIELDS]
+            with selection.collection.stoppable():
+                counted = [
+                    facet(selection, field, limits.get(field, FEW), words) for field in FIELDS
+                ]
         except InterruptedQueryError:
             return
         if not worker.is_cancelled:

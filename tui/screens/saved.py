@@ -110,14 +110,9 @@ class SavedScreen(Dialog[Lead]):
 
     @work(thread=True, exclusive=True, group="count-saved")
     def _count(self) -> None:
-        from tui.collection.index import InterruptedQueryError
-
         worker = get_current_worker()
         for query in [each.query for each in self._saved.all]:
-            try:
-                count = self._collection.select(query).count
-            except InterruptedQueryError:
-                return
+            count = self._collection.select(query).count
             if worker.is_cancelled:
                 return
             self.post_message(Counted(query, count))

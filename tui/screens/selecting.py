@@ -1,6 +1,7 @@
 """The half of the reader's screen that selects: the query, the list, and what is read in."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
@@ -186,7 +187,7 @@ class SelectingScreen(Screen[None]):
             return
         worker = get_current_worker()
         whole = self.is_complete
-        try:
+        with suppress(InterruptedQueryError), self.collection.stoppable():
             order = self._order or Order.BEST
             selection = self.collection.select(query, typing=True, order=order)
             answer = Selected(selection, selection.years(), typed, whole)
@@ -204,8 +205,6 @@ class SelectingScreen(Screen[None]):
                 _wait(Event(), REST, worker)
             if not worker.is_cancelled:
                 self.post_message(Rested(selection))
-        except InterruptedQueryError:
-            return
 
     def _prepare(self, selection: "Selection") -> None:
         """Work out what the rows in sight will say, so that drawing them takes no thinking."""

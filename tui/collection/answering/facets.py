@@ -69,7 +69,7 @@ def facet(selection: "Selection", field: str, limit: int = MOST, words: str = ""
     The last of the words may be just begun.
 
     Raises:
-        InterruptedQueryError: ``interrupt`` of the collection was called meanwhile.
+        InterruptedQueryError: it is asked ``stoppable``, and ``interrupt`` was called.
     """
     collection = selection.collection
     own, shut_out, others = _divided(selection.query.node, field)
