@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests.pilots import press
 from tests.screens.conftest import Opened
 from tui.screens.timeline import TimelineScreen
 from tui.widgets.event_detail import EventDetail
@@ -29,8 +30,7 @@ async def test_a_timeline_tells_a_date_of_open_order(opened: Opened, tmp_path: P
     path = tmp_path / "open.txt"
     path.write_text(f"Talks go on\n\n{OPEN_ORDER}")
     async with opened(path) as pilot:
-        await pilot.press("t")
-        await pilot.pause()
+        await press(pilot, "t")
         assert isinstance(pilot.app.screen, TimelineScreen)
         await pilot.press("j", "j")
         detail = pilot.app.screen.query_one(EventDetail).render()
