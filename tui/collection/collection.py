@@ -22,14 +22,13 @@ from tui.collection.posting import Posting, posting_of, unpack_article, unpack_f
 from tui.collection.selection import Selection
 from tui.collection.telling import Telling
 from tui.collection.understand import Understood
+from tui.collection.years import YearsTold
 from tui.entities.model import Kind, Mention
 from tui.query.parsing import parse
 from tui.query.syntax import From, Mark, Named, Query, Words
 from tui.query.words import fold, split
 from tui.timeline.model import Event, TimelineEvent
 
-FIRST_YEAR, LAST_YEAR = -9998, 9998
-"""Years beyond these only say that a range is open at one end."""
 CHUNK = 100
 """Articles that go into the database at once: a question waits no longer than for these."""
 
@@ -68,7 +67,7 @@ class Collection:
         self._found: dict[int, bytes] = {}
         self.telling = Telling(self._renamed, self.naming)
         self._tally: Tally | None = None
-        self._years: dict[int, tuple[int, int]] = {}
+        self._years = YearsTold()
         self._keys_of: dict[str, int] = {}
         self._now: dict[int, int] = {}
         """The keys that articles had before they were replaced, with those they have now."""
@@ -107,10 +106,7 @@ class Collection:
     def _row(self, key: int, posting: Posting) -> Row:
         """Keep an article's parts under its key; return what the database keeps of it."""
         self._articles[key], self._found[key] = posting.article, posting.found
-        years = [day // 10_000 for days in posting.told for day in (days.first, days.last)]
-        known = [year for year in years if FIRST_YEAR <= year <= LAST_YEAR]
-        if known:
-            self._years[key] = (min(known), max(known))
+        self._years.put(key, posting.told)
         said = self.linked.take(key, posting.file, posting.said)
         names = zip((each.name for each in posting.said), (row.local for row in said), strict=True)
         self.telling.put(key, posting, names)
@@ -149,7 +145,7 @@ class Collection:
         key = key_of(days.first if days else None, place_of(old))
         said = self.index.said_by(old)
         links = self.linked.drop(old)
-        self._years.pop(old, None)
+        self._years.drop(old)
         self.telling.drop(old)
         self.linked.keep_links(key, links)
         row = self._row(key, posting)
@@ -257,12 +253,7 @@ class Collection:
 
     def span(self, keys: Sequence[int]) -> tuple[int, int] | None:
         """Return the first and the last year that articles tell of, None for none."""
-        # Many articles tell of the same years: it follows every letter of a query.
-        told = set(map(self._years.get, map(self._now.get, keys, keys) if self._now else keys))
-        known = [years for years in told if years is not None]
-        if not known:
-            return None
-        return min(first for first, _ in known), max(last for _, last in known)
+        return self._years.span(list(map(self._now.get, keys, keys)) if self._now else keys)
 
     def select(self, query: str = "", typing: bool = False, order: Order = Order.BEST) -> Selection:
         """Return what a query selects; while ``typing`` its last word is taken as just begun.
