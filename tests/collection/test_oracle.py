@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.collection.making import article, collection, files
+from tui.collection.answering import evaluate
 from tui.collection.answering.facets import facets
 from tui.collection.collection import Collection
 from tui.collection.posting import days_of
@@ -250,6 +252,21 @@ def test_a_query_selects_exactly_the_articles_that_fit_it(
         assert selection.query.notes == ()
 
 
+@settings(deadline=None, max_examples=60)
+@given(
+    st.lists(articles(), min_size=1, max_size=5), st.lists(QUERIES, max_size=4), st.integers(0, 3)
+)
+def test_what_is_too_deep_for_the_index_is_joined_outside(
+    texts: list[Understood], queries: list[Asked], deepest: int
+) -> None:
+    made = collection(*texts)
+    for asked in queries:
+        keys = made.select(asked.query).keys
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(evaluate, "DEEPEST", deepest)
+            assert set(made.select(asked.query).keys) == set(keys)
+
+
 @settings(deadline=None, max_examples=100)
 @given(articles(), word_queries())
 def test_what_is_selected_by_words_is_highlighted_and_nothing_else_is(
@@ -318,6 +335,8 @@ PIECES = (
 
 
 @settings(deadline=None, max_examples=15)
+@example(piece="OR NEAR(foo:b ", typing=False)
+@example(piece="x OR (b -(", typing=True)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4).map("".join), st.booleans())
 def test_ten_thousand_characters_select_something_or_nothing(piece: str, typing: bool) -> None:
     made = collection(article("A talk."), article("Another talk.", "A title"))

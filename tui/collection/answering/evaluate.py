@@ -25,6 +25,9 @@ from tui.query.syntax import (
 
 LONGEST = 200
 """How many parts an expression for the index may have; more of them are joined here."""
+DEEPEST = 24
+"""Brackets within brackets that an expression for the index may have: its parser keeps a hundred
+things in mind, three of them for each."""
 
 
 class Answers(Protocol):
@@ -45,17 +48,23 @@ class Answers(Protocol):
         """Return the keys of the articles that their reader marked so."""
 
 
-def expression(node: Node) -> str | None:
-    """Return the FTS5 expression that means ``node``, None where the tables must be asked."""
+def expression(node: Node, depth: int = 0) -> str | None:
+    """Return the FTS5 expression that means ``node``, None where the tables must be asked.
+
+    It stands within as many brackets of another expression as ``depth`` says.
+    """
+    if depth > DEEPEST:
+        return None
     match node:
         case Words():
             return _words(node)
         case Or(nodes) if len(nodes) <= LONGEST:
-            parts = [expression(each) for each in nodes]
+            parts = [expression(each, depth + 1) for each in nodes]
             return _joined(" OR ", parts)
         case And(nodes) if len(nodes) <= LONGEST:
-            wanted = [expression(each) for each in nodes if not isinstance(each, Not)]
-            unwanted = [expression(each.node) for each in nodes if isinstance(each, Not)]
+            inner = depth + (2 if any(isinstance(each, Not) for each in nodes) else 1)
+            wanted = [expression(each, inner) for each in nodes if not isinstance(each, Not)]
+            unwanted = [expression(each.node, inner) for each in nodes if isinstance(each, Not)]
             both, neither = _joined(" AND ", wanted), _joined(" OR ", unwanted)
             if not unwanted:
                 return both
@@ -119,9 +128,9 @@ def _without(keys: Sequence[int], unwanted: Iterable[int]) -> list[int]:
 
 def _any(nodes: Sequence[Node], answers: Answers) -> Set[int]:
     """Join by OR, what is for the full-text index in pieces of the length it takes."""
-    texts = [each for each in nodes if expression(each) is not None]
+    texts = [each for each in nodes if expression(each, 1) is not None]
     pieces = [Or(tuple(texts[at : at + LONGEST])) for at in range(0, len(texts), LONGEST)]
-    others = [each for each in nodes if expression(each) is None and not isinstance(each, Not)]
+    others = [each for each in nodes if expression(each, 1) is None and not isinstance(each, Not)]
     # What lacks any of several is all that has not every one of them: that is listed once.
     unwanted = tuple(each.node for each in nodes if isinstance(each, Not))
     lacking = [Not(And(unwanted))] * bool(unwanted)
@@ -133,8 +142,8 @@ def _all(nodes: Sequence[Node], answers: Answers) -> list[int]:
 
     Of what was found so far the dates of publication take their part: nothing is listed for them.
     """
-    texts = [each for each in nodes if expression(each) is not None]
-    others = [each for each in nodes if expression(each) is None]
+    texts = [each for each in nodes if expression(each, 1) is not None]
+    others = [each for each in nodes if expression(each, 1) is None]
     pieces = [And(tuple(texts[at : at + LONGEST])) for at in range(0, len(texts), LONGEST)]
     dates = [each for each in others if _is_published(each)]
     unwanted = [each.node for each in others if isinstance(each, Not)]
