@@ -4,7 +4,7 @@ As much of the tree as the full-text index can answer goes to it as one expressi
 answered by the tables, and sets of keys are joined here.
 """
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Protocol, TypeGuard
 
 from tui.collection.index import Index
@@ -128,13 +128,13 @@ def _without(keys: Sequence[int], unwanted: Iterable[int]) -> list[int]:
 
 def _any(nodes: Sequence[Node], answers: Answers) -> Set[int]:
     """Join by OR, what is for the full-text index in pieces of the length it takes."""
-    texts = [each for each in nodes if expression(each, 1) is not None]
-    pieces = [Or(tuple(texts[at : at + LONGEST])) for at in range(0, len(texts), LONGEST)]
-    others = [each for each in nodes if expression(each, 1) is None and not isinstance(each, Not)]
+    texts, others = _divided(nodes)
+    pieces = [Or(piece) for piece in _pieces(texts)]
+    asked = [each for each in others if not isinstance(each, Not)]
     # What lacks any of several is all that has not every one of them: that is listed once.
     unwanted = tuple(each.node for each in nodes if isinstance(each, Not))
     lacking = [Not(And(unwanted))] * bool(unwanted)
-    return frozenset().union(*(select(each, answers) for each in (*pieces, *others, *lacking)))
+    return frozenset().union(*(select(each, answers) for each in (*pieces, *asked, *lacking)))
 
 
 def _all(nodes: Sequence[Node], answers: Answers) -> list[int]:
@@ -142,9 +142,8 @@ def _all(nodes: Sequence[Node], answers: Answers) -> list[int]:
 
     Of what was found so far the dates of publication take their part: nothing is listed for them.
     """
-    texts = [each for each in nodes if expression(each, 1) is not None]
-    others = [each for each in nodes if expression(each, 1) is None]
-    pieces = [And(tuple(texts[at : at + LONGEST])) for at in range(0, len(texts), LONGEST)]
+    texts, others = _divided(nodes)
+    pieces = [And(piece) for piece in _pieces(texts)]
     dates = [each for each in others if _is_published(each)]
     unwanted = [each.node for each in others if isinstance(each, Not)]
     asked = [each for each in others if not isinstance(each, Not) and not _is_published(each)]
@@ -161,6 +160,21 @@ def _all(nodes: Sequence[Node], answers: Answers) -> list[int]:
         if found:
             found = _without(found, select(node, answers))
     return found
+
+
+def _divided(nodes: Sequence[Node]) -> tuple[list[Node], list[Node]]:
+    """Return the nodes that can be parts of an expression for the index, and the others."""
+    texts: list[Node] = []
+    others: list[Node] = []
+    for node in nodes:
+        (others if expression(node, 1) is None else texts).append(node)
+    return texts, others
+
+
+def _pieces(texts: Sequence[Node]) -> Iterator[tuple[Node, ...]]:
+    """Yield what is for the full-text index in pieces of the length it takes."""
+    for at in range(0, len(texts), LONGEST):
+        yield tuple(texts[at : at + LONGEST])
 
 
 def _is_published(node: Node) -> TypeGuard[Dated]:
