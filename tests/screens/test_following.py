@@ -3,20 +3,15 @@
 import asyncio
 
 import pytest
-from textual.pilot import Pilot
 
-from tests.screens.conftest import Opened, settle
+from tests.pilots import press
+from tests.screens.conftest import Opened
 from tests.screens.test_asking import bar, helped, search
 from tests.screens.test_reader import file_shown, pane, sidebar, typed
 from tui.screens import selecting
 
 PATIENCE = 30.0
 """Seconds after which what is waited for is taken not to come."""
-
-
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    await pilot.press(*keys)
-    await settle(pilot)
 
 
 async def test_hits_and_completions_follow_each_key_and_the_text_when_keys_rest_or_the_bar_is_left(

@@ -2,16 +2,12 @@
 
 from textual.pilot import Pilot
 
-from tests.screens.conftest import Opened, settle
+from tests.pilots import press
+from tests.screens.conftest import Opened
 from tests.screens.test_asking import bar, search
 from tests.screens.test_reader import file_shown, pane, sidebar
 from tui.screens.timeline import TimelineScreen
 from tui.widgets.status_line import StatusLine
-
-
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    await pilot.press(*keys)
-    await settle(pilot)
 
 
 def said(pilot: Pilot[None]) -> str:
