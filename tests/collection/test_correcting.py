@@ -125,6 +125,16 @@ CORRECTIONS: Sequence[Correction] = (
 )
 
 
+def test_a_name_that_linking_gave_and_gives_no_more_is_found_no_more(
+    folder: Path, tmp_path: Path
+) -> None:
+    corrections = opened(folder, kept=tmp_path / "kept")
+    index = corrections.collection.index
+    assert index.names_known(["novak"]) == {"novak": 3}
+    caught_up(corrections, Change(add=(lines(TEXTS["a.txt"], 5, 5, Label.BOILERPLATE, "a.txt"),)))
+    assert index.names_known(["novak"]) == {"novak": 2}, "Novak, and Peter Novak Junior"
+
+
 @settings(deadline=None, max_examples=25)
 @given(st.lists(st.tuples(st.sampled_from(CORRECTIONS), st.booleans()), min_size=1, max_size=6))
 def test_what_was_corrected_is_the_same_at_once_and_after_opening_anew(

@@ -89,6 +89,9 @@ class Linked:
             mention = Mention(0, 0, kind, text, HOWS[how], "")
             articles[key] += [mention] * times
         linking = link(articles)
+        before = {
+            Name(each.kind, each.name) for links in self._links.values() for each in links.values()
+        }
         self.open = {Name(kind, text): people for (kind, text), people in linking.open.items()}
         self.slips = {Name(*name): slip for name, slip in linking.slips.items()}
         links: defaultdict[int, dict[tuple[Kind, str], Link]] = defaultdict(dict)
@@ -109,6 +112,8 @@ class Linked:
             met.put(key, _times(times_met))
         self.met = met
         self.correct(self.meanings)
+        numbers = (self.names.known(name.kind, name.text) for name in before)
+        self.forget_unused(number for number in numbers if number is not None)
 
     def correct(self, meanings: Meanings) -> None:
         """Let names mean what these corrections say, and what earlier ones said no more."""
