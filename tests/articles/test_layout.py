@@ -39,6 +39,39 @@ def test_no_row_of_an_article_is_lost_for_its_date_or_a_word_of_pages(row: str) 
     assert labelled(found, Label.BODY) == ["Season over", *rows[1:]]
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "The company was formed on March 15, 1985.",
+        "NOTE: Company went public May 7, 1987",
+        "The owners said that the town was charged with the breach of their copyright.",
+        "The mayor spoke to bankers at a meeting that was sponsored by the bank of the coast.",
+    ],
+)
+def test_the_last_row_of_an_article_is_not_lost_for_its_date_or_words_of_pages(row: str) -> None:
+    rows = ("ROME, April 28 - Season over", "Catch 20 tons vs 30 tons.", "Boats 12 vs 14.", row)
+    found = article(page(TITLE, "29 April 2025", *rows))
+    assert labelled(found, Label.BODY) == ["Season over", *rows[1:]]
+    assert found.published.value == "2025-04-29"
+
+
+def test_a_word_of_pages_in_the_title_makes_no_page_of_an_article() -> None:
+    title = "HARBOUR WINS ITS COPYRIGHT SUIT"
+    rows = ("ROME, April 28 - The harbour wins a suit over a map", "Boats 12 vs 14")
+    found = article(page(title, "29 April 2025", *rows))
+    assert labelled(found, Label.TITLE) == [title]
+    assert labelled(found, Label.BODY) == ["The harbour wins a suit over a map", rows[1]]
+
+
+def test_what_an_agency_opens_many_reports_with_is_theirs() -> None:
+    opening = "ROME, April 28 - The following catches were brought in:"
+    rows = ("Ann - 20 tons of herring", "Bee - 30 tons of cod")
+    text = page("Catches of the day", "29 April 2025", opening, *rows)
+    found = article(text, Hints(habits=Habits(frozenset({opening}))))
+    assert labelled(found, Label.DATELINE) == ["ROME, April 28 -"]
+    assert labelled(found, Label.BODY) == [opening.partition(" - ")[2], *rows]
+
+
 def test_a_date_on_which_many_files_appeared_is_no_page_around_them() -> None:
     rows = ("Shr 20 cts vs 30 cts", "Net 1,000 vs 2,000", "Revs 12.1 mln vs 14.2 mln")
     text = page(TITLE, "April 29, 2025", "ROME, April 28 - Season over", *rows)

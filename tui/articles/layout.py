@@ -31,8 +31,9 @@ _SHORT = 100
 _FEWEST_TOLD = 3
 """Words of a sentence that tells something, at least."""
 
-_FEWEST_SAID = 8
-"""Words of a sentence, at least, that one word of pages does not make a page's."""
+_FEWEST_SAID, _MOST_SAID = 8, 2
+"""Words of a sentence, at least, that so many phrases of pages do not make a page's; where it
+speaks to its reader, one less."""
 
 _SHORT_HEADING = 6
 _HEADING_ODDS = -2.5
@@ -72,7 +73,7 @@ def lay_out(seen: Sequence[Seen], *, opens: bool = False) -> list[Label]:
         odds[index] -= _REPEATED_ODDS * each.repeated
         if each.dateline or each.attribution or (opens and index == 0):
             odds[index] = max(odds[index], _OPENING_ODDS)
-    if not any(_is_page(each) for each in seen):
+    if not any(_is_page(each) for each in seen[_opens_with_title(seen) :]):
         return _lay_out_clean(seen, odds, _after_head(seen, opens))
     first, last = _best_run(seen, odds)
     first = _after_byline(seen, first, last)
@@ -114,11 +115,15 @@ def _is_stamp(each: Seen) -> bool:
 def _is_page(each: Seen) -> bool:
     """Tell whether a paragraph can only stem from the page around an article.
 
-    That its date stands in many files only says that they appeared on one day, and a sentence
-    may hold a word of pages: a commission, a subscription.
+    That its date stands in many files only says that they appeared on one day, an agency opens
+    many reports with the same words, and a sentence may hold a word of pages: a commission, a
+    suit over a copyright.
     """
-    sentence = each.ends and each.words >= _FEWEST_SAID and not each.legal
-    said = each.phrases > (1 if sentence else 0)
+    if each.dateline:
+        return False
+    reports = each.tells and each.prose and not each.reader_share
+    sentence = each.ends and each.words >= _FEWEST_SAID and (reports or not each.legal)
+    said = each.phrases > (_MOST_SAID - bool(each.reader_share) if sentence else 0)
     repeated = each.repeated and not _is_stamp(each)
     small = (said or repeated) and each.words <= 25
     item = each.line.text[0] in _ITEMS and not each.ends
@@ -181,7 +186,7 @@ def _after_byline(seen: Sequence[Seen], first: int, last: int) -> int:
 
     What a page says of itself before an article may read like prose, and so may a title.
     """
-    if first == 0 and last > 2 and _is_title_over_stamp(seen[0], seen[1]):
+    if first == 0 and last > 2 and _opens_with_title(seen):
         return 2
     total = sum(each.words for each in seen[first:last])
     above = 0
@@ -194,8 +199,11 @@ def _after_byline(seen: Sequence[Seen], first: int, last: int) -> int:
     return first
 
 
-def _is_title_over_stamp(above: Seen, below: Seen) -> bool:
+def _opens_with_title(seen: Sequence[Seen]) -> bool:
     """Tell whether a text opens with its title and a line that names author or date."""
+    if len(seen) < 2:
+        return False
+    above, below = seen[:2]
     named = _is_stamp(below) and not below.dateline
     return named and not above.ends and above.words >= _FEWEST_TITLE_WORDS
 

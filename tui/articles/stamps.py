@@ -1,6 +1,7 @@
 """Stamps: lines that say when something appeared, ``Updated: April 29, 2025 13:53 Xinhua``."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -19,13 +20,16 @@ _LABEL = (
 
 _AROUND = (
     r"\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?\b"
-    r"|\d{1,2}[:.]\d\d(?::\d\d)?|[ap]\.?m\b\.?|\b[A-Z]{2,4}T\b|\b(?:gmt|utc|at|on|of|by|ist|uk)\b"
+    r"|\d{1,2}[:.]\d\d(?::\d\d)?|[ap]\.?m\b\.?|\b(?-i:[A-Z]{2,4}T)\b|\b(?:gmt|utc|at|on|of|by|ist|uk)\b"
     r"|\blocal time\b|\bbeijing time\b|\bhrs?\b|\b\d{1,3} ?min(?:ute)?s?(?: read)?\b"
 )
 """What stands beside the date in a stamp and is no word of its own."""
 
 _MOST_WORDS = 12
 """Words of its own that a stamp may hold: an author, a desk, a source."""
+
+_FEWEST_TOLD = 2
+"""Words in small letters with which a line without a label is no stamp."""
 
 _OTHER = (
     r"copyright|©|\(c\)|all rights|horoscope|episode|season|birthday|born|expires|deadline|since"
@@ -70,11 +74,20 @@ def stamps_in(text: str, start: int, end: int) -> list[Stamp]:
     between = [text[a:b] for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
     own_words = re.findall(r"[^\W\d_]{2,}", _pattern(_AROUND).sub(" ", " ".join(between)))
     is_sentence = between[-1].rstrip().endswith((".", "?")) and len(own_words) > 4
-    if is_sentence or len(own_words) > _MOST_WORDS:
+    if is_sentence or len(own_words) > _MOST_WORDS or _tells(own_words, between):
         return []
     if _AMERICAN.search(between[-1]):
         found = [in_order(text, each, day_first=False) for each in found]
     return [_stamp(before, each) for before, each in zip(between, found, strict=False)]
+
+
+def _tells(own_words: Sequence[str], between: Sequence[str]) -> bool:
+    """Tell whether a line says what was on a date, ``Company went public May 7``.
+
+    What stands beside a date of publication without a label is a name.
+    """
+    labelled = any(_pattern(_LABEL).search(each) for each in between)
+    return not labelled and sum(map(str.islower, own_words)) >= _FEWEST_TOLD
 
 
 def _stamp(before: str, stated: WrittenDate) -> Stamp:
