@@ -95,12 +95,14 @@ class Collection:
             key = key_of(days.first if days else None, place)
             heads[key] = _head(key, posting)
             rows.append(self._row(key, posting))
-            self.index.occurrences.put(posting.title_words, posting.body_words)
+            self.index.occurrences.put(key, posting.title_words, posting.body_words)
         # What a question finds must be known already when it is found.
         self.entities.put_new(self.index)
         self._keys_of.update((head.file, key) for key, head in heads.items())
         self._heads.update(heads)
         self._newest_first = None
+        for row in rows:
+            self.linked.meet(row.key, row.said)
         self.index.put(sorted(rows, key=lambda row: row.key))
 
     def _row(self, key: int, posting: Posting) -> Row:
@@ -144,16 +146,17 @@ class Collection:
         days = posting.published_days
         key = key_of(days.first if days else None, place_of(old))
         said = self.index.said_by(old)
-        links = self.linked.drop(old)
+        links = self.linked.drop(old, said)
         self._years.drop(old)
         self.telling.drop(old)
         self.linked.keep_links(key, links)
         row = self._row(key, posting)
-        self.index.occurrences.replace(place_of(old), (title, body), row.title, row.body)
+        self.index.occurrences.replace(key, (title, body), row.title, row.body)
         self.entities.put_new(self.index)
         # What a question finds must be known already when it is found, and still be known then.
         self._heads[key] = _head(key, posting)
         self._newest_first = None
+        self.linked.meet(key, row.said)
         self.index.replace(OldWords(old, title, body), row)
         self._keys_of[posting.file] = key
         if key != old:
@@ -247,13 +250,20 @@ class Collection:
         tally, keys = self._tally, self.keys()
         if tally is None or not tally.is_of(keys, self.met):
             tally = self._tally = Tally(
-                keys, self.met, self.entities, self.index, lambda key: self.head(key).source
+                keys,
+                self.met,
+                self.entities,
+                self.meant,
+                self.index,
+                lambda key: self.head(key).source,
             )
         return tally
 
     def span(self, keys: Sequence[int]) -> tuple[int, int] | None:
-        """Return the first and the last year that articles tell of, None for none."""
-        return self._years.span(list(map(self._now.get, keys, keys)) if self._now else keys)
+        """Return the first and the last year that articles, given newest first, tell of."""
+        if self._now:
+            keys = sorted(map(self._now.get, keys, keys), reverse=True)
+        return self._years.span(keys)
 
     def select(self, query: str = "", typing: bool = False, order: Order = Order.BEST) -> Selection:
         """Return what a query selects; while ``typing`` its last word is taken as just begun.
@@ -269,14 +279,14 @@ class Collection:
         Raises:
             InterruptedQueryError: it is asked ``stoppable``, and ``interrupt`` was called.
         """
-        keys = evaluate.select(query.node, self)
+        keys = tuple(evaluate.select(query.node, self))
         listed, scores = ordered(keys, query, order, self.index, self.head, len(self))
-        return Selection(self, query, tuple(listed), scores, order)
+        return Selection(self, query, tuple(listed), keys, scores, order)
 
     def entity_counts(self, named: Named | None, kinds: Set[Kind]) -> Iterator[tuple[str, int]]:
         """Yield the entities that a name means (all, for None), with their numbers of articles."""
         counts = self.met.articles()
-        numbers = self.index.entities(self.names(named)) if named else tuple(counts)
+        numbers = self.meant(named) if named else tuple(counts)
         for number in numbers:
             name = self.entities[number]
             if counts[number] and (not kinds or name.kind in kinds):
@@ -297,6 +307,14 @@ class Collection:
     def names(self, named: Named) -> Sequence[int]:
         """Return the numbers of the names that a query means."""
         return self.entities.meant(named, self.index)
+
+    def meant(self, named: Named) -> Set[int]:
+        """Return the numbers of the entities that a query means."""
+        return self.linked.called.entities(self.names(named))
+
+    def mentioning(self, named: Named) -> Set[int]:
+        """Return the articles that mention what a query names."""
+        return self.index.occurrences.keys_at(self.met.naming(self.meant(named)))
 
     def naming(self, entity: str) -> Mapping[int, Set[int]]:
         """Return the numbers of an entity's names, in each article that names it.

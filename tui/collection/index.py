@@ -76,12 +76,7 @@ ABOUT = """
     WHERE first < last AND last BETWEEN :first AND :last AND vagueness <= :vagueness"""
 """The same rule as ``Period.holds``; an article may come several times."""
 
-ENTITIES = """
-    SELECT entity AS key FROM said
-        WHERE form IN (SELECT value FROM json_each(:names)) AND entity IS NOT NULL
-    UNION SELECT value FROM json_each(:names)"""
 LOCAL = "SELECT article, local FROM said WHERE entity IN (SELECT value FROM json_each(?))"
-NAMED = f"SELECT DISTINCT article AS key FROM said WHERE entity IN ({ENTITIES})"
 
 AT_ONCE = 1000
 """Changes after which a question may come in between."""
@@ -200,20 +195,12 @@ class Index:
         """Return the numbers of the names that an FTS5 expression selects."""
         return self._keys("SELECT rowid AS key FROM names WHERE names MATCH ?", (expression,))
 
-    def entities(self, names: Sequence[int]) -> list[int]:
-        """Return the entities that have one of the names, or are called so somewhere."""
-        return self._keys(ENTITIES, {"names": json.dumps(names)})
-
-    def naming(self, names: Sequence[int]) -> list[int]:
-        """Return the articles that name an entity which has one of the names."""
-        return self._keys(NAMED, {"names": json.dumps(names)})
-
-    def naming_entities(self, entities: Iterable[int]) -> list[int]:
-        """Return the articles that name one of the entities."""
+    def calls(self) -> list[tuple[int, int, int]]:
+        """Return form, entity, and how many rows have the one stand for the other."""
         sql = """
-            SELECT DISTINCT article AS key FROM said
-            WHERE entity IN (SELECT value FROM json_each(?))"""
-        return self._keys(sql, (json.dumps(list(entities)),))
+            SELECT form, entity, count(*) FROM said
+            WHERE entity IS NOT NULL GROUP BY form, entity"""
+        return self._ask(sql, ())
 
     def across_years(self) -> list[tuple[int, int, int, int]]:
         """Return key, first, last and vagueness of publication dates that span years."""

@@ -1,4 +1,4 @@
-"""How often each article has each word, which is what ranks articles.
+"""How often each article has each word, which is what ranks articles; and their keys, by place.
 
 The full-text index knows it as well, but it takes ten times as long to tell. Here a word has one
 number for each article that has it: the article's place, and in the last bits how often.
@@ -7,8 +7,10 @@ number for each article that has it: the article's place, and in the last bits h
 from array import array
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+
+from tui.collection.keys import place_of
 
 BITS = 6
 MOST = (1 << BITS) - 1
@@ -26,6 +28,8 @@ class Occurrences:
     """
 
     def __init__(self) -> None:
+        self.keys = array("Q")
+        """The key of each article, by its place."""
         self.lengths = array("I")
         """How many characters the words of each article have, by its place."""
         self._total = 0
@@ -40,12 +44,13 @@ class Occurrences:
         """How many characters the words of an article have on average."""
         return self._total / max(len(self), 1) or 1.0
 
-    def put(self, title: str, body: str) -> None:
+    def put(self, key: int, title: str, body: str) -> None:
         """Take in the words of one more article: its place is the number of those before it."""
         place = len(self)
         length = len(title) + len(body)
         self._total += length
         # Who asks meanwhile finds the place of every number that there is.
+        self.keys.append(key)
         self.lengths.append(length)
         for word, number in _numbers(place, title, body):
             row = self._rows.get(word)
@@ -54,8 +59,10 @@ class Occurrences:
             else:
                 row.append(number)
 
-    def replace(self, place: int, old: tuple[str, str], title: str, body: str) -> None:
+    def replace(self, key: int, old: tuple[str, str], title: str, body: str) -> None:
         """Take in the words, of title and body, that an article has now in place of its old."""
+        place = place_of(key)
+        self.keys[place] = key
         for word, number in _numbers(place, *old):
             row = self._rows[word]
             del row[bisect_left(row, number)]
@@ -64,6 +71,10 @@ class Occurrences:
         length = len(title) + len(body)
         self._total += length - self.lengths[place]
         self.lengths[place] = length
+
+    def keys_at(self, places: Iterable[int]) -> set[int]:
+        """Return the keys of the articles at these places."""
+        return set(map(self.keys.__getitem__, places))
 
     def of(self, word: str) -> Sequence[int]:
         """Return the numbers of the articles that have a word: place, and how often."""

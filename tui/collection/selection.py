@@ -34,8 +34,10 @@ class Selection:
     query: Query
     keys: tuple[int, ...]
     """The articles, in the order in which they are listed."""
+    newest_first: tuple[int, ...]
+    """The articles in order of date, however they are listed."""
     scores: Mapping[int, float]
-    """How well articles fit, where that orders them."""
+    """How well articles fit, where that orders them; others may be told of besides."""
     order: Order = Order.BEST
     """The order that was asked for."""
 
@@ -43,11 +45,6 @@ class Selection:
     def count(self) -> int:
         """How many articles are selected."""
         return len(self.keys)
-
-    @cached_property
-    def newest_first(self) -> tuple[int, ...]:
-        """The articles in order of date, however they are listed."""
-        return tuple(sorted(self.keys, reverse=True))
 
     def score(self, key: int) -> float | None:
         """Return how well an article fits, None where that is not what orders them."""
@@ -78,7 +75,7 @@ class Selection:
 
     def span(self) -> tuple[int, int] | None:
         """Return the first and the last year that the articles tell of, None for none."""
-        return self.collection.span(self.keys)
+        return self.collection.span(self.newest_first)
 
     def years(self) -> str:
         """Return the span of years as it is shown: ``1951–2026``, nothing where there is none."""
@@ -133,7 +130,7 @@ class Selection:
         """The entities that each name in the query stands for."""
         collection = self.collection
         return {
-            term: frozenset(collection.index.entities(collection.names(term)))
+            term: frozenset(collection.meant(term))
             for term in self.query.wanted()
             if isinstance(term, Named)
         }

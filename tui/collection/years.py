@@ -1,7 +1,9 @@
 """From which year to which the articles tell: it is shown at every letter of a query."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
+from operator import neg
 
 from tui.query.periods import Days
 
@@ -39,20 +41,39 @@ class YearsTold:
             self._keys[years].discard(key)
 
     def span(self, keys: Sequence[int]) -> Years | None:
-        """Return the first and the last year that articles tell of, None for none."""
+        """Return the first and the last year that articles, given newest first, tell of."""
         if len(keys) > MANY:
-            return self._span_of_many(frozenset(keys))
+            return self._span_of_many(keys)
         known = [years for years in set(map(self._years.get, keys)) if years is not None]
         if not known:
             return None
         return min(first for first, _ in known), max(last for _, last in known)
 
-    def _span_of_many(self, keys: frozenset[int]) -> Years | None:
+    def _span_of_many(self, keys: Sequence[int]) -> Years | None:
+        tell = (_in_order if 2 * len(keys) > len(self._years) else _in_any_order)(keys)
         spans = sorted(self._keys)
-        first = next((span[0] for span in spans if not keys.isdisjoint(self._keys[span])), None)
+        first = next((span[0] for span in spans if tell(self._keys[span])), None)
         if first is None:
             return None
         spans.sort(key=lambda span: span[1])
-        return first, next(
-            span[1] for span in reversed(spans) if not keys.isdisjoint(self._keys[span])
-        )
+        return first, next(span[1] for span in reversed(spans) if tell(self._keys[span]))
+
+
+def _in_order(keys: Sequence[int]) -> Callable[[Set[int]], bool]:
+    """Return what tells whether any of some articles is among keys, which are given newest first.
+
+    Where most are among them the first that is looked for mostly is: a set of all those keys would
+    take longer to make.
+    """
+
+    def tell(articles: Set[int]) -> bool:
+        places = ((bisect_left(keys, -key, key=neg), key) for key in articles)
+        return any(at < len(keys) and keys[at] == key for at, key in places)
+
+    return tell
+
+
+def _in_any_order(keys: Sequence[int]) -> Callable[[Set[int]], bool]:
+    """Return the same where only some are among them."""
+    among = frozenset(keys)
+    return lambda articles: not among.isdisjoint(articles)

@@ -61,7 +61,7 @@ def _profiles(collection: Collection, name: str, kind: str | None) -> list[Profi
     if not words:
         return []
     everything = collection.select()
-    meant = collection.index.entities(collection.names(Named(kinds_of(kind), words)))
+    meant = collection.meant(Named(kinds_of(kind), words))
     profiles = [Profile(everything, collection.entities[number]) for number in meant]
     found = [profile for profile in profiles if profile.keys]
     named_so = [profile for profile in found if split(profile.name.text) == words]
@@ -88,7 +88,7 @@ def _best_of(collection: Collection, query: str) -> Name | None:
         number
         for leaf in parse(query).asked
         if isinstance(leaf, Named)
-        for number in collection.index.entities(collection.names(leaf))
+        for number in collection.meant(leaf)
     ]
     best = max(found, key=lambda number: (articles[number], -number), default=None)
     return None if best is None else collection.entities[best]

@@ -1,7 +1,7 @@
 from collections import Counter
 
 from tui.collection.entities.met import Met
-from tui.collection.keys import key_of
+from tui.collection.keys import key_of, place_of
 
 OLD, NEW, UNDATED = key_of(20200105, 0), key_of(20250511, 1), key_of(None, 2)
 WANG, DAR, HUB = 0, 1, 2
@@ -34,3 +34,16 @@ def test_the_first_and_last_articles_are_those_with_a_date() -> None:
     first, last = met().days([NEW, UNDATED, OLD])
     assert (first, last) == ({WANG: OLD, DAR: OLD, HUB: NEW}, {WANG: NEW, DAR: OLD, HUB: NEW})
     assert met().days([UNDATED]) == ({}, {})
+
+
+def test_articles_are_found_by_what_they_mention_in_whatever_order_they_came() -> None:
+    known = met()
+    assert known.naming([DAR, HUB]) == {place_of(OLD), place_of(NEW)}
+    later = key_of(20210105, place_of(OLD))
+    known.drop(OLD)
+    assert known.naming([WANG]) == {place_of(NEW), place_of(UNDATED)}
+    known.put(later, Counter({WANG: 1}))
+    known.put(NEW, Counter({DAR: 1}))
+    assert known.naming([WANG]) == {place_of(later), place_of(UNDATED)}
+    assert known.naming([DAR]) == {place_of(NEW)}
+    assert known.naming([HUB, 17]) == set()

@@ -21,8 +21,8 @@ def asked(selection: Selection, timeline: Timeline) -> Timeline:
         if isinstance(term, Dated) and term.when is When.ABOUT:
             timeline = within(timeline, term.period)
         elif isinstance(term, Named):
-            meant = index.entities(selection.collection.names(term))
-            timeline = timeline.naming(index.local_to(meant))
+            meant = selection.collection.meant(term)
+            timeline = timeline.naming(index.local_to(list(meant)))
     return timeline
 
 

@@ -29,6 +29,9 @@ DEEPEST = 24
 """Brackets within brackets that an expression for the index may have: its parser keeps a hundred
 things in mind, three of them for each."""
 
+MANY = 8
+"""One article of so many, or more of them, are faster found among all than put in order."""
+
 
 class Answers(Protocol):
     """What a collection knows besides its database."""
@@ -38,8 +41,8 @@ class Answers(Protocol):
     def keys(self) -> Sequence[int]:
         """Return all keys, newest first."""
 
-    def names(self, named: Named) -> Sequence[int]:
-        """Return the numbers of the names that are meant."""
+    def mentioning(self, named: Named) -> Set[int]:
+        """Return the articles that mention what is named."""
 
     def sources(self, source: From) -> Sequence[int]:
         """Return the numbers of the sources that are meant."""
@@ -96,11 +99,11 @@ def select(node: Node, answers: Answers) -> list[int]:
         case Not(inner):
             return _without(answers.keys(), select(inner, answers))
         case Or(nodes):
-            return _newest_first(_any(nodes, answers))
+            return _in_order(_any(nodes, answers), answers)
         case And(nodes):
             return _all(nodes, answers)
         case Named():
-            return _newest_first(answers.index.naming(answers.names(node)))
+            return _in_order(answers.mentioning(node), answers)
         case From():
             return _newest_first(answers.index.from_sources(answers.sources(node)))
         case Dated(When.ABOUT, period):
@@ -119,6 +122,14 @@ def select(node: Node, answers: Answers) -> list[int]:
 
 def _newest_first(keys: Iterable[int]) -> list[int]:
     return sorted(keys, reverse=True)
+
+
+def _in_order(keys: Set[int], answers: Answers) -> list[int]:
+    """Return keys newest first: of many it is quicker to see which of all are among them."""
+    everything = answers.keys()
+    if len(keys) * MANY < len(everything):
+        return _newest_first(keys)
+    return [*filter(keys.__contains__, everything)]
 
 
 def _without(keys: Sequence[int], unwanted: Iterable[int]) -> list[int]:

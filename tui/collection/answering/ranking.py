@@ -61,9 +61,9 @@ def ordered(
 
 def _by_score(keys: Sequence[int], scores: Scores) -> Sequence[int]:
     """Return the keys with the greatest scores first, those without one last."""
-    if len(scores) == len(keys):
-        return sorted(keys, key=scores.__getitem__, reverse=True)
     scored = sorted(filter(scores.__contains__, keys), key=scores.__getitem__, reverse=True)
+    if len(scored) == len(keys):
+        return scored
     return [*scored, *filterfalse(scores.__contains__, keys)]
 
 

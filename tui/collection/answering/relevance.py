@@ -14,7 +14,7 @@ from math import log
 
 from tui.collection.answering.evaluate import expression
 from tui.collection.index import Index
-from tui.collection.keys import PLACES, place_of
+from tui.collection.keys import place_of
 from tui.collection.occurrences import BITS, IN_BODY, MOST, Occurrences
 from tui.query.inflections import FUNCTION_WORDS, forms
 from tui.query.syntax import And, Node, Not, Or, Query, Words
@@ -40,7 +40,7 @@ MOST_SCORED = 30_000
 def relevance(
     query: Query, words: Sequence[Words], keys: Sequence[int], index: Index, *, patient: bool
 ) -> Mapping[int, float]:
-    """Return how well the selected articles fit, the greater the better.
+    """Return how well articles fit, the greater the better; others may be told of besides.
 
     Unless one is ``patient``, nothing is returned for many articles that have all that is asked,
     or only words that say little; where any of several will do, the commonest may be left out.
@@ -67,8 +67,10 @@ def relevance(
         if scored > MOST_SCORED and not patient:
             break
         _add(scores, term.often(index), asked[term.words], occurrences)
-    # What ``place_of`` does: to call it for every key would take longer than all the rest.
-    return {key: score for key in keys if (score := scores[PLACES - 1 - key % PLACES])}
+    # No loop of our own: there may be very many.
+    places = [*filter(scores.__getitem__, range(len(scores)))]
+    found = map(occurrences.keys.__getitem__, places)
+    return dict(zip(found, map(scores.__getitem__, places), strict=True))
 
 
 def _asked(node: Node) -> Iterator[Node]:

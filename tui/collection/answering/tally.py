@@ -1,7 +1,7 @@
 """Counting what many articles have: fast, for it follows every letter of a query."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from heapq import heappush, heappushpop
 
 from tui.collection.entities.met import Met
@@ -21,6 +21,7 @@ class Tally:
         keys: the articles, newest first.
         met: which entities each article mentions.
         names: the names of the entities.
+        meant: tells which entities a query means.
         index: the database that has the articles.
         source_of: tells the source of an article.
     """
@@ -30,10 +31,12 @@ class Tally:
         keys: tuple[int, ...],
         met: Met,
         names: Names,
+        meant: Callable[[Named], Set[int]],
         index: Index,
         source_of: Callable[[int], str | None],
     ) -> None:
         self._keys, self._met, self._names, self._index = keys, met, names, index
+        self._meant_by = meant
         self.sources = {key: source_of(key) for key in keys}
         """The source of each article."""
         self._whole = met.articles(keys)
@@ -46,7 +49,7 @@ class Tally:
         }
         """The years of the articles whose publication date may be of several, or of none."""
         self._meant: dict[int, frozenset[int]] = {}
-        self._articles: dict[frozenset[int], frozenset[int]] = {}
+        self._articles: dict[frozenset[int], Set[int]] = {}
         self._last: tuple[Sequence[int], Count] = (keys, self._whole.__getitem__)
 
     def is_of(self, keys: tuple[int, ...], met: Met) -> bool:
@@ -73,11 +76,12 @@ class Tally:
             found[meant] = self._names[entity].text, count
         return sorted(found.values(), key=lambda row: (-row[1], row[0]))[:number]
 
-    def _naming(self, entities: frozenset[int]) -> frozenset[int]:
+    def _naming(self, entities: frozenset[int]) -> Set[int]:
         """Return the articles that name one of several entities called alike."""
         naming = self._articles.get(entities)
         if naming is None:
-            naming = self._articles[entities] = frozenset(self._index.naming_entities(entities))
+            places = self._met.naming(entities)
+            naming = self._articles[entities] = self._index.occurrences.keys_at(places)
         return naming
 
     def _among(self, keys: Sequence[int]) -> Count:
@@ -123,7 +127,7 @@ class Tally:
         meant = self._meant.get(entity)
         if meant is None:
             words = tuple(self._names.folded(entity).split())
-            called = self._names.meant(Named(kinds, words, whole=True), self._index)
-            meant = frozenset(self._index.entities(called)) if words else frozenset()
+            named = Named(kinds, words, whole=True)
+            meant = frozenset(self._meant_by(named) if words else ())
             self._meant[entity] = meant
         return meant

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.collection.entities.called import Called
 from tui.collection.entities.meanings import Meanings
 from tui.collection.entities.met import Met
 from tui.collection.entities.names import HOWS, Name, Names
@@ -39,6 +40,7 @@ class Linked:
     def __init__(self, index: Index, file_of: Callable[[int], str]) -> None:
         self.names = Names()
         self.met = Met()
+        self.called = Called()
         self.meanings = Meanings()
         self.open: Mapping[Name, Sequence[str]] = {}
         """The bare surnames that could be several people's, each with those."""
@@ -63,12 +65,18 @@ class Linked:
             if entity != linked:
                 self._corrected[SaidWhere(key, *row)] = linked
             rows.append(row)
-        self.met.put(key, _times((row.entity, row.times) for row in rows))
+            self.called.put(form, entity)
         return tuple(rows)
 
-    def drop(self, key: int) -> Links:
-        """Forget an article; return how its names were linked."""
+    def meet(self, key: int, rows: Iterable[SaidRow]) -> None:
+        """Let the article be found by what it says; only once the article itself is known."""
+        self.met.put(key, _times((row.entity, row.times) for row in rows))
+
+    def drop(self, key: int, rows: Iterable[SaidRow]) -> Links:
+        """Forget an article and what it said; return how its names were linked."""
         self.met.drop(key)
+        for said in rows:
+            self.called.put(said.form, said.entity, -1)
         for row in [row for row in self._corrected if row.article == key]:
             del self._corrected[row]
         return self._links.pop(key, {})
@@ -103,6 +111,7 @@ class Linked:
         self.names.put_new(self._index)
         self._index.link(rows)
         self._links, self._corrected = dict(links), {}
+        self.called = Called(self._index.calls())
         shown = {(key, local): number for number, key, local in rows}
         numbered: dict[int, list[tuple[int, int]]] = {key: [] for key in articles}
         for key, local, _, times in local_names:
@@ -133,6 +142,8 @@ class Linked:
                 corrected[now] = linked
             if entity != row.entity:
                 changed.append(now)
+                self.called.put(row.form, row.entity, -1)
+                self.called.put(row.form, entity)
                 if row.entity is not None:
                     times[row.article][row.entity] -= row.times
                 if entity is not None:

@@ -1,11 +1,12 @@
-"""Which entities each article mentions, and how often: numbers alone, quick to count."""
+"""Which entities each article mentions, and how often: numbers alone, quick to count and find."""
 
 from array import array
-from collections import Counter
+from bisect import bisect_left, insort
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from tui.collection.keys import PLACES
+from tui.collection.keys import PLACES, place_of
 
 
 class _Numbers(dict[int, "array[int]"]):
@@ -15,25 +16,38 @@ class _Numbers(dict[int, "array[int]"]):
         return _NONE
 
 
-_NONE: "array[int]" = array("I")
+def _numbers() -> "array[int]":
+    return array("I")
+
+
+_NONE = _numbers()
 
 
 class Met:
     """The entities of articles, by number.
 
     Two arrays an article: what it mentions, each once, and the rest of the mentions. To count
-    articles is then to count the first, to count mentions to count the second besides.
+    articles is then to count the first, to count mentions to count the second besides. And an
+    array an entity: the places of the articles that mention it, in order.
     """
 
     def __init__(self) -> None:
         self._once = _Numbers()
         self._again = _Numbers()
+        self._places: defaultdict[int, array[int]] = defaultdict(_numbers)
         self._articles: Counter[int] = Counter()
         self._mentions: Counter[int] = Counter()
 
     def put(self, key: int, times: Counter[int]) -> None:
         """Take in how often an article mentions each entity, in place of what was known."""
         self.drop(key)
+        place = place_of(key)
+        for number in times:
+            places = self._places[number]
+            if places and places[-1] > place:
+                insort(places, place)
+            else:
+                places.append(place)
         self._once[key] = array("I", times)
         again = (number for number, count in times.items() for _ in range(count - 1))
         self._again[key] = array("I", again)
@@ -43,6 +57,9 @@ class Met:
     def drop(self, key: int) -> None:
         """Forget an article, if it is known."""
         once, again = self._once.pop(key, ()), self._again.pop(key, ())
+        for number in once:
+            places = self._places[number]
+            del places[bisect_left(places, place_of(key))]
         for counts, gone in ((self._articles, once), (self._mentions, (*once, *again))):
             counts.subtract(gone)
             for number in set(gone):
@@ -61,6 +78,13 @@ class Met:
             return Counter(self._mentions)
         numbers = (self._once, self._again)
         return Counter(chain.from_iterable(each[key] for each in numbers for key in keys))
+
+    def naming(self, numbers: Iterable[int]) -> set[int]:
+        """Return the places of the articles that mention any of the entities."""
+        found: set[int] = set()
+        for number in numbers:
+            found.update(self._places.get(number, ()))
+        return found
 
     def spread(self, number: int) -> int:
         """Return in how many of all articles an entity is met."""
