@@ -46,13 +46,39 @@ def dated(when: When, text: str) -> Dated:
         ("ceasefire OR truce", Or((word("ceasefire"), word("truce")))),
         ("a b OR c", Or((And((word("a"), word("b"))), word("c")))),
         ("a (b OR c)", And((word("a"), Or((word("b"), word("c")))))),
-        ("ceasefire or truce", And((word("ceasefire"), word("or"), word("truce")))),
         ("-india", Not(word("india"))),
         ("-(a OR b)", Not(Or((word("a"), word("b"))))),
+        (
+            "title:(a OR b c*)",
+            Or(
+                (
+                    word("a", title=True),
+                    And((word("b", title=True), word("c", prefix=True, title=True))),
+                )
+            ),
+        ),
+        (
+            "-title:(a person:b (c d))",
+            Not(
+                And(
+                    (
+                        word("a", title=True),
+                        Named(PERSON, ("b",)),
+                        And((word("c", title=True), word("d", title=True))),
+                    )
+                )
+            ),
+        ),
+        (
+            "published:(2024 OR 2025-05)",
+            Or((dated(When.PUBLISHED, "2024"), dated(When.PUBLISHED, "2025-05"))),
+        ),
+        ("or NOT", And((word("or"), word("not")))),
         ('"Strategic Dialogue"', word("strategic", "dialogue")),
         ("“strategic dialogue”", word("strategic", "dialogue")),
         ("escalat*", word("escalat", prefix=True)),
         ('"strategic dia"*', word("strategic", "dia", prefix=True)),
+        ('"strategic dia*"', word("strategic", "dia", prefix=True)),
         ("U.S.", word("u", "s")),
         ("all-weather", word("all", "weather")),
         ("C++", word("c")),
@@ -92,6 +118,14 @@ def test_a_query_means(text: str, node: Node) -> None:
         ("a )", word("a"), ")"),
         ("a -", word("a"), "-"),
         ("a …", word("a"), "…"),
+        ("a or b", And((word("a"), word("or"), word("b"))), "or"),
+        ("a NOT b", And((word("a"), word("not"), word("b"))), "NOT"),
+        ("*lation", word("lation"), "*lation"),
+        ("pak*tan", word("pak", "tan"), "*tan"),
+        ('"interest ra*e"', word("interest", "ra", "e"), '*e"'),
+        ("NOT india", And((word("not"), word("india"))), "NOT"),
+        ("foo:(a OR b)", Or((word("a"), word("b"))), "foo:"),
+        ("title:(published:soon)", word("published", "soon"), "soon"),
     ],
 )
 def test_what_cannot_be_used_is_noted_at_its_place(text: str, node: Node, place: str) -> None:
@@ -113,6 +147,17 @@ def test_what_cannot_be_used_is_noted_at_its_place(text: str, node: Node, place:
         ("person:wan", Named(PERSON, ("wan",), prefix=True)),
         ('person:"Wang Y', Named(PERSON, ("wang", "y"), prefix=True)),
         ("is:un", Marked(Mark.UNREAD)),
+        ("title:(oil OR ga", Or((word("oil", title=True), word("ga", title=True, prefix=True)))),
+        ("all-w", word("all", "w", prefix=True)),
+        ("all-", word("all")),
+        ("wang's", word("wang", "s")),
+        ("wang’", word("wang")),
+        ("o'neil", word("o", "neil", prefix=True)),
+        ("U.S", word("u", "s")),
+        ("U.S.S", word("u", "s", "s")),
+        ("C++", word("c")),
+        ('"strategic dialogue ', word("strategic", "dialogue")),
+        ("person:wang's", Named(PERSON, ("wang", "s"))),
     ],
 )
 def test_while_typing_the_last_word_is_only_begun(text: str, node: Node) -> None:

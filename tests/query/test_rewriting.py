@@ -29,6 +29,7 @@ from tui.query.rewriting import (
         ('person:"Wang', "c", 'person:"Wang" c'),
         ("(a", "b", "(a) b"),
         ("a OR", "b", "a b"),
+        ("title:(a OR b", "c", "title:(a OR b) c"),
     ],
 )
 def test_a_narrowed_query_reads_as_a_reader_would_write_it(
@@ -47,6 +48,7 @@ def test_a_narrowed_query_reads_as_a_reader_would_write_it(
         ("a OR b c", ["a OR b c"]),
         ('person:"Wang Yi" -(x OR y)', ['person:"Wang Yi"', "-(x OR y)"]),
         ("- a )", ["a"]),
+        ("title:(a OR b) -org:(c d)", ["title:(a OR b)", "-org:(c d)"]),
     ],
 )
 def test_the_clauses_of_a_query_are_what_must_all_hold(query: str, clauses: list[str]) -> None:

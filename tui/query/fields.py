@@ -1,5 +1,6 @@
 """The fields of the query language, and what a value means in each."""
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -39,6 +40,10 @@ CALLED_OTHERWISE = {
 """What other tools call the fields, and the fields that may be meant."""
 
 
+_ENDED = re.compile(r"(?:[\W_]|\b\w[.'’]\w|['’](?:s|t|d|m|ll|re|ve))\Z", re.IGNORECASE)
+"""What nobody types on: a sign, a letter of ``U.S.``, the end of ``Wang's``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A word or phrase as it stands in a query."""
@@ -54,7 +59,7 @@ class Term:
     @property
     def prefix(self) -> bool:
         """Whether its last word stands for all words that begin so."""
-        return self.starred or self.begun
+        return self.starred or (self.begun and not _ENDED.search(self.value))
 
 
 @lru_cache(maxsize=64)

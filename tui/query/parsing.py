@@ -10,7 +10,7 @@ brackets are no harder than one.
     "strategic dialogue"        side by side; so does punctuation in a word: all-weather, U.S.
     escalat*                    words that begin so
     ~talk  ~"peace talk"        the word, each word of the phrase, in any form: talks, talked
-    person:"Wang Yi" source:PTI title:talks
+    person:"Wang Yi" source:PTI title:talks title:(talks OR truce)
     published:2025-05  about:2024..2025-03  before:2020  after:2025-05-07  on:2025-05-07
     is:unread
 """
@@ -40,7 +40,7 @@ DEEPEST = 20
 _TOKEN = re.compile(
     r"""
       (?P<space>  \s++ )
-    | (?P<open>   -*+\( )
+    | (?P<open>   -*+ (?: (?P<over> [^\W\d_]++ ) : )? \( )
     | (?P<close>  \) )
     | (?P<term>   (?=\S) (?P<minus> -*+ ) (?P<tilde> ~*+ )
                   (?: (?P<name> [^\W\d_]++ ) : (?P<inner> ~*+ ) )?
@@ -51,6 +51,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+
+_WORD = re.compile(r"\w")
 
 _QUOTE = re.compile(r"""["“”]""")
 
@@ -92,6 +94,8 @@ class _Level:
     """What stands between a pair of brackets, as far as it was read."""
 
     negated: bool = False
+    name: str = ""
+    """The field that stands before the bracket; it holds for all in it that names no other."""
     alternatives: list[list[Node]] = field(default_factory=lambda: [[]])
     dangling: Note | None = None
     """A note on an OR that nothing has followed yet."""
@@ -133,7 +137,7 @@ class _Reading:
             case "space":
                 pass
             case "open":
-                self._open(token[0], start, end)
+                self._open(token)
             case "close":
                 self._close(start, end)
             case _ if token[0] == "OR":
@@ -171,13 +175,26 @@ class _Reading:
         if not (self._typing and end == len(self._text)):
             self._note(start, end, message)
 
-    def _open(self, token: str, start: int, end: int) -> None:
+    def _open(self, token: re.Match[str]) -> None:
+        start, end = token.span()
         if len(self._levels) > DEEPEST:
             self._too_deep += 1
             self._unused(start, end, "too many brackets inside each other: left out")
             return
+        name, negated = (token["over"] or "").lower(), token[0].startswith("-")
+        if token["over"]:
+            if negated:
+                self._part(start, token.start("over"), Role.OPERATOR)
+            start = token.start("over")
+            if name in FIELDS:
+                self._part(start, end - 1, Role.FIELD)
+            else:
+                self._part(start, end - 1, Role.UNUSED)
+                self._note(start, end - 1, f"{_no_field(name)}: left out")
+                name = ""
+            start = end - 1
         self._part(start, end, Role.BRACKET)
-        self._levels.append(_Level(negated=token.startswith("-")))
+        self._levels.append(_Level(negated, name or self._levels[-1].name))
 
     def _close(self, start: int, end: int) -> None:
         if self._too_deep:
@@ -220,7 +237,7 @@ class _Reading:
         term = Term(
             value=token["quoted"] if token["quote"] else token["plain"] or "",
             quoted=bool(token["quote"]),
-            starred=token[0].endswith("*") and (not token["quote"] or bool(token["closed"])),
+            starred=_is_starred(token),
             # A word just begun must not shut out, for a moment, all that begins like it.
             begun=self._typing and end == len(self._text) and not token["closed"] and not negated,
             inflected=bool(token["tilde"] or token["inner"]),
@@ -238,13 +255,9 @@ class _Reading:
         if name in FIELDS:
             return self._field(name, term, start, token.end("name") + 1, end)
         if name:
-            perhaps = " or ".join(f"{field}:" for field in fields.meant_by(name))
-            message = f"there is no field {name}: taken as a word"
-            self._note(
-                start,
-                token.end("name") + 1,
-                f"{message}; perhaps {perhaps}" if perhaps else message,
-            )
+            self._note(start, token.end("name") + 1, f"{_no_field(name)}: taken as a word")
+        elif self._levels[-1].name and _WORD.search(term.value):
+            return self._field(self._levels[-1].name, term, start, start, end)
         return self._words(term, start, end)
 
     def _field(self, name: str, term: Term, start: int, middle: int, end: int) -> Leaf | None:
@@ -257,7 +270,8 @@ class _Reading:
             return self._words(term, start, end)
         if term.inflected and not isinstance(leaf, Words):
             self._note(start, middle, f"{name}: knows no other forms of words; ~ is left out")
-        self._part(start, middle, Role.FIELD)
+        if start < middle:
+            self._part(start, middle, Role.FIELD)
         self._part(middle, end, Role.PHRASE if term.quoted else Role.WORD)
         return leaf
 
@@ -267,4 +281,31 @@ class _Reading:
             self._unfinished(start, end, "nothing to search for: left out")
             return None
         self._part(start, end, Role.PHRASE if term.quoted else Role.WORD)
+        self._note_misreading(term, start, end)
         return words
+
+    def _note_misreading(self, term: Term, start: int, end: int) -> None:
+        """Note what means something else in other tools."""
+        written, more = self._text[start:end], self._text[end:].strip()
+        if written == "NOT" and more:
+            self._note(start, end, "taken as a word: -word leaves a word out")
+        elif written in ("or", "Or") and more and self._asked:
+            self._note(start, end, "taken as a word: OR in capitals means either")
+        elif "*" in term.value.rstrip("*"):
+            star = self._text.index("*", start)
+            self._note(star, end, "a * stands for the end of a word only")
+
+
+def _is_starred(token: re.Match[str]) -> bool:
+    """Tell whether a star ends a word, or a phrase, be it in its quotes or behind them."""
+    if token["quote"]:
+        return bool(token["closed"]) and "*" in (token[0][-1], token["quoted"][-1:])
+    return token[0].endswith("*")
+
+
+def _no_field(name: str) -> str:
+    """Say that there is no such field, and which may be meant."""
+    perhaps = " or ".join(f"{field}:" for field in fields.meant_by(name))
+    return (
+        f"there is no field {name}, perhaps {perhaps}" if perhaps else f"there is no field {name}"
+    )

@@ -174,7 +174,9 @@ def _clause(text: str) -> Clause:
     values = [part for part in query.parts if part.role in (Role.WORD, Role.PHRASE)]
     names = {part.of(text).rstrip(":").lower() for part in named}
     fields = {_SAME.get(name, name) for name in names}
-    if len(fields) != 1 or len(named) < len(values):
+    if len(fields) != 1 or len(named) != len(values):
+        return Clause(text)
+    if any(name.end != value.start for name, value in zip(named, values, strict=True)):
         return Clause(text)
     terms = [text[name.start : value.end] for name, value in zip(named, values, strict=True)]
     (field,) = fields
