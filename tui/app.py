@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.app import App, SystemCommand
-from textual.events import Event, Key
+from textual.app import SystemCommand
 from textual.message import Message
 from textual.screen import Screen
 from textual.types import CSSPathType
@@ -23,6 +22,7 @@ from tui.articles.problems import Problem
 from tui.articles.visible import visible
 from tui.collection.reading.workers import Worker, new_worker
 from tui.contrast import muted
+from tui.keys_in_order import KeysInOrder
 from tui.loading import ArticlesRead, CollectionComplete, CollectionOpened, load
 from tui.resources import styles
 from tui.screens.over import Commands
@@ -49,7 +49,7 @@ def _commands() -> "type[Provider]":
     return CommandProvider
 
 
-class DatelineApp(App[None]):
+class DatelineApp(KeysInOrder):
     """Dateline on the files and folders of ``paths``."""
 
     TITLE = "Dateline"
@@ -67,7 +67,6 @@ class DatelineApp(App[None]):
         self._worker = worker
         self._settings = read_settings([action.id for action in ACTIONS])
         self._marks = marks or Marks()
-        self._typed_early: list[Key] | None = []
 
     def get_css_variables(self) -> dict[str, str]:
         """Let no theme mute text until it can't be read, as light ones do."""
@@ -102,23 +101,11 @@ class DatelineApp(App[None]):
         elif self.console.color_system == "standard":
             # Of sixteen colours those that the terminal's user chose tell the kinds apart best.
             self.theme = "ansi-dark"
-        self.screen.call_later(self._take_typed)
+        self.screen.call_later(self.take_keys)
         self.screen.call_later(self._load)
 
         if not self.is_headless:
             self._leave_on_signals()
-
-    async def on_event(self, event: Event) -> None:
-        """Keep keys that are typed before there is a screen for when there is one."""
-        if isinstance(event, Key) and self._typed_early is not None:
-            self._typed_early.append(Key(event.key, event.character))
-        else:
-            await super().on_event(event)
-
-    def _take_typed(self) -> None:
-        typed, self._typed_early = self._typed_early or [], None
-        for key in typed:
-            self.post_message(key)
 
     def _leave_on_signals(self) -> None:
         """Leave a killed or abandoned terminal as ``q`` would, with the reader's places kept."""
