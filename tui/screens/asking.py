@@ -39,10 +39,14 @@ class AskingScreen(SelectingScreen):
         self.tell_problem(self._history.problem)
 
     @on(QueryBar.Settled)
-    def _remember(self, message: QueryBar.Settled) -> None:
+    def _tell_of_settled(self) -> None:
         self.say("")
         self.tell_note()
-        self._add_to_history(message.query)
+
+    def decide(self, query: str) -> None:
+        """Keep what was typed among the earlier queries."""
+        super().decide(query)
+        self._add_to_history(query)
 
     def tell_note(self) -> None:
         """Say what of the query could not be used as it stands, if anything."""

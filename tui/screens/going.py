@@ -3,6 +3,9 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from textual import on
+from textual.events import DescendantFocus
+
 from tui.screens.entity_views import EntityViews
 from tui.screens.keeping import KeepingScreen
 from tui.screens.leading import Lead, ToPlace, ToQuery
@@ -17,13 +20,17 @@ if TYPE_CHECKING:
 class GoingScreen(KeepingScreen, TimelineViews, EntityViews):
     """A screen with an open article, from which and to which other views lead.
 
-    A query that was asked elsewhere than in the bar is a step of its own: going back takes it back.
+    A query that was asked is a step of its own: going back takes it back.
     """
 
     _awaited: Stop | None = None
     """Where to go as soon as its query is answered."""
     _left: str | None = None
     """The query before one that was asked elsewhere than in the bar and is not answered yet."""
+    _edited_at: Stop | None = None
+    """Where the reader was, and what was asked, when the query in the bar began to be edited."""
+    _is_ahead = False
+    """Whether what was typed is a step to which no article belongs yet."""
 
     def follow(self, lead: Lead) -> None:
         """Go where a screen that was left leads to."""
@@ -39,12 +46,39 @@ class GoingScreen(KeepingScreen, TimelineViews, EntityViews):
         before = self.query_bar.query_text
         if query == before:
             return
-        if stop is None and self._key is not None:
-            stop = Stop(self._key, self._article.pane.position)
+        stop = self._stop_here() if stop is None else replace(stop, query=before)
         if stop is not None:
-            self._places.trail.ask(replace(stop, query=before), query)
+            self._places.trail.ask(stop, query)
             self._left = before
+        self._edited_at = None
         self.query_bar.put(query)
+
+    def _stop_here(self) -> Stop | None:
+        """Return where the reader is and what is asked, None without an article."""
+        if self._key is None:
+            return None
+        query = self.query_bar.query_text
+        return Stop(self._key, self._article.pane.position, query=query)
+
+    @on(DescendantFocus, "#query")
+    def _begin_to_edit(self) -> None:
+        if self._edited_at is None:
+            self._edited_at = self._stop_here()
+
+    def decide(self, query: str) -> None:
+        """Let going back lead to where the reader was before what was typed was asked."""
+        super().decide(query)
+        before, self._edited_at = self._edited_at, None
+        if before is not None and before.query != query:
+            self._places.trail.ask(before, query)
+            self._is_ahead = True
+            self._come_ahead()
+
+    def _come_ahead(self) -> None:
+        """Let the article that is shown be the one to which a typed query has led."""
+        if self._is_ahead and not self._is_behind and self._key is not None:
+            self._is_ahead = False
+            self._places.trail.come_to(self._key, self._article.pane.position)
 
     def read_at(self, key: int, span: "Span") -> None:
         """Read an article where ``span`` stands."""
@@ -71,7 +105,7 @@ class GoingScreen(KeepingScreen, TimelineViews, EntityViews):
             self._arrive(stop)
             self.set_focus(self._article.pane)
         else:
-            self._awaited = stop
+            self._awaited, self._edited_at = stop, None
             self.query_bar.put(stop.query)
 
     def _arrive(self, stop: Stop) -> None:
@@ -90,6 +124,7 @@ class GoingScreen(KeepingScreen, TimelineViews, EntityViews):
             self._arrive(awaited)
             return
         self.show_selected(typed)
+        self._come_ahead()
         if left is not None:
             if self._key is not None:
                 self._places.trail.come_to(self._key, self._article.pane.position)

@@ -42,19 +42,30 @@ class Selected(Message):
     """A query was answered; ``typed`` if it was just edited, else the collection grew.
 
     ``years`` is the time that what it selects speaks of; ``whole`` tells that the collection was
-    complete before it was asked.
+    complete before it was asked. Of a query that was just ``settled``, ``open_end`` is how it is
+    written so that its last word stands for all that begin so, where that selects more.
     """
 
     selection: "Selection"
     years: str
     typed: bool
     whole: bool
+    settled: bool = False
+    open_end: str | None = None
     drawn: Event = field(default_factory=Event, compare=False)
     """Set when the hits are on the screen: what is worked out before would only delay them."""
 
     def can_replace(self, message: Message) -> bool:
         """Let the newest answer stand for those before it."""
         return isinstance(message, Selected) and not (message.typed and not self.typed)
+
+
+@dataclass
+class OnlyBegun(Message):
+    """Nothing has the last word of a query as it stands, but something has words that begin so."""
+
+    query: str
+    open_end: str
 
 
 @dataclass
@@ -171,13 +182,24 @@ class SelectingScreen(Screen[None]):
             self.collection.interrupt()
         self._ask(message.query, typed=message.in_bar, begun=message.begun)
 
-    @work(thread=True, exclusive=True, group="query")
     def _ask(self, query: str, typed: bool, begun: str | None = None) -> None:
+        """Ask a query, whose last word is taken as just begun only while it is being typed."""
+        self._answer(query, typed, begun, typing=self.query_bar.is_being_typed)
+
+    @work(thread=True, exclusive=True, group="query")
+    def _answer(
+        self,
+        query: str,
+        typed: bool,
+        begun: str | None = None,
+        *,
+        typing: bool = False,
+        settled: bool = False,
+    ) -> None:
         """Answer the query beside the keys; a newer one makes this one's answer void.
 
-        However often it is asked, its last word is taken as just begun, as when it was typed: the
-        hits must not go as the collection grows. When they are told, see what the query as far as
-        it is ``begun`` can become.
+        When the hits are told, see what the query as far as it is ``begun`` can become. Of a query
+        that was just ``settled`` see what it has found while its last word was just begun.
         """
         from tui.collection.answering.completions import completions
         from tui.collection.answering.ranking import Order
@@ -189,8 +211,12 @@ class SelectingScreen(Screen[None]):
         whole = self.is_complete
         with suppress(InterruptedQueryError), self.collection.stoppable():
             order = self._order or Order.BEST
-            selection = self.collection.select(query, typing=True, order=order)
-            answer = Selected(selection, selection.years(), typed, whole)
+            selection = self.collection.select(query, typing=typing, order=order)
+            open_end = _with_open_end(selection) if settled else None
+            if open_end is not None and not selection.count:
+                self.post_message(OnlyBegun(query, open_end))
+                return
+            answer = Selected(selection, selection.years(), typed, whole, settled, open_end)
             self._prepare(selection)
             if worker.is_cancelled:
                 return
@@ -217,14 +243,20 @@ class SelectingScreen(Screen[None]):
         before, self.selection = self.selection, message.selection
         self._years = message.years
         self.is_whole = message.whole
+        if message.settled:
+            self.decide(message.selection.query.text)
         self._explain_emptiness()
-        await self.take_selection(message.selection, message.typed)
+        # Who went down the list before the last word was taken as whole, stays there.
+        typed = message.typed and not (message.settled and self.sidebar.cursor)
+        await self.take_selection(message.selection, typed)
         self._tell_size()
-        self._is_behind = message.typed and self.query_bar.input.has_focus
+        self._is_behind = typed and self.query_bar.input.has_focus
         if not self._is_behind:
-            self.follow_selection(message.typed)
+            self.follow_selection(typed)
         if before is not None and before.order is not message.selection.order:
             self._tell_order(message.selection)
+        if message.open_end is not None:
+            confirm(self, f"whole words: {message.open_end} finds those that begin so, too")
         self.sidebar.call_after_refresh(message.drawn.set)
 
     def _tell_order(self, selection: "Selection") -> None:
@@ -232,12 +264,33 @@ class SelectingScreen(Screen[None]):
 
         confirm(self, f"sorted: {in_words(selection.order, selection)}")
 
+    @on(OnlyBegun)
+    def _write_out(self, message: OnlyBegun) -> None:
+        """Say in the bar that its last word stands for all that begin so: the hits are these."""
+        if message.query == self.query_bar.query_text and not self.query_bar.is_being_typed:
+            self.decide(message.open_end)
+            self.query_bar.put(message.open_end)
+
+    def decide(self, query: str) -> None:
+        """Take note of a query that was typed and shall be this one."""
+
     @on(Rested)
     def _rest(self, message: Rested) -> None:
         if message.selection is self.selection:
             self.catch_up()
 
     @on(QueryBar.Settled)
+    def _take_as_whole(self, message: QueryBar.Settled) -> None:
+        """Take the last word of what was typed as whole, if that makes a difference."""
+        from tui.query.finishing import written_out
+
+        if self.selection is None or written_out(message.query) is None:
+            self.decide(message.query)
+            self.catch_up()
+        else:
+            self._is_behind = False
+            self._answer(message.query, typed=True, settled=True)
+
     def catch_up(self) -> None:
         """Let the text follow what was typed."""
         if self._is_behind:
@@ -353,6 +406,16 @@ def _wait(event: Event, seconds: float, worker: Worker[None]) -> None:
     for _ in range(round(seconds / GLANCE)):
         if worker.is_cancelled or event.wait(GLANCE):
             return
+
+
+def _with_open_end(selection: "Selection") -> str | None:
+    """Return the query so that its last word stands for all that begin so, if that selects more."""
+    from tui.query.finishing import written_out
+
+    query = written_out(selection.query.text)
+    if query is None or selection.collection.select(query).count <= selection.count:
+        return None
+    return query
 
 
 def _offers(selection: "Selection") -> list[Offer]:

@@ -95,6 +95,11 @@ class QueryBar(Vertical):
         """The query as it stands in the bar."""
         return self.input.value
 
+    @property
+    def is_being_typed(self) -> bool:
+        """Whether the query is not yet what it shall be: its last word may be just begun."""
+        return self.input.has_focus and self.input.is_typed
+
     def edit(self) -> None:
         """Give the bar the keyboard, with the whole query selected."""
         self.screen.set_focus(self.input)
