@@ -18,7 +18,7 @@ from textual.types import CSSPathType
 from textual.worker import get_current_worker
 
 from tui.actions import ACTIONS, View, bindings, clashes, shown_keys
-from tui.articles.problems import Problem
+from tui.articles.problems import DatelineError, Problem
 from tui.articles.visible import visible
 from tui.collection.reading.workers import Worker, new_worker
 from tui.contrast import muted
@@ -38,6 +38,8 @@ OURS_SAY_IT_BETTER = frozenset({"Keys", "Quit"})
 
 LEFT_ON = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
+CANNOT_BEGIN = 2
+"""The exit code where nothing could be read at all."""
 SIGNALLED = 128
 """What is added to a signal's number for the exit code, as shells do."""
 
@@ -125,7 +127,11 @@ class DatelineApp(KeysInOrder):
     def _load(self) -> None:
         thread = get_current_worker()
         worker = self._worker or new_worker(self._paths)
-        load(self._paths, worker, self._marks, self._tell, lambda: thread.is_cancelled)
+        try:
+            load(self._paths, worker, self._marks, self._tell, lambda: thread.is_cancelled)
+        except DatelineError as error:
+            message = visible(f"dateline: {error.problem}")
+            self.call_from_thread(self.exit, return_code=CANNOT_BEGIN, message=message)
 
     def _tell(self, message: Message) -> None:
         if isinstance(message, CollectionOpened):

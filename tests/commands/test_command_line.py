@@ -14,7 +14,7 @@ from tui.articles.problems import DatelineError
 from tui.collection.answering.ranking import Order
 from tui.collection.database import NO_FTS5
 from tui.commands.arguments import KINDS, SORTS
-from tui.commands.collecting import collect, opening_of
+from tui.commands.collecting import AROUND, MOST_NOTES, collect, opening_of
 from tui.entities.kinds import PLURALS
 from tui.entities.model import Kind
 from tui.query.parsing import parse
@@ -355,6 +355,22 @@ def test_a_python_without_full_text_search_is_told_what_to_install(
     monkeypatch.setattr("tui.collection.index.connect", poor)
     assert main(["search", "x", str(folder)]) == 2
     assert "Install a Python" in capsys.readouterr().err
+
+
+def test_a_few_notes_are_told_of_a_query_each_with_what_stands_around_its_place(
+    folder: Path, capsys: Captured
+) -> None:
+    main(["search", "中国 ) x", str(folder)])
+    assert capsys.readouterr().err.splitlines()[:2] == [
+        "  中国 ) x",
+        "       ^ this bracket was never opened: left out",
+    ]
+    main(["search", "a" * 100 + ")" + "b" * 9_000 + ") " * 400, str(folder)])
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0] == f"  …{'a' * AROUND}){'b' * (AROUND - 1)}…"
+    assert lines[1].index("^") == lines[0].index(")")
+    assert lines[2 * MOST_NOTES].endswith("398 more that could not be used as they stand")
+    assert all(len(line) < 4 * AROUND for line in lines[: 2 * MOST_NOTES])
 
 
 def test_an_interrupt_ends_a_command_without_a_traceback(

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.state.queries import MOST, History, Named, SavedQueries
+from tui.state.queries import LONGEST, MOST, History, Named, SavedQueries
 
 DAMAGED = [
     b"",
@@ -33,6 +33,12 @@ def test_the_oldest_queries_are_forgotten(tmp_path: Path) -> None:
     history = History(store)
     history.add("new")
     assert History(store).queries == (*(f"q{n}" for n in range(1, MOST)), "new")
+
+
+def test_a_query_that_nobody_can_have_typed_is_forgotten(tmp_path: Path) -> None:
+    store = tmp_path / "history.json"
+    store.write_text(json.dumps({"version": 1, "queries": ["truce", "(" * (LONGEST + 1)]}))
+    assert History(store).queries == ("truce",)
 
 
 def test_queries_that_another_session_asked_meanwhile_are_kept(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ is text of them is kept outside. A ``first`` is a day such as 20250429; of most 
 ``last`` as well, and the articles' keys tell it."""
 
 NO_FTS5 = Problem(
-    "dateline",
+    "the index",
     "this Python's SQLite has no full-text search (FTS5, and JSON)",
     "Install a Python whose sqlite3 has it: from python.org, your system's packages, or uv.",
 )

@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from os.path import lexists
 from pathlib import Path
 
+from rich.cells import cell_len
+
 from tui.articles.files import SUFFIXES
 from tui.articles.problems import Problem
+from tui.articles.visible import visible
 from tui.collection.collection import Collection
 from tui.collection.reading.marked import marked
 from tui.collection.reading.opening import Opening
@@ -18,6 +21,11 @@ from tui.query.syntax import Query
 from tui.resources import sample
 from tui.state.kept_corrections import corrections_folder
 from tui.state.marks import Marks
+
+MOST_NOTES = 3
+"""Notes on a query that are told; who meant so many things otherwise wants no list of them."""
+AROUND = 60
+"""Characters of a query that are shown before and behind what is noted."""
 
 
 def paths_of(arguments: argparse.Namespace) -> list[Path]:
@@ -54,10 +62,16 @@ def kinds_of(kind: str | None) -> frozenset[Kind]:
 
 
 def tell_notes(query: Query) -> None:
-    """Tell what of a query was not understood, with a caret under its place."""
-    for note in query.notes:
-        tell(f"  {query.text}")
-        tell(f"  {' ' * note.start}{'^' * max(note.end - note.start, 1)} {note.message}")
+    """Tell what of a query was not understood, with carets under its place."""
+    for note in query.notes[:MOST_NOTES]:
+        left, right = max(note.start - AROUND, 0), note.start + AROUND
+        before = visible("…" * (left > 0) + query.text[left : note.start])
+        behind = query.text[note.start : right] + "…" * (right < len(query.text))
+        carets = "^" * max(cell_len(visible(query.text[note.start : min(note.end, right)])), 1)
+        tell(f"  {before}{behind}")
+        tell(f"  {' ' * cell_len(before)}{carets} {note.message}")
+    if (more := len(query.notes) - MOST_NOTES) > 0:
+        tell(f"  and {more:,} more that could not be used as they stand")
 
 
 def opening_of(paths: Sequence[Path]) -> Opening:

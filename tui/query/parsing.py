@@ -190,7 +190,7 @@ class _Reading:
                 self._part(start, end - 1, Role.FIELD)
             else:
                 self._part(start, end - 1, Role.UNUSED)
-                self._note(start, end - 1, f"{_no_field(name)}: left out")
+                self._note(start, end - 1, _no_field(name, "left out"))
                 name = ""
             start = end - 1
         self._part(start, end, Role.BRACKET)
@@ -255,7 +255,7 @@ class _Reading:
         if name in FIELDS:
             return self._field(name, term, start, token.end("name") + 1, end)
         if name:
-            self._note(start, token.end("name") + 1, f"{_no_field(name)}: taken as a word")
+            self._note(start, token.end("name") + 1, _no_field(name, "taken as a word"))
         elif self._levels[-1].name and _WORD.search(term.value):
             return self._field(self._levels[-1].name, term, start, start, end)
         return self._words(term, start, end)
@@ -303,9 +303,8 @@ def _is_starred(token: re.Match[str]) -> bool:
     return token[0].endswith("*")
 
 
-def _no_field(name: str) -> str:
-    """Say that there is no such field, and which may be meant."""
+def _no_field(name: str, done: str) -> str:
+    """Say that there is no such field, what was done with it, and which may be meant."""
     perhaps = " or ".join(f"{field}:" for field in fields.meant_by(name))
-    return (
-        f"there is no field {name}, perhaps {perhaps}" if perhaps else f"there is no field {name}"
-    )
+    message = f"there is no field {name}: {done}"
+    return f"{message}; perhaps {perhaps}" if perhaps else message

@@ -12,6 +12,9 @@ VERSION = 1
 MOST = 200
 """Queries of the history; the oldest are forgotten."""
 
+LONGEST = 10_000
+"""Characters of a query that is remembered: of longer ones only a damaged file knows."""
+
 
 class History:
     """The queries that were asked, the newest last, each once; read when it is first needed."""
@@ -138,7 +141,7 @@ def _queries(found: object) -> list[str]:
         raise ValueError("it lists no queries")
     if not all(isinstance(query, str) for query in queries):
         raise ValueError("a query in it is no text")
-    return list(dict.fromkeys(queries))[-MOST:]
+    return [each for each in dict.fromkeys(queries) if len(each) <= LONGEST][-MOST:]
 
 
 def _saved(found: object) -> dict[str, str]:

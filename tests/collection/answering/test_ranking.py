@@ -34,6 +34,17 @@ def test_in_a_few_articles_those_with_more_of_several_words_come_first() -> None
     assert [selection.score(key) for key in selection.keys] == [2.0, 1.0]
 
 
+def test_what_is_scored_besides_the_hits_is_not_listed() -> None:
+    made = collection(
+        article("The minister talks.", file="both"),
+        article("The minister.", file="hit", published="2024"),
+        article("Talks.", file="none"),
+    )
+    assert listed(made, "minister -talks") == ["hit"]
+    assert sorted(listed(made, "minister OR -talks")) == ["both", "hit"]
+    assert listed(made, "(minister OR -talks) is:undated") == ["both"]
+
+
 def test_in_many_articles_those_that_say_it_most_come_first() -> None:
     made = among_many(
         article("A truce, they say, and many other things.", file="new", published="2026"),
