@@ -298,9 +298,7 @@ class _Reading:
 
 def _is_starred(token: re.Match[str]) -> bool:
     """Tell whether a star ends a word, or a phrase, be it in its quotes or behind them."""
-    if token["quote"]:
-        return bool(token["closed"]) and "*" in (token[0][-1], token["quoted"][-1:])
-    return token[0].endswith("*")
+    return token[0].endswith("*") or (token["quoted"] or "").endswith("*")
 
 
 def _no_field(name: str, done: str) -> str:
