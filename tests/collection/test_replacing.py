@@ -64,7 +64,7 @@ def everything(made: Collection, queries: Sequence[Asked]) -> object:
         [sorted(map(str, selection.entities())) for selection in selections],
         [selection.sources() for selection in selections],
         [selection.matches(key) for selection in selections for key in selection.keys],
-        sorted(made.entity_counts(None, frozenset())),
+        sorted((made.entities[each].text, n) for each, n in made.met.articles().items()),
         made.source_counts(),
         made.index.words_known(),
         made.index.names_known(),

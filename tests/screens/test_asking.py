@@ -76,7 +76,7 @@ async def test_the_arrows_choose_a_completion_and_enter_takes_the_chosen_one(
         await search(pilot, "place:")
         await pilot.press("down", "down", "up", "down", "enter")
         await settle(pilot)
-        assert bar(pilot).query_text == "place:Pakistan "
+        assert bar(pilot).query_text == 'place:"Pakistan" '
         assert bar(pilot).input.has_focus
 
 
@@ -166,7 +166,7 @@ async def test_a_completion_that_is_clicked_is_taken(opened: Opened) -> None:
         row = str(pilot.app.screen.query_one(QueryHelp).content)
         await pilot.click(QueryHelp, offset=(row.index("Pakistan"), 0))
         await settle(pilot)
-        assert bar(pilot).query_text == "place:Pakistan "
+        assert bar(pilot).query_text == 'place:"Pakistan" '
         assert bar(pilot).input.has_focus
 
 

@@ -283,15 +283,6 @@ class Collection:
         listed, scores = ordered(keys, query, order, self.index, self.head, len(self))
         return Selection(self, query, tuple(listed), keys, scores, order)
 
-    def entity_counts(self, named: Named | None, kinds: Set[Kind]) -> Iterator[tuple[str, int]]:
-        """Yield the entities that a name means (all, for None), with their numbers of articles."""
-        counts = self.met.articles()
-        numbers = self.meant(named) if named else tuple(counts)
-        for number in numbers:
-            name = self.entities[number]
-            if counts[number] and (not kinds or name.kind in kinds):
-                yield name.text, counts[number]
-
     def source_counts(self) -> Counter[str]:
         """Return the sources with their numbers of articles."""
         return Counter(head.source for head in tuple(self._heads.values()) if head.source)

@@ -68,8 +68,13 @@ def term_of(field: str, value: str) -> str:
 
     A date or a mark needs no quotes.
     """
-    plain = " ".join("".join(" " if each in '"“”' else each for each in value).split())
-    return f"{field}:{plain}" if field in (*TIMES, "is") else f'{field}:"{plain}"'
+    return f"{field}:{value if field in (*TIMES, 'is') else quoted(value)}"
+
+
+def quoted(value: str) -> str:
+    """Return a value in quotes, on one line; there can be no quotes within."""
+    plain = "".join(" " if each in '"“”' else each for each in value)
+    return f'"{" ".join(plain.split())}"'
 
 
 def toggled(query: str, field: str, value: str, *, exclude: bool = False) -> str:

@@ -6,10 +6,17 @@ from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING
 
 from tui.articles.model import Span
+from tui.collection.answering.namesakes import (
+    entities_named,
+    has_words,
+    most_first,
+    sources_called,
+)
 from tui.query.fields import FIELDS, KINDS, TIMES
 from tui.query.parsing import parse
-from tui.query.syntax import Mark, Named, Part, Role, When
-from tui.query.words import fold, split
+from tui.query.rewriting import quoted
+from tui.query.syntax import Mark, Part, Role, When
+from tui.query.words import split
 
 if TYPE_CHECKING:
     from tui.collection.collection import Collection
@@ -27,7 +34,7 @@ class Completion(Span):
 
     text: str
     count: int | None
-    """In how many articles it is met; None for a field."""
+    """How many articles the field selects with it, by itself; None for a field."""
 
 
 def completions(text: str, collection: "Collection", most: int = MOST) -> list[Completion]:
@@ -39,10 +46,10 @@ def completions(text: str, collection: "Collection", most: int = MOST) -> list[C
     found: Iterable[Completion] = ()
     begun = _value_begun(last, parts, text)
     if begun is not None:
-        found = _of_field(*begun, text, collection)
+        found = _of_field(*begun, text, most, collection)
     elif last.role is Role.WORD:
         name = _name_begun_before(last, parts, text)
-        found = chain(_of_field(*name, text, collection) if name else (), _fields(last, text))
+        found = chain(_of_field(*name, text, most, collection) if name else (), _fields(last, text))
     return list(islice(found, most))
 
 
@@ -53,22 +60,15 @@ def _fields(last: Part, text: str) -> Iterator[Completion]:
             yield Completion(last.start, last.end, f"{name}:", None)
 
 
-def _of_field(field: str, value: Span, text: str, collection: "Collection") -> Iterator[Completion]:
+def _of_field(
+    field: str, value: Span, text: str, most: int, collection: "Collection"
+) -> Iterator[Completion]:
     typed = value.of(text)
-    found: Iterable[tuple[str, int]] = (
-        _years(field, typed, collection)
-        if field in TIMES
-        else sorted(_values(field, typed, collection), key=lambda each: (-each[1], each[0]))
-    )
-    for name, count in found:
-        if (written := quoted(name)) != typed:
+    for name, count in _values(field, typed, most, collection):
+        # In quotes it is the whole name, as it was counted.
+        written = quoted(name) if field in NAMING else name
+        if written != typed:
             yield Completion(value.start, value.end, written, count)
-
-
-def quoted(name: str) -> str:
-    """Return a name as a query writes it after a field: in quotes where it needs them."""
-    plain = name.replace('"', " ")
-    return plain if plain.isalnum() else f'"{" ".join(plain.split())}"'
 
 
 def _value_begun(last: Part, parts: Sequence[Part], text: str) -> tuple[str, Span] | None:
@@ -114,18 +114,19 @@ def _years(field: str, typed: str, collection: "Collection") -> Iterator[tuple[s
             yield written, count
 
 
-def _values(field: str, typed: str, collection: "Collection") -> Iterator[tuple[str, int]]:
-    """Yield the values of a field that have what is typed, each with its count."""
+def _values(
+    field: str, typed: str, most: int, collection: "Collection"
+) -> Iterable[tuple[str, int]]:
+    """Return the values of a field that have what is typed, with what a query for each finds."""
+    if field in TIMES:
+        return _years(field, typed, collection)
     if field in KINDS:
-        words = split(typed)
-        meant = words and Named(KINDS[field], words, prefix=True)
-        yield from collection.entity_counts(meant or None, KINDS[field])
-    elif field == "source":
-        begun = f" {fold(typed).strip()}"
-        for name, count in collection.source_counts().items():
-            if begun in f" {fold(name)}":
-                yield name, count
-    elif field == "is":
-        for mark in Mark:
-            if mark.startswith(typed.lower()):
-                yield str(mark), collection.select(f"is:{mark}").count
+        return entities_named(field, typed, most, collection)
+    if field == "source":
+        begun = " ".join(split(typed))
+        known = sources_called(collection.source_counts())
+        return (row for row in known if not begun or has_words(row[0], begun))
+    if field == "is":
+        marks = [str(mark) for mark in Mark if mark.startswith(typed.lower())]
+        return most_first((mark, collection.select(f"is:{mark}").count) for mark in marks)
+    return ()

@@ -5,7 +5,7 @@ kind obey all of the query but what is picked of that kind: they say what one mo
 """
 
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,6 +13,7 @@ from operator import neg
 from typing import TYPE_CHECKING
 
 from tui.collection.answering import evaluate
+from tui.collection.answering.namesakes import has_words, sources_called
 from tui.collection.keys import YEAR, year_of
 from tui.query.fields import KINDS
 from tui.query.syntax import And, Dated, From, Named, Node, Not, Or
@@ -87,7 +88,7 @@ def facet(selection: "Selection", field: str, limit: int = MOST, words: str = ""
     ]
     begun = " ".join(split(words))
     if begun:
-        marked = [each for each in marked if _has(each.value, begun)]
+        marked = [each for each in marked if has_words(each.value, begun)]
     taken = {split(each.value) for each in marked}
     counted = _counted(field, keys, limit + len(taken) + 1, collection, begun)
     free = [FacetValue(name, count) for name, count in counted if split(name) not in taken]
@@ -162,24 +163,13 @@ def _counted(
     if field not in ("source", "published"):
         return collection.tally().names(KINDS[field], keys, number, begun)
     counted = _sources(keys, collection) if field == "source" else _years(keys, collection)
-    return [row for row in counted if not begun or _has(row[0], begun)][:number]
-
-
-def _has(value: str, begun: str) -> bool:
-    """Tell whether a value has these folded words, the last of them perhaps just begun."""
-    return f" {begun}" in f" {' '.join(split(value))}"
+    return [row for row in counted if not begun or has_words(row[0], begun)][:number]
 
 
 def _sources(keys: Sequence[int], collection: "Collection") -> list[tuple[str, int]]:
-    """Return the sources; those that differ in case alone are one."""
-    spellings: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     # An article that was taken in anew meanwhile is no longer known by the key it had.
     known = map(collection.tally().sources.get, keys)
-    for source, count in Counter(known).items():
-        if source and (words := split(source)):
-            spellings[words][source] += count
-    named = [(each.most_common(1)[0][0], each.total()) for each in spellings.values()]
-    return sorted(named, key=lambda row: (-row[1], row[0]))
+    return sources_called(Counter(source for source in known if source))
 
 
 def _years(keys: Sequence[int], collection: "Collection") -> list[tuple[str, int]]:

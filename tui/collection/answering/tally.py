@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence, Set
 from heapq import heappush, heappushpop
 
+from tui.collection.answering.namesakes import LOOKED_AT, counted_together
 from tui.collection.entities.met import Met
 from tui.collection.entities.names import Names
 from tui.collection.index import Index
@@ -64,17 +65,19 @@ class Tally:
         A query for a name finds all entities that are called so, which can be more than one.
         Only names with the folded words ``begun`` count, the last of them perhaps just begun.
         """
-        found: dict[frozenset[int], tuple[str, int]] = {}
-        among: frozenset[int] | None = None
-        for entity, count in self._most(kinds, self._among(keys), 2 * number, begun):
-            meant = self._all_called(entity, kinds)
-            if meant in found or not meant:
-                continue
-            if len(meant) > 1:
-                among = frozenset(keys) if among is None else among
-                count = len(among & self._naming(meant))
-            found[meant] = self._names[entity].text, count
-        return sorted(found.values(), key=lambda row: (-row[1], row[0]))[:number]
+        among: list[frozenset[int]] = []
+
+        def together(entities: frozenset[int]) -> int:
+            among[:] = among or [frozenset(keys)]
+            return len(among[0] & self._naming(entities))
+
+        return counted_together(
+            self._most(kinds, self._among(keys), LOOKED_AT * number, begun),
+            number,
+            lambda entity: self._all_called(entity, kinds),
+            together,
+            lambda entity: self._names[entity].text,
+        )
 
     def _naming(self, entities: frozenset[int]) -> Set[int]:
         """Return the articles that name one of several entities called alike."""

@@ -72,6 +72,10 @@ class Met:
             return Counter(self._articles)
         return Counter(chain.from_iterable(map(self._once.__getitem__, keys)))
 
+    def all(self) -> tuple[int, ...]:
+        """Return the entities that any article mentions."""
+        return tuple(self._articles)
+
     def mentions(self, keys: Sequence[int] | None = None) -> Counter[int]:
         """Return how often each entity is mentioned; without ``keys``, in all articles."""
         if keys is None:
