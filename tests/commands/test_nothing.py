@@ -47,7 +47,10 @@ def test_what_was_meant_can_be_pasted_into_a_shell(folder: Path, capsys: Capture
 
 def test_the_part_that_leaves_nothing_is_told(folder: Path, capsys: Captured) -> None:
     said = told(["search", "ceasefire zzzzz", "articles"], capsys)
-    assert said == ["No article has this.", "Without zzzzz there would be 1 article: ceasefire"]
+    assert said == [
+        "No article has all of this.",
+        "Without zzzzz there would be 1 article: ceasefire",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ async def test_what_was_probably_meant_is_taken_by_enter_in_the_bar(
 ) -> None:
     async with opened(size=size) as pilot:
         await search(pilot, "ceasfire")
-        assert listed(pilot)[:2] == ["No article has all of this.", "Did you mean"]
+        assert listed(pilot)[:2] == ["No article has this.", "Did you mean"]
         assert listed(pilot)[2].split() == ["ceasefire", "3"]
         await press(pilot, "enter")
         assert bar(pilot).query_text == "ceasefire"

@@ -8,6 +8,7 @@ from pathlib import Path
 from tui.articles.files import SUFFIXES
 from tui.collection.selection import Selection
 from tui.commands.output import tell
+from tui.query.wording import nothing_found
 
 MOST_PARTS = 3
 """Parts of a query that are named as leaving nothing."""
@@ -25,7 +26,7 @@ def tell_no_hits(selection: Selection) -> None:
         return
     meant = selection.meant()
     better = f" Did you mean {shlex.quote(meant)}?" if meant else ""
-    tell(f"No article has this.{better}")
+    tell(f"{nothing_found(selection.query)}{better}")
     for each in selection.emptied_by()[:MOST_PARTS]:
         count = "1 article" if each.count == 1 else f"{each.count:,} articles"
         tell(f"Without {each.part} there would be {count}: {shlex.quote(each.rest)}")

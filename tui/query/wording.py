@@ -10,6 +10,7 @@ from tui.query.syntax import (
     Node,
     Not,
     Or,
+    Query,
     When,
     Words,
 )
@@ -25,6 +26,11 @@ _PERIODS = {
 def in_words(node: Node) -> str:
     """Return the words: ``articles with “ceasefire” and naming Wang Yi, published in 2025``."""
     return "all articles" if isinstance(node, Everything) else f"articles {_said(node)}"
+
+
+def nothing_found(query: Query) -> str:
+    """Say that no article is selected: one may have a part of what is asked, but not all."""
+    return f"No article has {'all of this' if isinstance(query.node, And) else 'this'}."
 
 
 def _said(node: Node) -> str:

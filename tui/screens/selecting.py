@@ -318,8 +318,10 @@ class SelectingScreen(Screen[None]):
         elif not self.is_asking and not self.collection:
             key = key_of(self, "reader.problems")
             self.sidebar.empty = f"Nothing to read. The key {key} tells why."
-        else:
-            self.sidebar.empty = "No article has this."
+        elif self.selection is not None:
+            from tui.query.wording import nothing_found
+
+            self.sidebar.empty = nothing_found(self.selection.query)
 
     def _tell_size(self) -> None:
         """Say how much there is, how much is read in, what went wrong, and what is selected."""

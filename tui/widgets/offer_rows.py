@@ -8,8 +8,6 @@ from rich.text import Text
 from tui.articles.visible import visible
 from tui.widgets.virtual_list import CHARACTERS_A_CELL, Look
 
-HEAD = "No article has all of this."
-
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -25,13 +23,13 @@ class Offer:
 class OfferRows:
     """Two lines an offer: how it comes about, and below it the query with its number of hits.
 
-    The first row says why they stand here.
+    The first row is a ``head`` that says why they stand here.
     """
 
     height = 2
 
-    def __init__(self, offers: Sequence[Offer]) -> None:
-        self._offers = offers
+    def __init__(self, head: str, offers: Sequence[Offer]) -> None:
+        self._head, self._offers = head, offers
 
     def __len__(self) -> int:
         return len(self._offers) + 1
@@ -50,7 +48,7 @@ class OfferRows:
         offer = self.offer(index)
         dim = look.style("row--dim")
         if offer is None:
-            return [Text(HEAD, dim), Text()]
+            return [Text(self._head, dim), Text()]
         words = Text(visible(offer.words[: CHARACTERS_A_CELL * width]), dim)
         words.truncate(width, overflow="ellipsis")
         count = Text(f"{offer.count:,}", dim)

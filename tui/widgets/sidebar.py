@@ -84,7 +84,7 @@ class Sidebar(VirtualList):
     def show_offers(self, offers: Sequence[Offer]) -> None:
         """Offer queries that have hits in the place of hits."""
         if not self._keys:
-            self.show(OfferRows(offers), at=1)
+            self.show(OfferRows(self.empty, offers), at=1)
 
     @property
     def offer(self) -> Offer | None:
