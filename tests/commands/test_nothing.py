@@ -53,6 +53,23 @@ def test_the_part_that_leaves_nothing_is_told(folder: Path, capsys: Captured) ->
     ]
 
 
+def test_where_a_word_is_corrected_and_a_part_left_out_both_are_told(
+    folder: Path, capsys: Captured
+) -> None:
+    said = told(["search", "caesefire zzzzz", "articles"], capsys)
+    assert said == [
+        "No article has all of this.",
+        "Did you mean ceasefire, without zzzzz? There would be 1 article.",
+    ]
+
+
+def test_several_that_may_have_been_meant_are_told(folder: Path, capsys: Captured) -> None:
+    (folder / "articles" / "calf.txt").write_text("A calf\n\nApril 29, 2025\n\nA calf was born.\n")
+    assert told(["search", "calx", "articles"], capsys) == [
+        "No article has this. Did you mean calf or call?"
+    ]
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -9,11 +9,12 @@ from tui.query.parsing import parse
 from tui.query.rewriting import (
     clauses_of,
     cleared,
+    joined,
     narrowed,
     term_of,
     toggled,
     without,
-    without_each,
+    written_clauses,
 )
 
 
@@ -175,12 +176,15 @@ def test_clearing_a_field_takes_away_what_is_picked_and_excluded_of_it() -> None
     assert cleared(query, "place") == query
 
 
-def test_a_query_is_taken_apart_into_its_clauses_and_what_is_left_without_each() -> None:
-    assert without_each("truce (a OR b) -c", 3) == [
-        ("truce", "(a OR b) -c"),
-        ("(a OR b)", "truce -c"),
-        ("-c", "truce (a OR b)"),
-    ]
-    assert (
-        without_each("truce", 3) == without_each("a OR b c", 3) == without_each("a b c d", 3) == []
-    )
+def test_a_query_is_taken_apart_into_its_clauses() -> None:
+    assert written_clauses("truce (a OR b) -c") == ["truce", "(a OR b)", "-c"]
+    assert written_clauses("a OR b c") == ["a OR b c"]
+    assert written_clauses("") == []
+
+
+def test_while_typing_the_last_clause_stays_open_and_can_be_put_behind_others() -> None:
+    assert written_clauses('truce "a b') == ["truce", '"a b"']
+    assert written_clauses('truce "a b', typing=True) == ["truce", '"a b']
+    assert written_clauses("truce (a OR (b", typing=True) == ["truce", "(a OR (b"]
+    assert written_clauses('truce "a b" ', typing=True) == ["truce", '"a b"']
+    assert joined(["a OR b", '"c d']) == '(a OR b) "c d'

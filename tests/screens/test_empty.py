@@ -33,6 +33,27 @@ async def test_what_was_probably_meant_is_taken_by_enter_in_the_bar(
         assert pane(pilot).article is not None
 
 
+async def test_what_was_meant_without_a_part_is_an_offer_that_enter_in_the_bar_does_not_take(
+    opened: Opened,
+) -> None:
+    async with opened() as pilot:
+        await search(pilot, "ceasfire zebra")
+        assert listed(pilot)[:2] == ["No article has all of this.", "Did you mean, without zebra"]
+        assert listed(pilot)[2].split() == ["ceasefire", "3"]
+        await press(pilot, "enter")
+        assert bar(pilot).query_text == "ceasfire zebra"
+        await press(pilot, "enter")
+        assert bar(pilot).query_text == "ceasefire"
+
+
+async def test_several_that_may_have_been_meant_are_offered_one_below_the_other(
+    opened: Opened,
+) -> None:
+    async with opened() as pilot:
+        await search(pilot, "date:2025")
+        assert listed(pilot).count("Did you mean") == 2
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_part_that_leaves_nothing_is_dropped_by_enter_in_the_list(
     opened: Opened, size: tuple[int, int]

@@ -271,9 +271,9 @@ class Collection:
         Raises:
             InterruptedQueryError: it is asked ``stoppable``, and ``interrupt`` was called.
         """
-        return self.answer(parse(query, typing=typing, inflect=self.inflections), order)
+        return self.answer(parse(query, typing=typing, inflect=self.inflections), order, typing)
 
-    def answer(self, query: Query, order: Order) -> Selection:
+    def answer(self, query: Query, order: Order, typing: bool = False) -> Selection:
         """Return what a query that was understood selects.
 
         Raises:
@@ -281,7 +281,7 @@ class Collection:
         """
         keys = tuple(evaluate.select(query.node, self))
         listed, scores = ordered(keys, query, order, self.index, self.head, len(self))
-        return Selection(self, query, tuple(listed), keys, scores, order)
+        return Selection(self, query, tuple(listed), keys, scores, order, typing)
 
     def source_counts(self) -> Counter[str]:
         """Return the sources with their numbers of articles."""

@@ -7,8 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.articles.model import Span
-from tui.collection.answering import suggestions
+from tui.collection.answering.asking import Asking
+from tui.collection.answering.emptying import Without, emptied_by
 from tui.collection.answering.matcher import Ground, Hit, hits
+from tui.collection.answering.meant import Meant, meant
 from tui.collection.answering.ranking import Order
 from tui.collection.answering.snippets import Snippet, snippet
 from tui.collection.entities.table import EntityTable
@@ -40,6 +42,8 @@ class Selection:
     """How well articles fit, where that orders them; others may be told of besides."""
     order: Order = Order.BEST
     """The order that was asked for."""
+    typing: bool = False
+    """Whether the last word was taken as just begun."""
 
     @property
     def count(self) -> int:
@@ -56,22 +60,19 @@ class Selection:
 
     def anew(self) -> "Selection":
         """Return what the query selects now, understood as it was."""
-        return self.collection.answer(self.query, self.order)
+        return self.collection.answer(self.query, self.order, self.typing)
 
     def describe(self) -> str:
         """Say in words what is selected."""
         return in_words(self.query.node)
 
-    def meant(self) -> str | None:
-        """Return the query that was probably meant, with hits, where this one has none."""
-        if self.keys:
-            return None
-        meant = suggestions.meant(self.query, self.collection)
-        return next((better for better in meant if self.collection.select(better).count), None)
+    def meant(self) -> list[Meant]:
+        """Return what was probably meant and has hits, where there are none."""
+        return [] if self.keys else meant(self.query, Asking(self.collection, self.typing))
 
-    def emptied_by(self) -> "list[suggestions.Without]":
+    def emptied_by(self) -> list[Without]:
         """Return the parts of an AND without which there would be hits, where there are none."""
-        return [] if self.keys else suggestions.emptied_by(self.query, self.collection)
+        return [] if self.keys else emptied_by(self.query, Asking(self.collection, self.typing))
 
     def span(self) -> tuple[int, int] | None:
         """Return the first and the last year that the articles tell of, None for none."""

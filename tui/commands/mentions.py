@@ -75,7 +75,7 @@ def _called(profile: Profile) -> str:
 def _tell_nothing(collection: Collection, name: str, kind: str | None) -> None:
     field = next((each.field for each in FAMILIES if each.kinds & kinds_of(kind)), "entity")
     meant = collection.select(term_of(field, name)).meant()
-    better = _best_of(collection, meant) if meant else None
+    better = _best_of(collection, meant[0].query) if meant else None
     hint = f' Did you mean "{better.text}" ({better.kind})?' if better else ""
     tell(f"{'No ' + kind if kind else 'Nothing'} is called {name}.{hint}")
     tell_place_meant(name)

@@ -6,12 +6,11 @@ from itertools import islice
 from pathlib import Path
 
 from tui.articles.files import SUFFIXES
+from tui.collection.answering.emptying import Without
 from tui.collection.selection import Selection
 from tui.commands.output import tell
 from tui.query.wording import nothing_found
 
-MOST_PARTS = 3
-"""Parts of a query that are named as leaving nothing."""
 MOST_PLACES = 2000
 """Files and folders whose names are compared with a word."""
 LONGEST_NAME = 255
@@ -24,13 +23,21 @@ def tell_no_hits(selection: Selection) -> None:
     """Tell that a query selects no article, what was probably meant, and what leaves nothing."""
     if not len(selection.collection):
         return
-    meant = selection.meant()
-    better = f" Did you mean {shlex.quote(meant)}?" if meant else ""
-    tell(f"{nothing_found(selection.query)}{better}")
-    for each in selection.emptied_by()[:MOST_PARTS]:
-        count = "1 article" if each.count == 1 else f"{each.count:,} articles"
-        tell(f"Without {each.part} there would be {count}: {shlex.quote(each.rest)}")
+    *others, last = [shlex.quote(each.query) for each in selection.meant()] or [""]
+    either = f"{', '.join(others)} or {last}" if others else last
+    tell(nothing_found(selection.query) + (f" Did you mean {either}?" if either else ""))
+    for each in selection.emptied_by():
+        tell(_said(each))
     tell_place_meant(selection.query.text)
+
+
+def _said(without: Without) -> str:
+    """Say without what there would be hits, and of which query."""
+    count = "1 article" if without.count == 1 else f"{without.count:,} articles"
+    gone, rest = without.in_words, shlex.quote(without.rest)
+    if without.corrected:
+        return f"Did you mean {rest}, without {gone}? There would be {count}."
+    return f"Without {gone} there would be {count}: {rest}"
 
 
 def tell_place_meant(word: str) -> None:

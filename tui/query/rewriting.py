@@ -51,7 +51,7 @@ class Clause:
 
 def narrowed(query: str, more: str) -> str:
     """Return a query that selects what both select, as a reader would write it."""
-    return _joined((closed_up(query), closed_up(more)))
+    return joined((closed_up(query), closed_up(more)))
 
 
 def dated(query: str, days: Days) -> str | None:
@@ -90,8 +90,8 @@ def toggled(query: str, field: str, value: str, *, exclude: bool = False) -> str
     clauses = clauses_of(without(query, field, value))
     own = None if exclude else own_clause(field, clauses)
     if own is not None:
-        return _joined(each.or_else(term) if each is own else each.text for each in clauses)
-    return _joined([*(each.text for each in clauses), f"-{term}" if exclude else term])
+        return joined(each.or_else(term) if each is own else each.text for each in clauses)
+    return joined([*(each.text for each in clauses), f"-{term}" if exclude else term])
 
 
 def without(query: str, field: str, value: str) -> str:
@@ -99,28 +99,27 @@ def without(query: str, field: str, value: str) -> str:
     term = term_of(field, value)
     clauses = clauses_of(query)
     about = _about(field, clauses)
-    return _joined(each.without(term) if each in about else each.text for each in clauses)
+    return joined(each.without(term) if each in about else each.text for each in clauses)
 
 
 def cleared(query: str, field: str) -> str:
     """Return the query with nothing picked and nothing excluded of a field."""
     clauses = clauses_of(query)
     about = _about(field, clauses)
-    return _joined(each.text for each in clauses if each not in about)
+    return joined(each.text for each in clauses if each not in about)
 
 
-def without_each(query: str, most: int) -> list[tuple[str, str]]:
-    """Return the clauses of a query, each with the query that is left without it.
+def written_clauses(query: str, *, typing: bool = False) -> list[str]:
+    """Return the clauses of a query, closed up; while ``typing`` the last stays as it is written.
 
-    There are none where it has but one, or more than ``most``.
+    Its last word is then taken as just begun only as long as no quote or bracket closes it.
     """
-    clauses = clauses_of(query)
-    if not 1 < len(clauses) <= most:
-        return []
-    return [
-        (each.text, _joined(other.text for other in clauses if other is not each))
-        for each in clauses
-    ]
+    clauses = [each.text for each in clauses_of(query)]
+    parts = parse(query).parts
+    if typing and parts and parts[-1].role in (Role.WORD, Role.PHRASE):
+        last = parts[-1].of(query)
+        clauses[-1] = clauses[-1][: clauses[-1].rindex(last) + len(last)]
+    return clauses
 
 
 def own_clause(field: str, clauses: Sequence[Clause]) -> Clause | None:
@@ -194,8 +193,8 @@ def _meaning(term: str) -> Node:
     return replace(node, whole=False) if isinstance(node, Named | From) else node
 
 
-def _joined(clauses: Iterable[str]) -> str:
-    """Return a query of clauses, some of them perhaps with nothing left."""
+def joined(clauses: Iterable[str]) -> str:
+    """Return a query of clauses that all must hold, some of them perhaps with nothing left."""
     kept = [each for each in clauses if each]
     if len(kept) == 1:
         return kept[0]

@@ -422,12 +422,15 @@ def _with_open_end(selection: "Selection") -> str | None:
 
 def _offers(selection: "Selection") -> list[Offer]:
     """Return what could be asked in the place of a query without hits."""
-    offers = []
-    meant = selection.meant()
-    if meant is not None:
-        count = selection.collection.select(meant).count
-        offers.append(Offer("Did you mean", meant, count, meant=True))
-    offers += [
-        Offer(f"Without {each.part}", each.rest, each.count) for each in selection.emptied_by()
+    meant = [
+        Offer("Did you mean", each.query, each.count, meant=True) for each in selection.meant()
     ]
-    return offers
+    rests = [
+        Offer(
+            f"{'Did you mean, without' if each.corrected else 'Without'} {each.in_words}",
+            each.rest,
+            each.count,
+        )
+        for each in selection.emptied_by()
+    ]
+    return meant + rests

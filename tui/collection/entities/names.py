@@ -1,6 +1,6 @@
 """The names of entities, and the forms in which texts name them, by number."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from tui.collection.index import Index
@@ -39,6 +39,8 @@ class Names:
         self._folded: list[str] = []
         """The names' words; only of those that were put in the index."""
         self._in_order: Sequence[int] = ()
+        self._words: set[str] = set()
+        self._names_in_words = 0
         self._forgotten: set[int] = set()
         self._returned: list[int] = []
 
@@ -71,6 +73,13 @@ class Names:
         if len(self._in_order) != known:
             self._in_order = sorted(range(known), key=self._folded.__getitem__)
         return self._in_order
+
+    def words(self) -> Set[str]:
+        """Return the words of all names that there ever were; each name is split once."""
+        first, self._names_in_words = self._names_in_words, len(self._folded)
+        for folded in self._folded[first:]:
+            self._words.update(folded.split())
+        return self._words
 
     def folded(self, number: int) -> str:
         """Return the words of a name."""
