@@ -63,23 +63,24 @@ _HEAD = 8
 """Paragraphs among which the text of an article without page furniture begins."""
 
 
-def lay_out(seen: Sequence[Seen], *, opens: bool = False) -> list[Label]:
+def lay_out(seen: Sequence[Seen], *, opens: bool = False, begin: int = 0) -> list[Label]:
     """Return the label of every paragraph: body, heading, caption or boilerplate.
 
-    ``opens`` says that the first paragraph is the article's beginning.
+    ``opens`` says that the first paragraph is the article's beginning; no body stands above
+    ``begin``.
     """
     odds = scores(seen)
     for index, each in enumerate(seen):
         odds[index] -= _REPEATED_ODDS * each.repeated
         if each.dateline or each.attribution or (opens and index == 0):
             odds[index] = max(odds[index], _OPENING_ODDS)
-    if not any(_is_page(each) for each in seen[_opens_with_title(seen) :]):
-        return _lay_out_clean(seen, odds, _after_head(seen, opens))
-    first, last = _best_run(seen, odds)
+    if not any(_is_page(each) for each in seen[begin or _opens_with_title(seen) :]):
+        return _lay_out_clean(seen, odds, 0 if opens else _after_head(seen, begin))
+    first, last = _best_run(seen, odds, begin)
     first = _after_byline(seen, first, last)
     short = sum(each.words for each in seen) <= _SHORT or first == last
     if short:
-        first, last = _told_run(seen, first, last)
+        first, last = _told_run(seen, first, last, begin)
     labels = [Label.BOILERPLATE] * len(seen)
     for index in range(first, last):
         labels[index] = _label(seen, odds, index, last, whole=short)
@@ -130,28 +131,26 @@ def _is_page(each: Seen) -> bool:
     return small or each.furniture or each.teaser or item
 
 
-def _after_head(seen: Sequence[Seen], opens: bool) -> int:
-    """Return where the text begins in an article without page furniture.
+def _after_head(seen: Sequence[Seen], begin: int) -> int:
+    """Return where the text begins in an article without page furniture, from ``begin`` on.
 
     That is at its dateline or first sentences; where it has neither, as in tables, it is after
     the title and the lines that name author and date.
     """
-    if opens:
-        return 0
-    for index, each in enumerate(seen[:_HEAD]):
+    for index, each in enumerate(seen[begin:_HEAD], start=begin):
         if each.dateline or (each.prose and each.ends):
             return index
     stamps = [index for index, each in enumerate(seen[:5]) if _is_stamp(each)]
     if stamps:
-        return stamps[-1] + 1
+        return max(begin, stamps[-1] + 1)
     return int(len(seen) > 1 and not seen[0].ends)
 
 
-def _best_run(seen: Sequence[Seen], odds: Sequence[float]) -> tuple[int, int]:
+def _best_run(seen: Sequence[Seen], odds: Sequence[float], begin: int) -> tuple[int, int]:
     """Return the contiguous run (end exclusive) with the highest sum of expected words."""
-    best, best_first, best_last = 0.0, 0, 0
-    total, first = 0.0, 0
-    for index, each in enumerate(seen):
+    best, best_first, best_last = 0.0, begin, begin
+    total, first = 0.0, begin
+    for index, each in enumerate(seen[begin:], start=begin):
         if total <= 0:
             total, first = 0.0, index
         probability = 1 / (1 + math.exp(-max(-30.0, min(30.0, odds[index]))))
@@ -162,16 +161,16 @@ def _best_run(seen: Sequence[Seen], odds: Sequence[float]) -> tuple[int, int]:
     return best_first, best_last
 
 
-def _told_run(seen: Sequence[Seen], first: int, last: int) -> tuple[int, int]:
+def _told_run(seen: Sequence[Seen], first: int, last: int, begin: int) -> tuple[int, int]:
     """Return the run of a short text: it reaches as far as there are sentences of its own.
 
     What surrounds a paragraph says little where there are few. A text in which nothing reads as
     its own is taken whole: the only text of a file is not to be lost.
     """
-    told = [index for index, each in enumerate(seen) if _tells(each)]
+    told = [index for index, each in enumerate(seen) if index >= begin and _tells(each)]
     if told:
         return told[0], told[-1] + 1
-    return (first, last) if first < last else (0, len(seen))
+    return (first, last) if first < last else (begin, len(seen))
 
 
 def _tells(each: Seen) -> bool:

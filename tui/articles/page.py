@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
+from tui.articles.headline import DATED_AT, has_headline
 from tui.articles.layout import lay_out
 from tui.articles.line_features import Seen, look
 from tui.articles.lines import Line, paragraphs
@@ -49,9 +50,11 @@ def read_page(text: str, start: int, repeated: Set[str] = frozenset()) -> Page:
     Lines that are ``repeated`` stand in many files of its folder.
     """
     seen = look(paragraphs(text, start), repeated)
-    labels = lay_out(seen, opens=start > 0)
-    title = find_title(seen, labels)
-    stamp = choose(find_stamps(text, seen), seen, labels, title)
+    headed = start == 0 and has_headline(seen)
+    labels = lay_out(seen, opens=start > 0, begin=(DATED_AT + 1) * headed)
+    title = find_title(seen, labels, headed=headed)
+    stamps = [stamp for stamp in find_stamps(text, seen) if not headed or stamp.at > 0]
+    stamp = choose(stamps, seen, labels, title)
     body = next((i for i, label in enumerate(labels) if label is Label.BODY), len(seen))
     if title is not None:
         labels[title] = Label.TITLE

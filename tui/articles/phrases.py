@@ -72,6 +72,17 @@ LEGAL_PHRASES = (
 """Small print: a paragraph that holds one may read like prose and is still not the article's."""
 
 
+_PATH = re.compile(r"(?:[^<>›»\n]{1,40}[>›»]\s?){2}[^<>›»\n]{1,25}\Z")
+
+
+def is_path(text: str) -> bool:
+    """Tell whether a line is the way to a page, ``Home > News > Coast``.
+
+    A last part that is long may be the page's title.
+    """
+    return _PATH.match(text) is not None
+
+
 class Phrases:
     """A table of phrases, found in a text whose words are known."""
 

@@ -31,6 +31,9 @@ _MOST_WORDS = 12
 _FEWEST_TOLD = 2
 """Words in small letters with which a line without a label is no stamp."""
 
+_MOST_NUMBERS = 1
+"""Numbers beside a date that stands alone: ``1353 hours``, and no row of a table."""
+
 _OTHER = (
     r"copyright|©|\(c\)|all rights|horoscope|episode|season|birthday|born|expires|deadline|since"
     r"|until|through\b|effective|file photo|this photo|, file\b"
@@ -63,6 +66,20 @@ def is_stamp(line: str) -> bool:
     return bool(stamps_in(line, 0, len(line)))
 
 
+def is_lone_stamp(line: str) -> bool:
+    """Tell whether a line holds a date, perhaps its label and the time of day, and nothing else."""
+    if not is_stamp(line):
+        return False
+    beside = " ".join(_between(line, 0, len(line), list(find_written_dates(line))))
+    rest = _pattern(_AROUND).sub(" ", _pattern(_LABEL).sub(" ", beside))
+    return not _own_words(rest) and len(re.findall(r"\d+", rest)) <= _MOST_NUMBERS
+
+
+def is_labelled_stamp(line: str) -> bool:
+    """Tell whether a line says of a date that something appeared or was changed then."""
+    return any(stamp.labelled for stamp in stamps_in(line, 0, len(line)))
+
+
 def stamps_in(text: str, start: int, end: int) -> list[Stamp]:
     """Return the dates that the line from ``start`` to ``end`` states, if it is a stamp."""
     if end - start > _LONGEST:
@@ -70,15 +87,24 @@ def stamps_in(text: str, start: int, end: int) -> list[Stamp]:
     found = list(find_written_dates(text, start, end))
     if not found or _pattern(_OTHER).search(text, start, end):
         return []
-    bounds = [start, *(edge for each in found for edge in (each.start, each.end)), end]
-    between = [text[a:b] for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
-    own_words = re.findall(r"[^\W\d_]{2,}", _pattern(_AROUND).sub(" ", " ".join(between)))
+    between = _between(text, start, end, found)
+    own_words = _own_words(" ".join(between))
     is_sentence = between[-1].rstrip().endswith((".", "?")) and len(own_words) > 4
     if is_sentence or len(own_words) > _MOST_WORDS or _tells(own_words, between):
         return []
     if _AMERICAN.search(between[-1]):
         found = [in_order(text, each, day_first=False) for each in found]
     return [_stamp(before, each) for before, each in zip(between, found, strict=False)]
+
+
+def _between(text: str, start: int, end: int, found: Sequence[WrittenDate]) -> list[str]:
+    """Return what stands before, between and after the dates of a line."""
+    bounds = [start, *(edge for each in found for edge in (each.start, each.end)), end]
+    return [text[a:b] for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
+
+
+def _own_words(beside: str) -> list[str]:
+    return re.findall(r"[^\W\d_]{2,}", _pattern(_AROUND).sub(" ", beside))
 
 
 def _tells(own_words: Sequence[str], between: Sequence[str]) -> bool:

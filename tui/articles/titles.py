@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from tui.articles.line_features import Seen
 from tui.articles.model import Label
+from tui.articles.phrases import is_path
 from tui.articles.words import words
 
 _FAR = 40
@@ -36,14 +37,17 @@ _SLUG = re.compile(r"[A-Z]{2,3}-[A-Z]{2,4}--\S")
 """How an agency files a story: ``BC-EU--Port Fees, 1st Ld-Writethru``."""
 
 _PATH = re.compile(r"[>›»|]|\s/\s")
-_CRUMBS = re.compile(r"(?:[^<>›»\n]{1,40}[>›»]\s?){2}[^<>›»\n]{1,25}\Z")
-"""The way to a page, ``Home > News > Coast``; a last part that is long may be its title."""
-
 _COMMON = words("the and for with from that this are was his her its has have will not but who how")
 
 
-def find_title(seen: Sequence[Seen], labels: Sequence[Label]) -> int | None:
-    """Return the index of the title's paragraph, None where none can be taken for one."""
+def find_title(
+    seen: Sequence[Seen], labels: Sequence[Label], *, headed: bool = False
+) -> int | None:
+    """Return the index of the title's paragraph, None where none can be taken for one.
+
+    A text that is ``headed`` opens with a line that is its title, unless another one, between
+    that and the body, looks like a title and more so: a site's name may stand above it.
+    """
     body = next((i for i, label in enumerate(labels) if label is Label.BODY), len(seen))
     first = max(0, body - _FAR)
     told = _words(
@@ -55,7 +59,7 @@ def find_title(seen: Sequence[Seen], labels: Sequence[Label]) -> int | None:
     )
     scores = [_score(seen, index, body, told) for index in range(first, body)]
     if not scores or max(scores) <= _ENOUGH:
-        return None
+        return 0 if headed else None
     best = first + max(range(len(scores)), key=scores.__getitem__)
     return _inner(seen, _above_standfirst(seen, scores, first, best), body)
 
@@ -71,12 +75,7 @@ def _score(seen: Sequence[Seen], index: int, body: int, told: frozenset[str]) ->
         return 0.0
     if each.dated and not each.marked:
         return 0.0
-    if (
-        _CRUMBS.match(text)
-        or _ADDRESS.search(text)
-        or _SLUG.match(text)
-        or _in_contents(seen, index)
-    ):
+    if is_path(text) or _ADDRESS.search(text) or _SLUG.match(text) or _in_contents(seen, index):
         return 0.0
     own = _words(text)
     overlap = len(own & told) / max(_FEWEST_TOLD, len(own))
