@@ -2,7 +2,9 @@ from datetime import date
 
 import pytest
 
+from tests.articles.texts import PROSE, article, labelled, page
 from tui.articles.datelines import find_dateline
+from tui.articles.model import Label
 
 
 @pytest.mark.parametrize(
@@ -82,3 +84,27 @@ def test_the_calendars_first_and_last_days_are_publication_dates_like_others(
     found = find_dateline(opening + "The sun set.", 0, 60)
     assert found is not None
     assert found.resolved(published).date == published.isoformat()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "SEA FREIGHTS - ",
+        "HERRING LANDED (TONS A BOAT) - ",
+        "TODAY IN LEIGH FOR MAY 3 (TIMES BST) - ",
+    ],
+)
+def test_a_heading_that_the_text_repeats_is_no_dateline(title: str) -> None:
+    found = article(
+        page(title + "APRIL 29", "April 29, 2025", title + "Boats 12 vs 14", "Tons 20 vs 30")
+    )
+    assert found.dateline is None
+    assert found.source is None
+    assert labelled(found, Label.BODY) == [title + "Boats 12 vs 14", "Tons 20 vs 30"]
+
+
+def test_a_title_that_was_cut_from_the_text_leaves_the_text_its_dateline() -> None:
+    text = "ROME, April 28 - The season is over for the boats of the small town, she said."
+    found = article(page(text[:38], "April 29, 2025", text, *PROSE))
+    assert found.dateline is not None
+    assert found.dateline.place == "ROME"

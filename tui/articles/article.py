@@ -55,7 +55,7 @@ def make_article(document: Document, hints: Hints | None = None) -> Article:
     page = read_page(text, head_end, hints.habits.lines)
     said = labelled(document.text, hints.labels)
     parts = [_Part(*part) for part in said.over(text, _parts(text, page, head_end))]
-    opening = _find_opening(text, parts)
+    opening = _find_opening(text, page, parts)
     published = published_of(text, hints, front, prefix, page.stamp, opening)
     dateline = opening.resolved(last_day(published)) if opening else None
     blocks = _blocks(text, parts, opening)
@@ -135,13 +135,19 @@ def _parts(text: str, page: Page, head_end: int) -> list[_Part]:
     return parts or [_Part(0, len(text), Label.BODY)]
 
 
-def _find_opening(text: str, parts: Sequence[_Part]) -> FoundDateline | None:
+def _find_opening(text: str, page: Page, parts: Sequence[_Part]) -> FoundDateline | None:
     paragraphs = [part for part in parts if part.label is Label.BODY][:_OPENING_PARAGRAPHS]
+    title = "" if page.title is None else page.seen[page.title].line.text
     for part in paragraphs:
         found = find_dateline(text, part.start, part.end)
-        if found is not None:
+        if found is not None and (found.is_sure or not _opens_with(title, text, found)):
             return found
     return None
+
+
+def _opens_with(title: str, text: str, found: FoundDateline) -> bool:
+    """Tell whether a title opens as the dateline does: ``SEA FREIGHTS (DLRS A TON) - May 3``."""
+    return title.startswith(text[found.start : found.end].strip())
 
 
 def _blocks(text: str, parts: Sequence[_Part], opening: FoundDateline | None) -> tuple[Block, ...]:

@@ -53,6 +53,13 @@ class FoundDateline(NamedTuple):
     year: int | None = None
     agency: str | None = None
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether a day or a known agency tells it from the heading of a table."""
+        if self.agency is not None:
+            return is_source(self.agency)
+        return self.month is not None
+
     def resolved(self, published: date | None) -> Dateline:
         """Return it with its date, whose year is taken from the publication date's."""
         return Dateline(self.start, self.end, self.place, self._date(published))
