@@ -44,6 +44,10 @@ def test_no_row_of_an_article_is_lost_for_its_date_or_a_word_of_pages(row: str) 
     [
         "The company was formed on March 15, 1985.",
         "NOTE: Company went public May 7, 1987",
+        "Record March 31, 2025",
+        "The map is due on May 7, 2026.",
+        "The map will be released by May 7, 2026.",
+        "TONS LANDED    03/15/25   02/15/25  YEAR",
         "The owners said that the town was charged with the breach of their copyright.",
         "The mayor spoke to bankers at a meeting that was sponsored by the bank of the coast.",
     ],
@@ -53,6 +57,49 @@ def test_the_last_row_of_an_article_is_not_lost_for_its_date_or_words_of_pages(r
     found = article(page(TITLE, "29 April 2025", *rows))
     assert labelled(found, Label.BODY) == ["Season over", *rows[1:]]
     assert found.published.value == "2025-04-29"
+
+
+@pytest.mark.parametrize(
+    "row", ["Record March 31, 2025", "The map will be released by May 7, 2026."]
+)
+def test_a_row_with_a_date_is_no_date_of_publication(row: str) -> None:
+    found = article(page("ROME, April 28 - Season over", "Catch 20 tons vs 30 tons.", row))
+    assert labelled(found, Label.BODY) == ["Season over", "Catch 20 tons vs 30 tons.", row]
+    assert found.published.value is None
+
+
+def test_a_row_with_a_date_directly_below_the_head_is_the_articles_own() -> None:
+    rows = ("Tons up to March 31, 2025, total to date nil", "Boats 12 vs 14")
+    found = article(page("HERRING LANDED", "29 April 2025", *rows))
+    assert labelled(found, Label.BODY) == list(rows)
+
+
+def test_a_report_may_open_with_the_day_on_which_a_year_ended() -> None:
+    rows = ("Year ended December 31, 2024.", "The surplus is 405.5.", "The harbour paid 14.1.")
+    found = article(page(TITLE, "29 April 2025", "ROME, April 28 - " + rows[0], *rows[1:], "Share"))
+    assert labelled(found, Label.DATELINE) == ["ROME, April 28 -"]
+    assert labelled(found, Label.BODY) == list(rows)
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "Updated April 30, 2025",
+        "By Ann Lee, April 30, 2025",
+        "— Ann Lee (@annlee) April 30, 2025",
+        "Source: The Gull, April 30, 2025",
+    ],
+)
+def test_a_line_that_says_what_its_date_is_stays_out_of_the_text(stamp: str) -> None:
+    found = article(page(TITLE, "29 April 2025", *PROSE[:2], stamp, PROSE[2]))
+    assert labelled(found, Label.BODY) == list(PROSE)
+
+
+def test_the_dates_of_other_stories_stay_out_of_the_text() -> None:
+    others = ("Boats come home", "28 April 2025", "Nets are dry", "27 April 2025")
+    found = article(page("Home", TITLE, "29 April 2025", *PROSE, *others, "Contact us"))
+    assert labelled(found, Label.BODY)[:3] == list(PROSE)
+    assert not {"28 April 2025", "27 April 2025"} & {*labelled(found, Label.BODY)}
 
 
 def test_a_word_of_pages_in_the_title_makes_no_page_of_an_article() -> None:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from tui.articles.line_features import Seen
 from tui.articles.line_model import scores
 from tui.articles.model import Label
+from tui.articles.stamps import is_labelled_stamp, is_lone_stamp
 
 _BREAK_EVEN = 0.37
 """The probability from which on a paragraph adds to the run it stands in."""
@@ -56,6 +57,9 @@ _FEWEST_TITLE_WORDS = 4
 _YEAR_FIRST = re.compile(r"(?:1\d|20)\d\d\b")
 """A heading may open with the year that it is about: ``2013: a corridor``."""
 
+_SIGNED = re.compile(r"[—–]|source\b", re.IGNORECASE)
+"""What opens a line that says whose a quotation is, and of when: ``— Ann Lee, May 3, 2024``."""
+
 _ITEMS = "*•·►▶»›|"
 """Signs that open the items of menus."""
 
@@ -83,7 +87,8 @@ def lay_out(seen: Sequence[Seen], *, opens: bool = False, begin: int = 0) -> lis
         first, last = _told_run(seen, first, last, begin)
     labels = [Label.BOILERPLATE] * len(seen)
     for index in range(first, last):
-        labels[index] = _label(seen, odds, index, last, whole=short)
+        if not _is_pages_date(seen, index, first):
+            labels[index] = _label(seen, odds, index, last, whole=short)
     _add_captions(seen, labels, first, last)
     return labels
 
@@ -95,22 +100,39 @@ def _lay_out_clean(seen: Sequence[Seen], odds: Sequence[float], first: int) -> l
         for each in seen[:first]
     ]
     last = len(seen)
-    labels += [_label(seen, odds, index, last, whole=True) for index in range(first, last)]
-    _keep_dates_amid(seen, labels)
+    labels += [
+        Label.BOILERPLATE
+        if _says_when(seen[index])
+        else _label(seen, odds, index, last, whole=True)
+        for index in range(first, last)
+    ]
     _add_captions(seen, labels, first, last)
     return labels
 
 
-def _keep_dates_amid(seen: Sequence[Seen], labels: list[Label]) -> None:
-    """Take lines with a date that stand amid the text, as in tables, for the text's own."""
-    told = [index for index, each in enumerate(seen) if labels[index] is Label.BODY and each.words]
-    for index in range(told[0] + 1, told[-1]) if told else ():
-        if labels[index] is Label.BOILERPLATE:
-            labels[index] = Label.BODY
-
-
 def _is_stamp(each: Seen) -> bool:
-    return each.dated or each.byline
+    return (each.dated and not each.dateline) or each.byline
+
+
+def _says_when(each: Seen) -> bool:
+    """Tell whether a line says of its date that something appeared then, and is no text."""
+    if not each.dated or each.dateline or each.caption:
+        return False
+    text = each.line.text
+    return each.byline or is_labelled_stamp(text) or _SIGNED.match(text) is not None
+
+
+def _is_pages_date(seen: Sequence[Seen], index: int, first: int) -> bool:
+    """Tell whether a line with a date, in the run from ``first`` on, is the page's.
+
+    Where a line above the run states a date already, another has to say what it is the date of,
+    or to stand alone, as it does below each story that a page leads to.
+    """
+    each = seen[index]
+    if not each.dated or each.dateline or each.caption:
+        return False
+    stated = any(above.dated and _is_stamp(above) for above in seen[:first])
+    return not stated or _says_when(each) or is_lone_stamp(each.line.text)
 
 
 def _is_page(each: Seen) -> bool:
@@ -140,7 +162,11 @@ def _after_head(seen: Sequence[Seen], begin: int) -> int:
     for index, each in enumerate(seen[begin:_HEAD], start=begin):
         if each.dateline or (each.prose and each.ends):
             return index
-    stamps = [index for index, each in enumerate(seen[:5]) if _is_stamp(each)]
+    stamps = [
+        index
+        for index, each in enumerate(seen[:5])
+        if each.byline or _is_pages_date(seen, index, index)
+    ]
     if stamps:
         return max(begin, stamps[-1] + 1)
     return int(len(seen) > 1 and not seen[0].ends)
@@ -213,8 +239,6 @@ def _label(
     each = seen[index]
     if each.caption:
         return Label.CAPTION
-    if each.dated and not each.dateline:
-        return Label.BOILERPLATE
     if each.marked:
         return Label.HEADING
     likely = each.words <= _SHORT_HEADING or odds[index] > _HEADING_ODDS

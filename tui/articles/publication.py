@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tui.articles.line_features import Seen
 from tui.articles.model import Label
-from tui.articles.stamps import Stamp, stamps_in
+from tui.articles.stamps import Stamp, is_lone_stamp, stamps_in
 from tui.articles.written_dates import WrittenDate, find_written_dates
 
 _PREFIX = re.compile(r"\s{0,20}date:?\s{1,3}(?=\d{4}-\d\d-\d\d\s)", re.IGNORECASE)
@@ -60,9 +60,15 @@ def choose(
     beside = [p for p in stamps if start - _NEAR_TITLE <= p.at < first]
     if beside:
         return min(beside, key=lambda p: (*_rank(p), p.at < start, abs(p.at - start)))
-    within = [p for p in stamps if first < p.at <= min(last, first + _INTO_BODY)]
+    inside = [p for p in stamps if first < p.at <= min(last, first + _INTO_BODY)]
+    within = [p for p in inside if not _is_text(p, seen, labels)]
     below = [p for p in stamps if p.stamp.labelled and last < p.at <= last + _BELOW_BODY]
     return min(within or below, key=_rank, default=None) or _only_one(stamps, seen)
+
+
+def _is_text(placed: PlacedStamp, seen: Sequence[Seen], labels: Sequence[Label]) -> bool:
+    """Tell whether a line is the article's own, as rows of tables are, and no date alone."""
+    return labels[placed.at] is Label.BODY and not is_lone_stamp(seen[placed.at].line.text)
 
 
 def _only_one(stamps: Sequence[PlacedStamp], seen: Sequence[Seen]) -> PlacedStamp | None:

@@ -76,7 +76,12 @@ def is_lone_stamp(line: str) -> bool:
 
 
 def is_labelled_stamp(line: str) -> bool:
-    """Tell whether a line says of a date that something appeared or was changed then."""
+    """Tell whether a line says of its date that something appeared or was changed then.
+
+    A sentence may say the same of something else: ``The map will be released by May 3, 2024.``
+    """
+    if line.endswith(".") and not _pattern(_LABEL).match(line):
+        return False
     return any(stamp.labelled for stamp in stamps_in(line, 0, len(line)))
 
 
