@@ -102,6 +102,42 @@ def test_the_dates_of_other_stories_stay_out_of_the_text() -> None:
     assert not {"28 April 2025", "27 April 2025"} & {*labelled(found, Label.BODY)}
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "The owner is an affiliate of the bank of Leigh",
+        "General premium income 1.99 million vs 1.78 million",
+        "The newsletter of the port gave the catch of each boat:",
+        "The owners have recommended the bid.",
+        "BOAT...PREMIUM",
+        "Loss of the year includes 30 tons and the first advertising campaigns",
+        "NOTE: Affiliate of Gull Lines.",
+        "RSS ones in order 195.50 nil",
+        "Net excludes 47 cents a share on the sale of a boat",
+    ],
+)
+def test_one_word_that_pages_use_makes_no_page_of_an_article(row: str) -> None:
+    rows = ("ROME, April 28 - Season over", "Catch 20 tons vs 30 tons", row, "Boats 12 vs 14", row)
+    found = article(page(TITLE, "29 April 2025", *rows))
+    assert labelled(found, Label.BODY) == ["Season over", *rows[1:]]
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "Sign up for our newsletter",
+        "Premium",
+        "Newsletter and premium content",
+        "© 2025 The newsletter of Leigh",
+        "Advertise with our newsletter",
+    ],
+)
+def test_words_that_pages_use_make_a_page_where_they_say_so(call: str) -> None:
+    found = article(page(TITLE, "29 April 2025", *PROSE, call))
+    assert labelled(found, Label.BOILERPLATE) == [call]
+    assert labelled(found, Label.BODY) == list(PROSE)
+
+
 def test_a_word_of_pages_in_the_title_makes_no_page_of_an_article() -> None:
     title = "HARBOUR WINS ITS COPYRIGHT SUIT"
     rows = ("ROME, April 28 - The harbour wins a suit over a map", "Boats 12 vs 14")

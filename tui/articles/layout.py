@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from tui.articles.line_features import Seen
 from tui.articles.line_model import scores
 from tui.articles.model import Label
+from tui.articles.phrases import ordinary_phrases, page_phrases
 from tui.articles.stamps import is_labelled_stamp, is_lone_stamp
 
 _BREAK_EVEN = 0.37
@@ -35,6 +36,15 @@ _FEWEST_TOLD = 3
 _FEWEST_SAID, _MOST_SAID = 8, 2
 """Words of a sentence, at least, that so many phrases of pages do not make a page's; where it
 speaks to its reader, one less."""
+
+_FEWEST_BESIDE = 2
+"""Words of a line, at least, in which one that pages use may have another sense."""
+
+_FEWEST_ORDINARY = 2
+"""Words that articles use too, at least, that make a page of a text without other signs of one."""
+
+_SMALL = 25
+"""Words, at most, of a paragraph in which phrases of pages make it a page's."""
 
 _SHORT_HEADING = 6
 _HEADING_ODDS = -2.5
@@ -78,7 +88,7 @@ def lay_out(seen: Sequence[Seen], *, opens: bool = False, begin: int = 0) -> lis
         odds[index] -= _REPEATED_ODDS * each.repeated
         if each.dateline or each.attribution or (opens and index == 0):
             odds[index] = max(odds[index], _OPENING_ODDS)
-    if not any(_is_page(each) for each in seen[begin or _opens_with_title(seen) :]):
+    if not _has_page(seen[begin or _opens_with_title(seen) :]):
         return _lay_out_clean(seen, odds, 0 if opens else _after_head(seen, begin))
     first, last = _best_run(seen, odds, begin)
     first = _after_byline(seen, first, last)
@@ -135,22 +145,52 @@ def _is_pages_date(seen: Sequence[Seen], index: int, first: int) -> bool:
     return not stated or _says_when(each) or is_lone_stamp(each.line.text)
 
 
+def _has_page(seen: Sequence[Seen]) -> bool:
+    """Tell whether there is a page around an article: a line of its own, or words of pages.
+
+    One word that articles use too says nothing, however often it stands there: a table tells of
+    the premiums of each month.
+    """
+    if any(_is_page(each) for each in seen):
+        return True
+    used = (_ordinary_words(each) for each in seen if _uses_words(each))
+    return len(frozenset[str]().union(*used)) >= _FEWEST_ORDINARY
+
+
 def _is_page(each: Seen) -> bool:
     """Tell whether a paragraph can only stem from the page around an article.
 
-    That its date stands in many files only says that they appeared on one day, an agency opens
-    many reports with the same words, and a sentence may hold a word of pages: a commission, a
-    suit over a copyright.
+    That its date stands in many files only says that they appeared on one day, and an agency opens
+    many reports with the same words.
     """
     if each.dateline:
         return False
+    said = _uses_words(each) and not _ordinary_words(each)
+    repeated = each.repeated and not _is_stamp(each) and each.words <= _SMALL
+    item = each.line.text[0] in _ITEMS and not each.ends
+    return said or repeated or each.furniture or each.teaser or item
+
+
+def _uses_words(each: Seen) -> bool:
+    """Tell whether a small paragraph uses more words of pages than sentences of reports do.
+
+    These may hold a word of pages: a commission, a suit over a copyright.
+    """
+    if not each.phrases or each.dateline or each.words > _SMALL:
+        return False
     reports = each.tells and each.prose and not each.reader_share
     sentence = each.ends and each.words >= _FEWEST_SAID and (reports or not each.legal)
-    said = each.phrases > (_MOST_SAID - bool(each.reader_share) if sentence else 0)
-    repeated = each.repeated and not _is_stamp(each)
-    small = (said or repeated) and each.words <= 25
-    item = each.line.text[0] in _ITEMS and not each.ends
-    return small or each.furniture or each.teaser or item
+    return each.phrases > (_MOST_SAID - bool(each.reader_share) if sentence else 0)
+
+
+def _ordinary_words(each: Seen) -> frozenset[str]:
+    """Return the words of pages in a line, if articles use each of them too."""
+    text = each.line.text.lower()
+    if each.words < _FEWEST_BESIDE or "©" in text:
+        return frozenset()
+    words = re.findall(r"[^\W\d_][\w’'-]*", text)
+    found = page_phrases().found(text, words)
+    return found if found <= ordinary_phrases().found(text, words) else frozenset()
 
 
 def _after_head(seen: Sequence[Seen], begin: int) -> int:

@@ -43,6 +43,15 @@ PAGE_PHRASES = (
 )  # fmt: skip
 """Told apart from prose by use: an article may hold one, a line of page furniture is made of it."""
 
+ORDINARY = (
+    "commission", "affiliate", "premium", "recommended", "newsletter", "subscription",
+    "advertising", "advertisement", "advertisements", "advertisers", "sponsored", "comments",
+    "careers", "password", "telegram", "rss", "donate", "facebook", "twitter", "instagram",
+    "whatsapp", "linkedin", "reddit", "pinterest", "more from", "more in", "more on", "listen to",
+    "share on",
+)  # fmt: skip
+"""Those of them that articles and their tables use for what they tell, too."""
+
 FURNITURE = words(
     "home menu search mobile desktop app apps share print email save close next previous prev more"
     " news sport sports business world video videos photos opinion culture travel weather tv live"
@@ -95,6 +104,11 @@ class Phrases:
         self._by_key = by_key
         self._keys = frozenset(by_key)
 
+    def found(self, text: str, words: Iterable[str]) -> frozenset[str]:
+        """Return which phrases ``text`` holds; text and its ``words`` are in lower case."""
+        keys = self._keys.intersection(words)
+        return frozenset(phrase for key in keys for phrase in self._by_key[key] if phrase in text)
+
     def count(self, text: str, words: Iterable[str]) -> int:
         """Return how many phrases ``text`` holds; text and its ``words`` are in lower case.
 
@@ -111,6 +125,12 @@ class Phrases:
 def page_phrases() -> Phrases:
     """Return ``PAGE_PHRASES``, ready to be found."""
     return Phrases(PAGE_PHRASES)
+
+
+@cache
+def ordinary_phrases() -> Phrases:
+    """Return ``ORDINARY``, ready to be found."""
+    return Phrases(ORDINARY)
 
 
 @cache
