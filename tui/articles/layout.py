@@ -149,12 +149,21 @@ def _has_page(seen: Sequence[Seen]) -> bool:
     """Tell whether there is a page around an article: a line of its own, or words of pages.
 
     One word that articles use too says nothing, however often it stands there: a table tells of
-    the premiums of each month.
+    the premiums of each month. Nor does the mark below a report that ``more`` will follow.
     """
-    if any(_is_page(each) for each in seen):
+    told = [index for index, each in enumerate(seen) if _is_page(each)]
+    if len(told) > 1 or (told and not _ends_paragraph(seen, told[0])):
         return True
     used = (_ordinary_words(each) for each in seen if _uses_words(each))
     return len(frozenset[str]().union(*used)) >= _FEWEST_ORDINARY
+
+
+def _ends_paragraph(seen: Sequence[Seen], index: int) -> bool:
+    """Tell whether one word stands directly below a paragraph, with no empty line between."""
+    if index == 0 or seen[index].words > 1 or not seen[index].furniture:
+        return False
+    above = seen[index - 1]
+    return 1 < seen[index].crowd == above.crowd and above.prose and above.ends
 
 
 def _is_page(each: Seen) -> bool:
