@@ -19,6 +19,9 @@ from tui.articles.model import Article, Label
         ("By ANN LEE, Associated Press", "ANN LEE"),
         ("By Ann Lee BBC News", "Ann Lee"),
         ("By Ann Lee, Reuters", "Ann Lee"),
+        ("By Ann Lee, Reuter", "Ann Lee"),
+        ("By ann lee, Reuters", "ann lee"),
+        ("By Ann de Reuter", "Ann de Reuter"),
         ("By Ann Lee With Bo Dahl", "Ann Lee With Bo Dahl"),
         ("By Ann Lee May 3, 2024", "Ann Lee"),
         ("By Ann May, Reuters", "Ann May"),
@@ -35,7 +38,17 @@ def test_a_byline_names_people_and_not_what_they_do_or_for_whom(line: str, name:
     assert (found.name, line[found.start : found.end]) == (name, name)
 
 
-@pytest.mark.parametrize("line", ["By AFP", "By Our Correspondent", "By Staff Reporter", "By"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By AFP",
+        "By road and rail, Reuters",
+        "By staff reporter, AFP",
+        "By Our Correspondent",
+        "By Staff Reporter",
+        "By",
+    ],
+)
 def test_nobody_is_named_where_only_a_house_is(line: str) -> None:
     assert byline_in(line) is None
 

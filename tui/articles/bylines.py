@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tui.articles.mojibake import words_of
-from tui.articles.sources import source_at_end
+from tui.articles.sources import is_source, source_at_end
 from tui.articles.written_dates import MONTH_PATTERN
 
 _OPENERS = ("by", "written", "words", "story", "reported", "author", "from")
@@ -14,6 +14,9 @@ _MAY_OPEN = 8
 
 _ALONE = frozenset(("by", "written by", "words by", "story by", "reported by", "author"))
 """What may stand in a line of its own, above the author's name."""
+
+_NO_NAMES = r"updated|published|posted|staff|senior|special|for|our|and|with|on|at|in"
+"""Words that stand where a name might."""
 
 _LONGEST_NAME = 100
 """Characters of a line that holds the name, or the names, and what they do."""
@@ -47,9 +50,17 @@ def byline_in(line: str) -> Byline | None:
     if not line[:_MAY_OPEN].lower().startswith(_OPENERS):
         return None
     match = _byline().match(line)
-    if match is None or (match["from"] and line[match.end() :].lstrip()[:1] not in _AFTER_FROM):
+    if match is None:
+        return _in_small_letters(line)
+    if match["from"] and line[match.end() :].lstrip()[:1] not in _AFTER_FROM:
         return None
     return _found(match)
+
+
+def _in_small_letters(line: str) -> Byline | None:
+    """Return the author of ``By ann lee, Reuters``: a house has to follow, and nothing else."""
+    match = _small().fullmatch(line)
+    return _found(match) if match and is_source(match["house"]) else None
 
 
 def opens_byline(line: str) -> bool:
@@ -87,10 +98,9 @@ def _found(match: re.Match[str]) -> Byline:
 def _names() -> str:
     """Return a pattern of one name or several; ``author`` holds them all."""
     days = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    others = r"updated|published|posted|staff|senior|special|for|our|and|with|on|at|in"
-    no_name = rf"(?!(?:{MONTH_PATTERN}|{days}|{others})\b)"
+    no_name = rf"(?!(?:{MONTH_PATTERN}|{days}|{_NO_NAMES})\b)"
     # Roger May is a name, and Roger May 3 a name before a date.
-    no_later = rf"(?!(?:(?:{MONTH_PATTERN})\.?,? ?\d|(?:{days}|{others})\b))"
+    no_later = rf"(?!(?:(?:{MONTH_PATTERN})\.?,? ?\d|(?:{days}|{_NO_NAMES})\b))"
     name = r"(?:(?:d['’])?[A-Z\u00c0-\u00de][\w.’'-]{0,30}|(?:de|van|von|der|la|el|al|bin|di|da)\b)"
     names = rf"(?i:{no_name}){name}(?:[ \u00a0](?i:{no_later}){name}){{1,3}}"
     return rf"(?P<author>{names}(?:(?:,?(?i: and| with)|,| &)[ \u00a0]{{1,2}}{names}){{0,3}})"
@@ -103,6 +113,12 @@ def _byline() -> re.Pattern[str]:
         r"(?i:by|written by|words by|story by|reported by|author:|(?P<from>from))[\s:]\s?"
         rf"{desk}{_names()}"
     )
+
+
+@cache
+def _small() -> re.Pattern[str]:
+    name = rf"(?!(?i:{_NO_NAMES}|the|an?)\b)[^\W\d_][\w.’'-]{{0,30}}"
+    return re.compile(rf"(?i:by) (?P<author>{name}(?: {name}){{1,2}}), (?P<house>[^,\n]{{2,40}})")
 
 
 @cache

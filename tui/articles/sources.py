@@ -7,7 +7,7 @@ from functools import cache
 SOURCES = {
     "Xinhua": "xinhua|xinhua news agency|xinhuanet|新华社",
     "PTI": "pti|press trust of india",
-    "Reuters": "reuters|thomson reuters",
+    "Reuters": "reuters|thomson reuters|reuter",
     "AP": "ap|associated press|the associated press",
     "AFP": "afp|agence france-presse|agence france presse",
     "UPI": "upi|united press international",
@@ -65,6 +65,9 @@ SOURCES = {
 _SHORT = 4
 """Names up to this length are abbreviations: outside of a dateline only in capitals."""
 
+_SURNAMES = frozenset({"reuter"})
+"""Names of sources that people bear too: what stands before one has to part it from a name."""
+
 _FIRST_WORD = re.compile(r"(?<![\w.@/-])\w[\w'-]*")
 _WRITTEN_WORD = re.compile(r"\S+")
 _GOES_ON = re.compile(r"[\w@-]")
@@ -100,6 +103,8 @@ def source_at_end(author: str) -> int:
     words = list(_WRITTEN_WORD.finditer(author))
     for first in range(max(2, len(words) - _MOST_WORDS), len(words)):
         named = author[words[first].start() : words[-1].end()]
+        if named.lower() in _SURNAMES:
+            continue
         if is_source(named) and (len(named) > _SHORT or named.isupper()):
             return words[first - 1].end() - author[words[first - 1].end() - 1].count(",")
     return len(author)
@@ -115,10 +120,18 @@ def source_in(text: str) -> str | None:
             end = word.start() + len(form)
             if low.startswith(form, word.start()) and not _GOES_ON.match(low, end):
                 written = text[word.start() : end]
+                if form in _SURNAMES and _names_person(text[: word.start()]):
+                    break
                 if len(written) > _SHORT or written.isupper() or written in SOURCES:
                     return _names()[form]
                 break
     return None
+
+
+def _names_person(before: str) -> bool:
+    """Tell whether what stands before a name is likely another name of the same person."""
+    last = before.rstrip()[-1:]
+    return last.isalnum() or last == "."
 
 
 _SAID = re.compile(r"sources?\s?:\s{0,3}", re.IGNORECASE)
