@@ -98,6 +98,8 @@ def test_what_reads_as_the_beginning_of_a_report_is_body_above_a_date_too(lead: 
         ("April 29, 2025 13:53 Xinhua", False),
         ("Record April 29, 2025", False),
         ("04/29/25  04/22/25  8.431  8.431", False),
+        ("04/29/25  04/22/25  04/29/24", False),
+        ("First published 28 April 2025, updated 29 April 2025", True),
         ("The boats sail in May", False),
     ],
 )

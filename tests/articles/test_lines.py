@@ -63,3 +63,9 @@ def test_a_mark_directly_below_a_wrapped_text_makes_no_page_of_it() -> None:
     assert labelled(found, Label.BOILERPLATE) == []
     apart = article(page("Ferries stay in port", "29 April 2025", *WRAPPED, "More"))
     assert labelled(apart, Label.BOILERPLATE) == ["More"]
+
+
+def test_a_mark_directly_below_a_row_costs_none_of_the_rows() -> None:
+    rows = ("Catch 20 tons vs 30 tons", "NOTE: The full name is Gull Lines of Leigh\nMore")
+    found = article(page("CATCHES", "29 April 2025", "ROME, April 28 - Season over", *rows))
+    assert labelled(found, Label.BOILERPLATE) == []

@@ -40,6 +40,9 @@ speaks to its reader, one less."""
 _FEWEST_BESIDE = 2
 """Words of a line, at least, in which one that pages use may have another sense."""
 
+_FEWEST_ABOVE = 5
+"""Words of a line of text, at least, that a mark may stand below."""
+
 _FEWEST_ORDINARY = 2
 """Words that articles use too, at least, that make a page of a text without other signs of one."""
 
@@ -159,11 +162,11 @@ def _has_page(seen: Sequence[Seen]) -> bool:
 
 
 def _ends_paragraph(seen: Sequence[Seen], index: int) -> bool:
-    """Tell whether one word stands directly below a paragraph, with no empty line between."""
+    """Tell whether one word stands directly below a line of text, with no empty line between."""
     if index == 0 or seen[index].words > 1 or not seen[index].furniture:
         return False
     above = seen[index - 1]
-    return 1 < seen[index].crowd == above.crowd and above.prose and above.ends
+    return 1 < seen[index].crowd == above.crowd and above.words >= _FEWEST_ABOVE
 
 
 def _is_page(each: Seen) -> bool:

@@ -68,9 +68,10 @@ def is_stamp(line: str) -> bool:
 
 def is_lone_stamp(line: str) -> bool:
     """Tell whether a line holds a date, perhaps its label and the time of day, and nothing else."""
-    if not is_stamp(line):
+    stamps = stamps_in(line, 0, len(line))
+    if not stamps or (len(stamps) > 1 and not any(stamp.labelled for stamp in stamps)):
         return False
-    beside = " ".join(_between(line, 0, len(line), list(find_written_dates(line))))
+    beside = " ".join(_between(line, 0, len(line), [stamp.date for stamp in stamps]))
     rest = _pattern(_AROUND).sub(" ", _pattern(_LABEL).sub(" ", beside))
     return not _own_words(rest) and len(re.findall(r"\d+", rest)) <= _MOST_NUMBERS
 
