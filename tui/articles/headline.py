@@ -38,7 +38,7 @@ def has_headline(seen: Sequence[Seen]) -> bool:
 def _may_be_headline(each: Seen) -> bool:
     if not 1 <= each.words <= _MOST_WORDS or len(each.line.text) > _LONGEST:
         return False
-    if is_lone_stamp(each.line.text) or each.byline:
+    if each.byline or (each.dated and is_lone_stamp(each.line.text)):
         return False
     return not _is_furniture(each) and not _opens_report(each) and not _is_lead(each)
 

@@ -56,24 +56,28 @@ def paragraphs(text: str, start: int = 0, end: int | None = None) -> list[list[L
 
     A paragraph is one line, or several that read on from each to the next.
     """
-    runs = list(_runs(text, start, len(text) if end is None else end))
+    runs = _runs(text, start, len(text) if end is None else end)
+    if max(map(len, runs), default=1) == 1:
+        return runs
     widths = [_wrapped_width(run) for run in runs]
     shown = [width for width in widths if width]
     usual = max(shown) if len(shown) >= _FEWEST_SHOWN else 0
     return [_joined(text, run, width, usual) for run, width in zip(runs, widths, strict=True)]
 
 
-def _runs(text: str, start: int, end: int) -> Iterator[list[Line]]:
-    """Yield the lines that stand together, without an empty line between them."""
+def _runs(text: str, start: int, end: int) -> list[list[Line]]:
+    """Return the lines that stand together, without an empty line between them."""
+    runs: list[list[Line]] = []
     run: list[Line] = []
     for line in _lines(text, start, end):
         if line.text:
             run.append(line)
         elif run:
-            yield run
+            runs.append(run)
             run = []
     if run:
-        yield run
+        runs.append(run)
+    return runs
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Line]:

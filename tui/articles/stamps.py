@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tui.articles.written_dates import WrittenDate, find_written_dates, in_order
@@ -43,6 +43,9 @@ _OTHER = (
 _AMERICAN = re.compile(r"\b(?:[ECMP][SD]?T)\b")
 """A time zone of the United States, where the month is written first."""
 
+_DAYS = 512
+"""Lines of a date alone that are remembered: many files of a folder appeared on one day."""
+
 _LABEL_BEFORE = 30
 """Characters before a date in which its label stands."""
 
@@ -66,6 +69,7 @@ def is_stamp(line: str) -> bool:
     return bool(stamps_in(line, 0, len(line)))
 
 
+@lru_cache(_DAYS)
 def is_lone_stamp(line: str) -> bool:
     """Tell whether a line holds a date, perhaps its label and the time of day, and nothing else."""
     stamps = stamps_in(line, 0, len(line))
