@@ -48,7 +48,7 @@ def completions(text: str, collection: "Collection", most: int = MOST) -> list[C
     if begun is not None:
         found = _of_field(*begun, text, most, collection)
     elif last.role is Role.WORD:
-        name = _name_begun_before(last, parts, text)
+        name = _name_begun_before(last, parts, text) or _in_brackets_of(last, parts, text)
         found = chain(_of_field(*name, text, most, collection) if name else (), _fields(last, text))
     return list(islice(found, most))
 
@@ -95,6 +95,19 @@ def _name_begun_before(last: Part, parts: Sequence[Part], text: str) -> tuple[st
         if field.role is Role.FIELD and field.end == value.start:
             name = field.of(text).rstrip(":").lower()
             return (name, Span(begun, last.end)) if name in NAMING else None
+    return None
+
+
+def _in_brackets_of(last: Part, parts: Sequence[Part], text: str) -> tuple[str, Span] | None:
+    """Return the field whose brackets the last part stands in: ``person:(wang OR dar``."""
+    open_brackets = 0
+    for field, bracket in reversed(list(pairwise(parts))):
+        if bracket.role is Role.BRACKET:
+            open_brackets += -1 if bracket.of(text) == ")" else 1
+            if open_brackets > 0 and field.role is Role.FIELD and field.end == bracket.start:
+                name = field.of(text).rstrip(":").lower()
+                return (name, Span(last.start, last.end)) if name in FIELDS else None
+            open_brackets = min(open_brackets, 0)
     return None
 
 
