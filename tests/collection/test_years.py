@@ -14,24 +14,47 @@ def days(first: int, length: int) -> Days:
     return Days(first * 10_000 + 101, (first + length) * 10_000 + 1231)
 
 
-@given(TOLD, st.sets(st.integers(0, 30)), st.sets(st.integers(0, 30)))
-def test_many_articles_tell_of_the_same_years_as_each_of_them(
-    told: dict[int, list[tuple[int, int]]], keys: set[int], dropped: set[int]
+def year(number: int) -> Days:
+    return days(number, 0)
+
+
+@given(TOLD, st.sets(st.integers(0, 30)), st.sets(st.integers(0, 30)), st.integers(3, 40))
+def test_of_many_articles_as_of_few_those_at_either_end_are_left_out_in_proportion(
+    told: dict[int, list[tuple[int, int]]], keys: set[int], dropped: set[int], one_in: int
 ) -> None:
     known = YearsTold()
-    for key, each in told.items():
-        known.put(key, [days(*one) for one in each])
+    for key in range(31):
+        known.put(key, [days(*one) for one in told.get(key, ())])
     for key in dropped:
         known.drop(key)
-    asked = [
-        (first, first + length) for key in keys - dropped for first, length in told.get(key, ())
-    ]
-    span = (min(first for first, _ in asked), max(last for _, last in asked)) if asked else None
-    newest_first = sorted(keys, reverse=True)
-    assert known.span(newest_first) == span
+    telling = [told[key] for key in keys - dropped if told.get(key)]
+    firsts = sorted(min(first for first, _ in each) for each in telling)
+    lasts = sorted(max(first + length for first, length in each) for each in telling)
+    left_out = len(telling) // one_in
+    span = (firsts[left_out], lasts[-1 - left_out]) if telling else None
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(years, "ONE_IN", one_in)
+        assert known.span(tuple(keys)) == span
         patch.setattr(years, "MANY", -1)
-        assert known.span(newest_first) == span
+        assert known.span(tuple(keys)) == span
+    assert span is None or span[0] <= span[1]
+
+
+def test_one_stray_year_counts_among_199_articles_and_not_among_200() -> None:
+    known = YearsTold()
+    known.put(0, [year(-7374)])
+    for key in range(1, 200):
+        known.put(key, [year(1987)])
+    assert known.span(range(199)) == (-7374, 1987)
+    assert known.span(range(200)) == (1987, 1987)
+
+
+def test_articles_that_tell_of_no_year_are_not_counted() -> None:
+    known = YearsTold()
+    known.put(0, [year(1951)])
+    for key in range(1, 300):
+        known.put(key, [year(1987)] if key < 100 else [])
+    assert known.span(range(300)) == (1951, 1987)
 
 
 def test_an_open_end_is_no_year() -> None:

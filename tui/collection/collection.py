@@ -260,9 +260,9 @@ class Collection:
         return tally
 
     def span(self, keys: Sequence[int]) -> tuple[int, int] | None:
-        """Return the first and the last year that articles, given newest first, tell of."""
+        """Return the first and the last year that articles tell of, strays left out."""
         if self._now:
-            keys = sorted(map(self._now.get, keys, keys), reverse=True)
+            keys = tuple(map(self._now.get, keys, keys))
         return self._years.span(keys)
 
     def select(self, query: str = "", typing: bool = False, order: Order = Order.BEST) -> Selection:
