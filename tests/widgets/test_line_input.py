@@ -1,5 +1,6 @@
-"""Lines of input that are laid out seldom."""
+"""Lines of input that are laid out seldom, and show all that there is room for."""
 
+import pytest
 from textual.app import App, ComposeResult
 from textual.geometry import Size
 
@@ -22,3 +23,38 @@ async def test_typing_makes_room_in_steps_and_keeps_the_cursor_in_sight() -> Non
         assert line.virtual_size == Size(2 * STEP, 1)
         assert line.cursor_screen_offset.x < 20
         assert line.render_line(0).text.rstrip().endswith("dd")
+
+
+async def test_a_line_that_fits_again_is_seen_from_its_beginning() -> None:
+    app = LineApp()
+    async with running(app, size=(20, 3)) as pilot:
+        line = app.query_one(LineInput)
+        await pilot.press(*"a" + "d" * STEP, *["backspace"] * 20)
+        assert line.scroll_x == 0
+        assert line.render_line(0).text.startswith("add")
+
+
+@pytest.mark.parametrize("typed", [24, 40])
+async def test_with_less_room_the_cursor_stays_in_sight_and_with_more_the_line_comes_back(
+    typed: int,
+) -> None:
+    app = LineApp()
+    async with running(app, size=(60, 3)) as pilot:
+        line = app.query_one(LineInput)
+        await pilot.press(*"a" * typed)
+        assert line.scroll_x == 0
+        await pilot.resize_terminal(20, 3)
+        assert 0 <= line.cursor_screen_offset.x <= 20
+        assert line.scroll_x > 0
+        await pilot.resize_terminal(60, 3)
+        assert line.scroll_x == 0
+
+
+async def test_a_line_that_is_put_there_whole_is_scrolled_no_further_than_it_needs() -> None:
+    app = LineApp()
+    async with running(app, size=(20, 3)) as pilot:
+        line = app.query_one(LineInput)
+        line.value = "a" * 17 + "z"
+        line.cursor_position = 18
+        await pilot.pause()
+        assert line.scroll_x == 0

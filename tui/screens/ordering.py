@@ -16,8 +16,7 @@ IN_WORDS: Mapping[Order, str] = {
     Order.TITLE: "by title",
     Order.SOURCE: "by source",
 }
-"""The orders that a list is only in because its reader wants it so."""
-
+"""What each is called; which of the first two is the best depends on what is asked."""
 
 NEXT: Mapping[Order, Order] = {
     Order.RELEVANCE: Order.OLDEST,
@@ -40,6 +39,8 @@ def following(order: Order | None, selection: "Selection") -> Order:
 
 
 def in_words(order: Order, selection: "Selection") -> str:
-    """Say in which order a selection is listed."""
-    best = Order.RELEVANCE if selection.scores else Order.NEWEST
-    return IN_WORDS.get(order) or IN_WORDS[best]
+    """Say in which order a selection is listed, of which this one was asked for."""
+    if order in (Order.BEST, Order.RELEVANCE):
+        # Where nothing can be ranked, the newest come first whatever was asked for.
+        order = Order.RELEVANCE if selection.scores else Order.NEWEST
+    return IN_WORDS[order]

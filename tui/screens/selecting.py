@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -15,11 +15,12 @@ from textual.worker import Worker, get_current_worker
 from tui.loading import ArticlesRead, CollectionComplete, CollectionOpened
 from tui.screens.confirming import confirm
 from tui.widgets.key_line import key_of
-from tui.widgets.masthead import Masthead, counted, size_in_words
+from tui.widgets.masthead import Masthead, counted
 from tui.widgets.offer_rows import Offer
 from tui.widgets.query_bar import QueryBar
 from tui.widgets.query_input import QueryInput
 from tui.widgets.sidebar import Sidebar
+from tui.widgets.sizes import Size
 from tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
@@ -326,33 +327,36 @@ class SelectingScreen(Screen[None]):
     def _tell_size(self) -> None:
         """Say how much there is, how much is read in, what went wrong, and what is selected."""
         collection, selection = self.collection, self.selection
-        order = self._order_in_words()
-        total = len(collection) if collection is not None else 0
-        size = size_in_words(
-            articles=total,
-            years="" if self.is_asking else self._years,
+        size = Size(
+            articles=len(collection) if collection is not None else 0,
+            years=self._years,
+            order=self._order_in_words(),
             read=self._files_read,
             files=len(self.paths),
             problems=len(self.problems),
             problems_key=key_of(self, "reader.problems") if self.problems else "",
-            order="" if self.is_asking else order,
         )
-        self.query_one(Masthead).tell(collection.title if collection is not None else "", size)
-        if selection is not None and self.is_asking:
-            count = f"{selection.count:,} of {counted(total, 'article')}"
-            parts = [count, self._years, order]
-            self.query_bar.tell(" · ".join(part for part in parts if part))
+        asks = selection is not None and self.is_asking
+        held = (replace(size, years="", order="") if asks else size).held()
+        head = self.query_one(Masthead)
+        head.tell(collection.title if collection is not None else "", held[0])
+        if selection is not None and asks:
+            self.query_bar.tell(size.selected(selection.count))
         else:
             # Where there is no room for a head, the bar tells what it would.
-            self.query_bar.tell("" if self.query_one(Masthead).display else size)
+            self.query_bar.tell(("",) if head.display else held)
 
     def _order_in_words(self) -> str:
-        """Say how the list is sorted, where that is only by the reader's wish."""
-        if self.selection is None:
+        """Say how the list is sorted, unless that goes without saying."""
+        selection = self.selection
+        if selection is None or selection.count < 2:
             return ""
-        from tui.screens.ordering import IN_WORDS
+        from tui.collection.answering.ranking import Order
+        from tui.screens.ordering import in_words
 
-        return IN_WORDS.get(self.selection.order, "")
+        if not self.is_asking and selection.order is Order.BEST:
+            return ""
+        return in_words(selection.order, selection)
 
     def on_resize(self) -> None:
         """Say it in another place where a head has come or gone."""

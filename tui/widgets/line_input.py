@@ -5,6 +5,8 @@ from textual.widgets import Input
 
 STEP = 32
 """Cells by which the line's room for what is typed grows."""
+CURSOR = 2
+"""Cells that Textual wants in sight behind what is typed while the cursor stands there."""
 
 
 class LineInput(Input):
@@ -18,3 +20,22 @@ class LineInput(Input):
     def content_width(self) -> int:
         """The cells kept for what is typed, the cursor behind it included."""
         return -(-(cell_len(self.value or self.placeholder) + 1) // STEP) * STEP
+
+    @property
+    def max_scroll_x(self) -> int:
+        """The cells that the line is too long for its room: what fits is never scrolled."""
+        return max(0, cell_len(self.value) + CURSOR - self.size.width)
+
+    def watch_value(self) -> None:
+        """Come back with a line that has become shorter."""
+        self._scroll_within(self.scroll_x)
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight in less room, and come back into more."""
+        cursor = cell_len(self.value[: self.cursor_position])
+        self._scroll_within(max(self.scroll_x, cursor + 1 - self.size.width))
+
+    def _scroll_within(self, cells: float) -> None:
+        cells = min(cells, self.max_scroll_x)
+        if cells != self.scroll_x:
+            self.scroll_to(x=cells, animate=False, force=True, immediate=True)

@@ -17,33 +17,6 @@ def from_to(first: str, last: str) -> str:
     return first if first == last else f"{first} – {last}"
 
 
-def size_in_words(
-    *,
-    articles: int,
-    years: str,
-    read: int,
-    files: int,
-    problems: int,
-    problems_key: str,
-    order: str = "",
-) -> str:
-    """Say how much a collection holds: ``12 articles · 1951–2026``.
-
-    ``years`` is the time that the articles speak of; ``read`` of ``files`` were worked through so
-    far; ``problems_key`` lists what was wrong with some of them; ``order`` is how they are sorted.
-    """
-    size = [counted(articles, "article")] if articles else []
-    if years:
-        size.append(years)
-    if order:
-        size.append(order)
-    if read < files:
-        size.append(f"reading {read:,} of {files:,}")
-    if problems:
-        size.append(f"! {counted(problems, 'problem')} ({problems_key})")
-    return " · ".join(size)
-
-
 class Masthead(Static):
     """Names the product and the collection at the left, its size at the right."""
 

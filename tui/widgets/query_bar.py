@@ -16,6 +16,7 @@ from textual.widgets import Input, Static
 from tui.widgets.name_input import NameInput
 from tui.widgets.query_help import QueryHelp
 from tui.widgets.query_input import QueryInput
+from tui.widgets.yielding import YieldingWords
 
 if TYPE_CHECKING:
     from tui.collection.answering.completions import Completion
@@ -27,8 +28,11 @@ PATIENCE = 0.6
 
 CLICK = 0.4
 """Seconds that a click takes at most: what it aims at must not move meanwhile."""
-STEP = 12
-"""Cells by which the words at the right get more room."""
+SIGN, NAMING_SIGN = "/", "save as"
+"""What stands before the query, and before the name that it gets."""
+AHEAD = 4
+"""Cells that stay free behind what is typed: the words at the right have given way before it would
+have to scroll."""
 
 
 class QueryBar(Vertical):
@@ -60,8 +64,7 @@ class QueryBar(Vertical):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         super().__init__(id=id)
-        self._selects = ""
-        self._room = 0
+        self._selects: Sequence[str] = ("",)
         self._asked: str | None = None
         """The beginning of the query whose completions were asked for last."""
         self._note: Note | None = None
@@ -75,10 +78,10 @@ class QueryBar(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out the sign, the query, what it selects, and the help."""
         with Horizontal(id="query-line"):
-            yield Static("/", id="query-sign")
+            yield Static(SIGN, id="query-sign")
             yield QueryInput()
             yield NameInput()
-            yield Static("", id="query-selects", markup=False)
+            yield YieldingWords(id="query-selects")
         yield QueryHelp()
 
     @property
@@ -89,6 +92,14 @@ class QueryBar(Vertical):
     @property
     def _help(self) -> QueryHelp:
         return self.query_one(QueryHelp)
+
+    @property
+    def _words(self) -> YieldingWords:
+        return self.query_one(YieldingWords)
+
+    @property
+    def _is_naming(self) -> bool:
+        return self.has_class("-naming")
 
     @property
     def query_text(self) -> str:
@@ -109,20 +120,25 @@ class QueryBar(Vertical):
         """Show and ask another query."""
         self.input.put(query)
 
-    def tell(self, selects: str) -> None:
-        """Say how much the query selects."""
-        if selects != self._selects:
-            self._selects = selects
-            self._show_selects(selects)
+    def tell(self, selects: "Sequence[str]") -> None:
+        """Say how much the query selects, in the longest of its forms that leaves it its room."""
+        self._selects = selects
+        if not self._is_naming:
+            self._words.say(selects)
 
-    def _show_selects(self, words: str) -> None:
-        """Show words at the right, for which room is made in steps: layout anew costs a key."""
-        shown = self.query_one("#query-selects", Static)
-        room = -(-cell_len(words) // STEP) * STEP
-        if room != self._room:
-            self._room = room
-            shown.styles.width = room + 1 if room else 0
-        shown.update(words, layout=False)
+    def on_resize(self) -> None:
+        """Let the words at the right have what room there is now."""
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Let the words at the right have the room that what is typed leaves."""
+        sign, typed = SIGN, self.input.value or self.input.placeholder
+        if self._is_naming:
+            sign, typed = NAMING_SIGN, self.query_one(NameInput).value
+        line = self.query_one("#query-line").gutter
+        taken = line.width + cell_len(sign) + 1 + cell_len(typed) + AHEAD
+        if self.size.width:
+            self._words.allow(self.size.width - taken - 1)
 
     def offer(self, begun: str, completions: "Sequence[Completion]") -> None:
         """Offer what the beginning of a query can become, if that is still what stands there."""
@@ -134,14 +150,16 @@ class QueryBar(Vertical):
         """Ask in the same line for a name under which to keep the query."""
         self._help.show_nothing()
         self.add_class("-naming")
-        self.query_one("#query-sign", Static).update("save as")
-        self._show_selects(self.query_text)
+        self.query_one("#query-sign", Static).update(NAMING_SIGN)
+        self._words.say((self.query_text, ""))
         self.query_one(NameInput).ask(suggested)
+        self._give_way()
 
     def _stop_naming(self) -> None:
         self.remove_class("-naming")
-        self.query_one("#query-sign", Static).update("/")
-        self._show_selects(self._selects)
+        self.query_one("#query-sign", Static).update(SIGN)
+        self._words.say(self._selects)
+        self._give_way()
         self.screen.set_focus(self.input)
 
     @on(NameInput.Given)
@@ -159,6 +177,7 @@ class QueryBar(Vertical):
     def _tell_query(self, event: Input.Changed) -> None:
         """Tell those above what is asked now."""
         event.stop()
+        self._give_way()
         if event.input is not self.input:
             return
         typed = self.input.is_typed and self.input.has_focus
