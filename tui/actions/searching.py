@@ -19,7 +19,8 @@ SEARCH_ACTIONS: tuple[Action, ...] = (
         "up",
         "up",
         "Earlier",
-        "Walk back through the queries asked before that begin as this one does.",
+        "Walk back through the queries asked before that begin as this one does; all of them while "
+        "the whole of it is selected.",
         True,
     ),
     Action(View.SEARCH, "down", "down", "Down", "Go to a later query, or to the hits."),

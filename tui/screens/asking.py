@@ -13,12 +13,16 @@ from tui.state.queries import History, Named, SavedQueries
 from tui.widgets.masthead import counted
 from tui.widgets.query_bar import QueryBar
 from tui.widgets.query_input import QueryInput
+from tui.widgets.remark import remark
 from tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.articles.problems import Problem
+
+ASIDE = 24
+"""Cells of the line under the text that are left to what stands at its right."""
 
 
 class AskingScreen(SelectingScreen):
@@ -52,8 +56,9 @@ class AskingScreen(SelectingScreen):
         """Say what of the query could not be used as it stands, if anything."""
         from tui.query.parsing import parse
 
-        if notes := parse(self.query_bar.query_text).notes:
-            self.say(notes[0].message)
+        query = self.query_bar.query_text
+        if (said := remark(parse(query).notes, query, cursor=0)) is not None:
+            self.say(said.of_its_own(self.size.width - ASIDE))
 
     def say(self, note: str) -> None:
         """Say something in the line under the text, or nothing any more."""

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 
 class Earlier:
-    """A walk through the earlier queries that begin with what was typed when it set out."""
+    """A walk through the earlier queries that begin as what was typed when it set out."""
 
     def __init__(self) -> None:
         self._queries: Sequence[str] = ()
         self._typed = ""
+        self._begun = ""
         self._at = 0
 
     def know(self, queries: Sequence[str]) -> None:
@@ -25,10 +26,18 @@ class Earlier:
         """End the walk: what stands in the bar now counts as typed."""
         self._at = 0
 
-    def older(self, typed: str) -> str | None:
-        """Return the next older query, None where there is none; ``typed`` is what stands now."""
+    @property
+    def is_of_all(self) -> bool:
+        """Whether the walk goes, or went, through all queries, however they begin."""
+        return not self._begun
+
+    def older(self, typed: str, begun: str) -> str | None:
+        """Return the next older query, None where there is none.
+
+        What stands now is ``typed``, and ``begun`` how the queries begin that are wanted.
+        """
         if not self.is_walking:
-            self._typed = typed
+            self._typed, self._begun = typed, begun.casefold()
         found = self._found()
         if self._at == len(found):
             return None
@@ -41,9 +50,9 @@ class Earlier:
         return self._found()[-self._at] if self._at else self._typed
 
     def _found(self) -> list[str]:
-        begun = self._typed.casefold()
+        standing = self._typed.strip()
         return [
             query
             for query in self._queries
-            if query != self._typed and query.casefold().startswith(begun)
+            if query != standing and query.casefold().startswith(self._begun)
         ]

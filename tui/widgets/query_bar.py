@@ -14,8 +14,9 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from tui.widgets.name_input import NameInput
-from tui.widgets.query_help import QueryHelp
+from tui.widgets.query_help import SELECTED_HINT, QueryHelp
 from tui.widgets.query_input import QueryInput
+from tui.widgets.remark import Remark, remark
 from tui.widgets.yielding import YieldingWords
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class QueryBar(Vertical):
         self._selects: Sequence[str] = ("",)
         self._asked: str | None = None
         """The beginning of the query whose completions were asked for last."""
-        self._note: Note | None = None
+        self._notes: Sequence[Note] = ()
         self._note_is_due = False
         """Whether the keys rested long enough for the note."""
         self._can_take: tuple[bool, bool] = (False, False)
@@ -83,6 +84,11 @@ class QueryBar(Vertical):
             yield NameInput()
             yield YieldingWords(id="query-selects")
         yield QueryHelp()
+
+    def on_mount(self) -> None:
+        """Follow the cursor with what is said of the query, and the query when it is scrolled."""
+        self.watch(self.input, "selection", self._help_again, init=False)
+        self.watch(self.input, "scroll_x", self._help_again, init=False)
 
     @property
     def input(self) -> QueryInput:
@@ -216,15 +222,23 @@ class QueryBar(Vertical):
         if (can_take := (bool(line.completions), line.chosen is not None)) != self._can_take:
             self._can_take = can_take
             self.refresh_bindings()
+        said = remark(self._notes, line.value, line.cursor_position) if self._note_is_due else None
         if line.completions:
-            column = self._column(line.completions[0].start)
+            column = max(line.region.x, self._column(line.completions[0].start))
             self._help.show_completions(line.completions, line.chosen, column)
-        elif self._note is not None and self._note_is_due:
-            self._help.show_note(self._note.message, self._column(self._note.start))
+        elif said is not None:
+            self._help.show_note(said, self._column_in_sight(said))
         elif not line.value:
             self._help.show_hint()
+        elif line.is_all_selected:
+            self._help.show_hint(SELECTED_HINT)
         else:
             self._help.show_nothing()
+
+    def _help_again(self) -> None:
+        """Show the same where it now belongs, unless something else is awaited."""
+        if self.input.has_focus and not self.input.is_stale:
+            self._help_on()
 
     @on(QueryHelp.Clicked)
     def _take_clicked(self, message: QueryHelp.Clicked) -> None:
@@ -242,7 +256,7 @@ class QueryBar(Vertical):
         from tui.query.parsing import parse
 
         notes = parse(self.query_text, typing=True).notes
-        self._note, self._note_is_due = (notes[0] if notes else None), False
+        self._notes, self._note_is_due = notes, False
         if self._note_timer is not None:
             self._note_timer.stop()
         self._note_timer = self.set_timer(PATIENCE, self._show_note) if notes else None
@@ -255,6 +269,15 @@ class QueryBar(Vertical):
         return self.query_text[: self.input.cursor_position]
 
     def _column(self, start: int) -> int:
-        """Return where a character of the query stands on the screen, in cells."""
+        """Return where a character of the query stands on the screen, in cells.
+
+        Scrolled out of sight, it is left or right of the line.
+        """
         line = self.input
         return line.region.x + cell_len(line.value[:start]) - round(line.scroll_x)
+
+    def _column_in_sight(self, said: Remark) -> int | None:
+        """Return the column where what is spoken of begins to be in sight, None if it isn't."""
+        line = self.input.region
+        start, end = max(line.x, self._column(said.start)), self._column(said.end)
+        return start if start < min(end, line.right) else None

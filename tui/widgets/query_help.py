@@ -1,4 +1,4 @@
-"""The line under the query while it is edited: what it can become, what was not used, what is."""
+"""The line under the query while it is edited: what it can become, what was not used, the keys."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from tui.articles.visible import visible
+from tui.widgets.remark import Remark
 
 if TYPE_CHECKING:
     from tui.collection.answering.completions import Completion
@@ -22,6 +23,7 @@ CARET = "^"
 EARLIER, LATER = "‹", "›"
 """Stand where there is no room for more completions."""
 HINT = 'person:  place:  source:  about:2025  "a phrase"  begin*  ~forms  -without  OR'
+SELECTED_HINT = "typing replaces it   ← → edit it   ↑ earlier queries"
 
 
 class QueryHelp(Static):
@@ -49,9 +51,9 @@ class QueryHelp(Static):
         """Leave the line empty."""
         self._put(Text())
 
-    def show_hint(self) -> None:
-        """Show what can be written."""
-        self._put(Text(f" {HINT}", self._style("count")))
+    def show_hint(self, hint: str = HINT) -> None:
+        """Show what can be written, or done."""
+        self._put(Text(f" {hint}", self._style("count")))
 
     def show_completions(
         self, completions: "Sequence[Completion]", chosen: int | None, column: int
@@ -74,9 +76,9 @@ class QueryHelp(Static):
             row.append(LATER)
         self._put(_indented(row, min(column - 1, room - row.cell_len)))
 
-    def show_note(self, message: str, column: int) -> None:
-        """Point at the ``column`` of what could not be used, with words on it."""
-        self._put(note_row(message, column, self.screen.size.width, self._style("caret")))
+    def show_note(self, remark: Remark, column: int | None) -> None:
+        """Point at the ``column`` of what could not be used, if there is one, with words on it."""
+        self._put(note_row(remark, column, self.screen.size.width, self._style("caret")))
 
     def on_click(self, event: events.Click) -> None:
         """Tell which completion was clicked."""
@@ -107,18 +109,16 @@ class QueryHelp(Static):
         return self.get_component_rich_style(f"help--{role}", partial=True)
 
 
-def note_row(message: str, column: int, room: int, look: Style) -> Text:
+def note_row(remark: Remark, column: int | None, room: int, look: Style) -> Text:
     """Return a caret at a column, and words behind it, or before it where there is more room.
 
-    Of words that don't fit, what stands behind the last semicolons is left out.
+    Without a column the words say what they are on.
     """
+    if column is None:
+        return Text(" ").append(remark.of_its_own(room - 1))
     before, behind = column - 2, room - column - 3
-    words = visible(message)
-    space = max(before, behind) if cell_len(words) > behind else behind
-    while cell_len(words) > space and "; " in words:
-        words = words.rpartition("; ")[0]
-    said = Text(words)
-    said.truncate(max(0, space), overflow="ellipsis")
+    space = max(before, behind) if cell_len(remark.whole) > behind else behind
+    said = Text(remark.within(space))
     if space == behind:
         return _indented(Text.assemble((CARET, look), " ", said), column)
     return _indented(Text.assemble(said, " ", (CARET, look)), column - 1 - said.cell_len)

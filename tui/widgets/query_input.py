@@ -86,7 +86,7 @@ class QueryInput(LineInput):
         """The reader wants to keep the query under a name."""
 
     class HelpChanged(Message):
-        """There are other completions, or another of them is chosen."""
+        """There are other completions, another of them is chosen, or more or less is in sight."""
 
         def can_replace(self, message: Message) -> bool:
             """Let the newest stand for all that wait."""
@@ -116,12 +116,22 @@ class QueryInput(LineInput):
         """Whether the query stands as it was typed, not as it was put there."""
         return self.value != self._put
 
+    @property
+    def is_all_selected(self) -> bool:
+        """Whether the whole of a query is selected, so that what is typed will replace it."""
+        return bool(self.value) and len(self.selected_text) == len(self.value)
+
     def put(self, query: str) -> None:
         """Show a query that was not typed: it needs no completion."""
         self._put = query
         self.value = query
         self.cursor_position = len(query)
         self.offer(())
+
+    def on_resize(self) -> None:
+        """Tell that other parts of the query are in sight, once they are."""
+        if self.has_focus:
+            self.post_message(self.HelpChanged())
 
     def await_completions(self) -> None:
         """Take back the completions of what stood here before; others will come.
@@ -187,6 +197,8 @@ class QueryInput(LineInput):
         """Go down: back to newer queries, or to the hits."""
         if self.earlier.is_walking:
             self.put(self.earlier.newer())
+            if self.earlier.is_of_all and not self.earlier.is_walking:
+                self.action_select_all()
         else:
             self.post_message(self.Left(decided=False))
 
@@ -194,8 +206,10 @@ class QueryInput(LineInput):
         """Go up: through the completions, then to older queries."""
         if self.chosen is not None:
             self._choose(self.chosen - 1 if self.chosen else None)
-        elif (older := self.earlier.older(self.value)) is not None:
-            self.put(older)
+        else:
+            begun = "" if self.is_all_selected else self.value
+            if (older := self.earlier.older(self.value, begun)) is not None:
+                self.put(older)
 
     def _choose(self, number: int | None) -> None:
         self.chosen = number
