@@ -15,6 +15,7 @@ from tui.screens import keeping
 from tui.screens.reader import ReaderScreen
 from tui.widgets.article_rows import BOOKMARK, UNREAD
 from tui.widgets.status_line import StatusLine
+from tui.widgets.yielding import YieldingWords
 
 
 def row(pilot: Pilot[None], line: int) -> str:
@@ -137,3 +138,17 @@ async def test_damaged_sessions_are_told_and_the_collection_opens(
         screen = pilot.app.screen
         assert isinstance(screen, ReaderScreen)
         assert [problem.file for problem in screen.problems] == [str(store)]
+
+
+async def test_a_query_for_marks_that_is_settled_again_follows_what_was_read_meanwhile(
+    opened: Opened,
+) -> None:
+    async with opened() as pilot:
+        await search(pilot, "is:unread")
+        await press(pilot, "enter", "enter", "J", "J", "escape")
+        assert len(sidebar(pilot).rows) == 11, "what is read does not go from under the reader"
+        await press(pilot, "slash", "enter")
+        assert len(sidebar(pilot).rows) == 8
+        assert sidebar(pilot).has_focus
+        words = pilot.app.screen.query_one(YieldingWords)
+        assert str(words.content).startswith("8 of 11 articles")

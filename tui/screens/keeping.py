@@ -13,6 +13,7 @@ from tui.state.marks import Marks
 from tui.state.places import Places
 from tui.state.sessions import LastRead, Sessions
 from tui.state.trail import Seen
+from tui.widgets.query_bar import QueryBar
 
 if TYPE_CHECKING:
     from tui.articles.problems import Problem
@@ -146,10 +147,20 @@ class KeepingScreen(CorrectingScreen):
             read = self._places.toggle_read(self.file_of(self._key))
             self._tell_mark("marked as read" if read else "marked as unread")
 
-    def _tell_mark(self, done: str) -> None:
-        """Say what was marked, and ask anew what asks for marks."""
+    @on(QueryBar.Settled)
+    def _ask_marks_anew(self, message: QueryBar.Settled) -> None:
+        """Ask a query for marks once more that stood there already: meanwhile there are others."""
+        if self.selection is not None and self.selection.query.text == message.query:
+            self._follow_marks()
+
+    def _follow_marks(self) -> None:
+        """Ask anew what asks for marks."""
         if self.selection is not None and self.selection.query.asks_for_marks:
             self._ask(self.query_bar.query_text, typed=False)
+
+    def _tell_mark(self, done: str) -> None:
+        """Say what was marked, and ask anew what asks for marks."""
+        self._follow_marks()
         self.sidebar.redraw()
         self.save_soon()
         self.say(done)
