@@ -15,7 +15,7 @@ from textual.widgets import Input
 from tui.actions import View, actions, bindings
 from tui.screens.stepping import SteppingScreen
 from tui.state.trail import Stop
-from tui.widgets.key_line import KeyLine, key_of
+from tui.widgets.key_line import KeyLine
 from tui.widgets.masthead import Masthead
 from tui.widgets.query_bar import QueryBar
 from tui.widgets.sidebar import Sidebar
@@ -23,6 +23,7 @@ from tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from tui.articles.model import Span
+    from tui.collection.answering.ranking import Order
     from tui.collection.selection import Selection
     from tui.widgets.article_view import ArticleView
     from tui.widgets.reading_pane import ReadingPane
@@ -46,6 +47,10 @@ class ReaderScreen(SteppingScreen):
     """The query whose articles are listed."""
     _is_other = False
     """Whether it is another one than that of the list before."""
+    _sorted: "Order | None" = None
+    """How it is sorted, None before there is one."""
+    _is_resorted = False
+    """Whether the reader has just had the list sorted otherwise."""
 
     def compose(self) -> ComposeResult:
         """Lay out the parts."""
@@ -71,7 +76,10 @@ class ReaderScreen(SteppingScreen):
             self._key = selection.collection.now(self._key)
         self._is_other = selection.query.text != self._listed
         self._listed = selection.query.text
-        keep = self._has_begun and not typed
+        before, self._sorted = self._sorted, selection.order
+        self._is_resorted = before is not None and before is not selection.order
+        # The first in an order are what it is asked for.
+        keep = self._has_begun and not typed and not self._is_resorted
         if self._is_other and self._key not in selection.keys:
             keep = False
         if self._is_other and not typed:
@@ -103,12 +111,13 @@ class ReaderScreen(SteppingScreen):
             self._preview()
 
     def _stays(self, selection: "Selection") -> bool:
-        """Tell whether an article is read on that is no longer among what the query selects.
+        """Tell whether an article is read on that is no longer where the list is.
 
-        A correction or a mark took it out, not another query.
+        A correction or a mark took it out, not another query; or the list starts anew because it
+        was sorted.
         """
-        reads_on = self._article.pane.has_focus and self._key not in selection.keys
-        return reads_on and not self._is_other
+        gone = self._key not in selection.keys and not self._is_other
+        return self._article.pane.has_focus and (gone or self._is_resorted)
 
     def _reopen(self, key: int, offset: int) -> None:
         """Come back to where the last session ended."""
@@ -167,16 +176,9 @@ class ReaderScreen(SteppingScreen):
         self.sidebar.put(key)
         self.relate(key)
 
-    @property
-    def _resting_note(self) -> str:
-        """What is said while there is nothing else to say, in the place of the legend."""
-        if not self._article.pane.raw:
-            return ""
-        return f"the file as it is: {key_of(self, 'reader.raw')} shows the article again"
-
     def on_article_view_explained(self, message: "ArticleView.Explained") -> None:
         """Say what the reader has come to."""
-        self._status.note(message.what)
+        self._status.note(message.what or self._resting_note)
 
     def on_reading_pane_moved(self, message: "ReadingPane.Moved") -> None:
         """Show how far down the text the reader is."""

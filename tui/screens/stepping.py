@@ -9,9 +9,6 @@ from tui.widgets.status_line import StatusLine
 if TYPE_CHECKING:
     from tui.widgets.article_view import ArticleView
 
-ROOMY = 110
-"""Cells of a screen that has room to say which article of how many is read."""
-
 
 class SteppingScreen(NarrowingScreen):
     """A screen with a list of articles, of which one is open, that keys walk through."""
@@ -20,19 +17,21 @@ class SteppingScreen(NarrowingScreen):
     def _status(self) -> StatusLine:
         return self.query_one(StatusLine)
 
+    @property
+    def _resting_note(self) -> str:
+        """What is said while there is nothing else to say, in the place of the legend."""
+        if not self._article.pane.raw:
+            return ""
+        return f"the file as it is: {key_of(self, 'reader.raw')} shows the article again"
+
     def on_article_view_match_reached(self, message: "ArticleView.MatchReached") -> None:
-        """Show which match is the current one, and of which hit where there is room for that."""
-        where, selection = message.where, self.selection
+        """Show which match is the current one, and of which hit."""
         listed = self.is_asking and self._key is not None and self.sidebar.key == self._key
-        if (
-            message.of_query
-            and where
-            and listed
-            and selection is not None
-            and self.size.width >= ROOMY
-        ):
-            where += f" · article {self.sidebar.cursor + 1:,} of {selection.count:,}"
-        self._status.tell_match(where)
+        if message.of_query and message.where and listed and self.selection is not None:
+            hit = f"{self.sidebar.cursor + 1:,} of {self.selection.count:,}"
+        else:
+            hit = ""
+        self._status.tell_match(message.where, hit)
 
     def action_next_match(self) -> None:
         """Go to the next match, in this article or the next hit."""
@@ -44,6 +43,7 @@ class SteppingScreen(NarrowingScreen):
 
     def _walk(self, forward: bool) -> None:
         if self._article.step_match(forward):
+            self._status.note(self._resting_note)
             return
         key = self.sidebar.beside(forward, self._key)
         if key is None or not self.is_asking:

@@ -39,7 +39,10 @@ class ArticleView(Horizontal):
 
     @dataclass
     class Explained(Message):
-        """The reader came to a highlight; ``what`` says what it stands for and why."""
+        """The reader came to a highlight; ``what`` says what it stands for and why.
+
+        It is empty where there is nothing to say of the place that was come to.
+        """
 
         what: str
 
@@ -236,6 +239,8 @@ class ArticleView(Horizontal):
 
         spans = find(message.words, self._understood.article.text)
         self._found = Matches(spans).at_or_after(self._find_from) if message.words else None
+        # What was said of the place before is not true of the one that is found.
+        self.post_message(self.Explained(""))
         self._mark()
 
     def on_find_input_step(self, message: FindInput.Step) -> None:

@@ -1,6 +1,6 @@
 """The line under the text: the legend of what is highlighted, the match, how far one has read."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from typing import ClassVar
 
 from rich.table import Table
@@ -20,6 +20,9 @@ LEGEND: Mapping[str, str] = {
 SHORT: Mapping[str, str] = {"organisation": "orgs"}
 """Names for narrow screens."""
 
+POSITION = len("   100 %")
+"""Cells kept for how far down the text one is, so that nothing jumps while it grows."""
+
 
 class StatusLine(Static):
     """Legend, match and position; the screen tells it each of them when it changes."""
@@ -35,7 +38,8 @@ class StatusLine(Static):
         self.said = ""
         """What is said of the place the reader is at."""
         self.match = ""
-        """Which match of how many is the current one, as it is shown."""
+        """Which match of how many is the current one, in words."""
+        self._hit = ""
         self._position = ""
 
     def tell_kinds(self, kinds: Set[str]) -> None:
@@ -49,10 +53,10 @@ class StatusLine(Static):
             self.said = note
             self.refresh()
 
-    def tell_match(self, match: str) -> None:
-        """Show which match of how many is the current one, ``match 2 of 3``."""
-        if match != self.match:
-            self.match = match
+    def tell_match(self, match: str, hit: str = "") -> None:
+        """Show which match is the current one, ``match 2 of 3``, and of which hit, ``1 of 4``."""
+        if (match, hit) != (self.match, self._hit):
+            self.match, self._hit = match, hit
             self.refresh()
 
     def tell_position(self, fraction: float | None) -> None:
@@ -68,8 +72,21 @@ class StatusLine(Static):
         line.add_column(no_wrap=True, overflow="ellipsis", ratio=1)
         line.add_column(no_wrap=True, justify="right")
         left = Text(f" {visible(self.said)}") if self.said else self._legend()
-        line.add_row(left, Text(f"{self.match}   {self._position}".strip()))
+        line.add_row(left, Text(self._place(self.content_size.width - left.cell_len - 1)))
         return line
+
+    def _place(self, room: int) -> str:
+        """Say where the reader is, in so many cells, or without which hit it is in more."""
+        left = room - POSITION
+        words = next((each for each in self._hits() if len(each) <= left), self.match)
+        return f"{words}{self._position:>{POSITION}}".strip()
+
+    def _hits(self) -> Iterator[str]:
+        """Yield which match of which hit is the current one, in ever shorter forms."""
+        if self._hit:
+            yield f"{self.match} · article {self._hit}"
+            yield (short := f"{self.match} · {self._hit}")
+            yield short.replace(" of ", "/")
 
     def _legend(self) -> Text:
         names = {**LEGEND, **SHORT} if self.size.width < 100 else LEGEND
