@@ -130,6 +130,16 @@ def test_years_and_marks_are_written_without_quotes() -> None:
     assert toggled("is:read", "is", "read") == ""
 
 
+def test_the_undated_are_picked_and_excluded_as_a_year_is() -> None:
+    picked = toggled("truce published:2024", "published", "undated")
+    assert picked == "truce (published:2024 OR is:undated)"
+    assert toggled(picked, "published", "2024") == "truce is:undated"
+    assert toggled(picked, "published", "undated") == "truce published:2024"
+    assert toggled("truce", "published", "undated", exclude=True) == "truce -is:undated"
+    assert cleared("truce (published:2024 OR is:undated)", "published") == "truce"
+    assert cleared("is:unread is:undated", "published") == "is:unread"
+
+
 VALUES = st.sampled_from(["Wang Yi", "Dar", "U.S.", "naïve", "O'Neil", "中国", "2025"])
 FIELDS = st.sampled_from(["person", "org", "source"])
 

@@ -13,10 +13,12 @@ from tui.articles.model import Span
 from tui.query.fields import FIELDS, TIMES
 from tui.query.parsing import closed_up, parse
 from tui.query.periods import Days, written
-from tui.query.syntax import And, From, Named, Node, Not, Or, Part, Role
+from tui.query.syntax import And, From, Mark, Marked, Named, Node, Not, Or, Part, Role
 
 _SAME = {"on": "published"}
 """Fields by another name."""
+UNDATED = Mark.UNDATED.value
+"""The value of ``published`` that articles without a date have; it is written ``is:undated``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ def term_of(field: str, value: str) -> str:
 
     A date or a mark needs no quotes.
     """
+    if (field, value) == ("published", UNDATED):
+        field = "is"
     return f"{field}:{value if field in (*TIMES, 'is') else quoted(value)}"
 
 
@@ -176,15 +180,24 @@ def _clause(text: str) -> Clause:
         return Clause(text)
     named = [part for part in query.parts if part.role is Role.FIELD]
     values = [part for part in query.parts if part.role in (Role.WORD, Role.PHRASE)]
-    names = {part.of(text).rstrip(":").lower() for part in named}
-    fields = {_SAME.get(name, name) for name in names}
-    if len(fields) != 1 or len(named) != len(values):
+    if len(named) != len(values):
         return Clause(text)
     if any(name.end != value.start for name, value in zip(named, values, strict=True)):
         return Clause(text)
     terms = [text[name.start : value.end] for name, value in zip(named, values, strict=True)]
+    fields = set(map(_field_of, terms))
+    if len(fields) != 1:
+        return Clause(text)
     (field,) = fields
     return Clause(text, field, excludes, tuple(terms)) if field in FIELDS else Clause(text)
+
+
+def _field_of(term: str) -> str:
+    """Return the field that a term asks for a value of."""
+    if _meaning(term) == Marked(Mark.UNDATED):
+        return "published"
+    name = term.partition(":")[0].lower()
+    return _SAME.get(name, name)
 
 
 def _meaning(term: str) -> Node:

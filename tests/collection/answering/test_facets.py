@@ -35,7 +35,7 @@ def test_facets_count_the_articles_of_the_selection_that_have_a_value() -> None:
         "place": [],
         "event": [],
         "source": [("PTI", 1), ("PTI News", 1), ("Xinhua", 1)],
-        "published": [("2025", 1), ("2024", 1)],
+        "published": [("2025", 1), ("2024", 1), ("undated", 1)],
     }
 
 
@@ -92,6 +92,24 @@ def test_a_year_counts_what_a_query_for_it_finds() -> None:
     assert shown(facet(found, "published")) == [("2026", 1), ("2025", 1)]
 
 
+def test_articles_without_a_date_are_a_value_that_is_shown_beside_any_number_of_years() -> None:
+    found = made()
+    assert facet(found.select("talks"), "published", 1).values == (
+        FacetValue("2025", 1),
+        FacetValue("undated", 1),
+    )
+    assert facet(found.select("is:undated"), "published").values == (
+        FacetValue("undated", 1, State.PICKED),
+        FacetValue("2025", 2),
+        FacetValue("2024", 1),
+    )
+    assert facet(found.select("-is:undated"), "published").values[0] == (
+        FacetValue("undated", 1, State.EXCLUDED)
+    )
+    assert shown(facet(found.select("talks"), "published", words="und")) == [("undated", 1)]
+    assert shown(facet(found.select("source:xinhua"), "published")) == [("2025", 1)]
+
+
 def test_facets_follow_what_is_added() -> None:
     growing = made()
     before = shown(facet(growing.select(""), "person"))
@@ -108,6 +126,8 @@ QUERIES = st.sampled_from(
         "-truce",
         'talks (person:"Wang Yi" OR person:"Ishaq Dar")',
         'source:"PTI" published:2025',
+        "(published:2025 OR is:undated)",
+        "talk* -is:undated",
         '-place:"Wang Lei" -source:xinhua',
         "talks OR person:wang",
     ]

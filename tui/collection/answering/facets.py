@@ -16,7 +16,8 @@ from tui.collection.answering import evaluate
 from tui.collection.answering.namesakes import has_words, sources_called
 from tui.collection.keys import YEAR, year_of
 from tui.query.fields import KINDS
-from tui.query.syntax import And, Dated, From, Named, Node, Not, Or
+from tui.query.rewriting import UNDATED
+from tui.query.syntax import And, Dated, From, Mark, Marked, Named, Node, Not, Or
 from tui.query.words import split
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from tui.collection.selection import Selection
 
 FIELDS = ("person", "org", "place", "event", "source", "published")
-"""The fields that have facets, as they are shown; of ``published`` the values are years."""
+"""The fields that have facets, as they are shown; of ``published`` the values are years, and what
+has none is ``undated``."""
 MOST = 8
 
 
@@ -51,7 +53,8 @@ class FacetValue:
 class Facet:
     """The values of one field: picked ones, excluded ones, then the most met; years the newest.
 
-    ``more`` tells whether there are others besides.
+    After the years comes what is undated, however many years there are. ``more`` tells whether
+    there are others besides.
     """
 
     field: str
@@ -92,7 +95,9 @@ def facet(selection: "Selection", field: str, limit: int = MOST, words: str = ""
     taken = {split(each.value) for each in marked}
     counted = _counted(field, keys, limit + len(taken) + 1, collection, begun)
     free = [FacetValue(name, count) for name, count in counted if split(name) not in taken]
-    return Facet(field, (*marked, *free[:limit]), more=len(free) > limit)
+    undated = [] if field != "published" or (UNDATED,) in taken else _undated(keys, collection)
+    beside = [FacetValue(*row) for row in undated if not begun or _has(UNDATED, begun)]
+    return Facet(field, (*marked, *free[:limit], *beside), more=len(free) > limit)
 
 
 def _divided(node: Node, field: str) -> tuple[Node | None, list[Node], list[Node]]:
@@ -119,6 +124,7 @@ def _asks(node: Node, field: str) -> bool:
         (isinstance(term, Named) and field in KINDS and term.kinds == KINDS[field])
         or (isinstance(term, From) and field == "source")
         or (isinstance(term, Dated) and term.when == field)
+        or (term == Marked(Mark.UNDATED) and field == "published")
         for term in (node.nodes if isinstance(node, Or) else (node,))
     )
 
@@ -145,6 +151,8 @@ def _name(term: Node, collection: "Collection") -> str | None:
     match term:
         case Dated(_, period):
             return period.text
+        case Marked(mark):
+            return mark.value
         case Named(kinds, words, prefix=False):
             numbers = collection.names(Named(kinds, words, whole=True))
             names = (collection.entities[number].text for number in numbers)
@@ -187,3 +195,12 @@ def _years(keys: Sequence[int], collection: "Collection") -> list[tuple[str, int
         counts.update(across[key])
     dated = [(year, count) for year, count in counts.items() if year is not None and count]
     return [(f"{year:04}", count) for year, count in sorted(dated, reverse=True)]
+
+
+def _undated(keys: Sequence[int], collection: "Collection") -> list[tuple[str, int]]:
+    """Return how many articles have no date of publication, if any: they are the last ones."""
+    start = bisect_right(keys, -YEAR, key=neg)
+    if start == len(keys):
+        return []
+    count = len(set(keys[start:]).intersection(collection.index.undated()))
+    return [(UNDATED, count)] if count else []
