@@ -4,11 +4,11 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.pilots import press
-from tests.screens.conftest import Opened
+from tests.screens.conftest import Opened, settle
 from tests.screens.test_asking import bar
 from tests.screens.test_reader import pane, sidebar, typed
 from tui.widgets.facet_panel import FacetList
-from tui.widgets.facet_rows import FacetRows
+from tui.widgets.facet_rows import FacetRow, FacetRows
 
 SIZES = [(80, 24), (120, 40)]
 
@@ -115,3 +115,53 @@ async def test_a_search_started_from_the_panel_ends_in_the_list_of_its_hits(
         assert values(pilot)["Pakistan"][0] == len(sidebar(pilot).rows)
         await press(pilot, "enter")
         assert sidebar(pilot).has_focus
+
+
+def line_of(pilot: Pilot[None], wanted: FacetRow | str) -> int:
+    """The line of the screen's panel on which a value or a heading stands."""
+    listed = pilot.app.screen.query_one(FacetList)
+    rows = listed.rows
+    assert isinstance(rows, FacetRows)
+    for index in range(len(rows)):
+        value = rows[index].value
+        if rows[index] == wanted or (value is not None and value.value == wanted):
+            return index - listed.scroll_offset.y
+    raise AssertionError
+
+
+async def test_one_click_picks_a_value_and_a_second_one_right_after_it_is_the_same(
+    opened: Opened,
+) -> None:
+    async with opened() as pilot:
+        await press(pilot, "F")
+        await pilot.click(FacetList, offset=(5, line_of(pilot, "Ishaq Dar")))
+        await settle(pilot)
+        assert bar(pilot).query_text == 'person:"Ishaq Dar"'
+        await press(pilot, "C")
+        await pilot.click(FacetList, offset=(5, line_of(pilot, "Wang Yi")), times=2)
+        await settle(pilot)
+        assert bar(pilot).query_text == 'person:"Wang Yi"'
+
+
+async def test_a_click_on_a_heading_picks_nothing(opened: Opened) -> None:
+    async with opened() as pilot:
+        await press(pilot, "F")
+        await pilot.click(FacetList, offset=(5, line_of(pilot, FacetRow("org"))))
+        await settle(pilot)
+        assert bar(pilot).query_text == ""
+        assert pilot.app.screen.query_one(FacetList).has_focus
+
+
+async def test_the_undated_are_picked_beside_years_and_excluded(opened: Opened) -> None:
+    async with opened() as pilot:
+        await press(pilot, "F", "f")
+        await typed(pilot, "und")
+        count, state = values(pilot)["undated"]
+        assert state == "free"
+        await press(pilot, "enter", "space")
+        assert bar(pilot).query_text == "is:undated"
+        assert len(sidebar(pilot).rows) == count
+        assert values(pilot)["undated"] == (count, "picked")
+        await press(pilot, "minus")
+        assert bar(pilot).query_text == "-is:undated"
+        assert len(sidebar(pilot).rows) == 11 - count

@@ -28,6 +28,7 @@ class FacetList(VirtualList):
     """The values; its keys pick and exclude them."""
 
     BINDINGS = bindings(View.FACETS)
+    chooses_at_once = True
 
     @dataclass
     class Toggled(Message):

@@ -4,8 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from textual import events
-
 from tui.widgets.article_rows import ArticleRow, ArticleRows
 from tui.widgets.offer_rows import Offer, OfferRows
 from tui.widgets.virtual_list import VirtualList
@@ -92,11 +90,10 @@ class Sidebar(VirtualList):
         rows = self.rows
         return rows.offer(self.cursor) if isinstance(rows, OfferRows) else None
 
-    def on_click(self, event: events.Click) -> None:
-        """Let a click on an offer take it: the list's own answer is to choose what was clicked."""
-        index = self.row_at(event)
-        if isinstance(self.rows, OfferRows) and index is not None:
-            self.cursor = index
+    @property
+    def chooses_at_once(self) -> bool:
+        """Whether one click chooses a row: an offer is there to be taken."""
+        return isinstance(self.rows, OfferRows)
 
     def _row(self, key: int) -> ArticleRow:
         from tui.dates.edtf import shown_published

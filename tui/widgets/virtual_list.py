@@ -263,16 +263,24 @@ class VirtualList(BarredView, can_focus=True):
             self._scroll_to_line(self.cursor * self._rows.height - third)
         self._bring_into_sight()
 
+    @property
+    def chooses_at_once(self) -> bool:
+        """Whether one click chooses a row, as where to choose is all that a row is for."""
+        return False
+
     def on_click(self, event: events.Click) -> None:
-        """Put the cursor on the row; choose it if it was there already."""
+        """Put the cursor on the row; choose it if it was there already, or ``chooses_at_once``.
+
+        There a second click in a row counts for nothing: it is meant as one with the first.
+        """
         index = self.row_at(event)
         if index is None:
             return
         event.stop()
-        if index == self.cursor:
+        chosen = event.chain == 1 if self.chooses_at_once else index == self.cursor
+        self.cursor = index
+        if chosen:
             self.action_choose()
-        else:
-            self.cursor = index
 
     def row_at(self, event: events.MouseEvent) -> int | None:
         """Return the row that the mouse is on, None where there is none."""
