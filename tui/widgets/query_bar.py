@@ -66,6 +66,7 @@ class QueryBar(Vertical):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         super().__init__(id=id)
         self._selects: Sequence[str] = ("",)
+        self._words = YieldingWords(id="query-selects")
         self._asked: str | None = None
         """The beginning of the query whose completions were asked for last."""
         self._notes: Sequence[Note] = ()
@@ -82,13 +83,8 @@ class QueryBar(Vertical):
             yield Static(SIGN, id="query-sign")
             yield QueryInput()
             yield NameInput()
-            yield YieldingWords(id="query-selects")
+            yield self._words
         yield QueryHelp()
-
-    def on_mount(self) -> None:
-        """Follow the cursor with what is said of the query, and the query when it is scrolled."""
-        self.watch(self.input, "selection", self._help_again, init=False)
-        self.watch(self.input, "scroll_x", self._help_again, init=False)
 
     @property
     def input(self) -> QueryInput:
@@ -98,10 +94,6 @@ class QueryBar(Vertical):
     @property
     def _help(self) -> QueryHelp:
         return self.query_one(QueryHelp)
-
-    @property
-    def _words(self) -> YieldingWords:
-        return self.query_one(YieldingWords)
 
     @property
     def _is_naming(self) -> bool:
@@ -143,7 +135,7 @@ class QueryBar(Vertical):
             sign, typed = NAMING_SIGN, self.query_one(NameInput).value
         line = self.query_one("#query-line").gutter
         taken = line.width + cell_len(sign) + 1 + cell_len(typed) + AHEAD
-        if self.size.width:
+        if self.size:
             self._words.allow(self.size.width - taken - 1)
 
     def offer(self, begun: str, completions: "Sequence[Completion]") -> None:
@@ -190,8 +182,7 @@ class QueryBar(Vertical):
         if typed:
             self.input.await_completions()
         self._await_note()
-        if not self.input.is_stale:
-            self._help_on()
+        self._help_on()
         self._asked = self._begun() if typed else None
         in_bar = self.input.is_typed or self.input.has_focus
         self.post_message(self.Asked(event.value, in_bar, self._asked))
@@ -217,8 +208,10 @@ class QueryBar(Vertical):
     @on(DescendantFocus, "#query")
     @on(QueryInput.HelpChanged)
     def _help_on(self) -> None:
-        """Show under the query what helps to go on with it."""
+        """Show under the query what helps to go on; while that is awaited, what did before."""
         line = self.input
+        if line.is_stale:
+            return
         if (can_take := (bool(line.completions), line.chosen is not None)) != self._can_take:
             self._can_take = can_take
             self.refresh_bindings()
@@ -234,11 +227,6 @@ class QueryBar(Vertical):
             self._help.show_hint(SELECTED_HINT)
         else:
             self._help.show_nothing()
-
-    def _help_again(self) -> None:
-        """Show the same where it now belongs, unless something else is awaited."""
-        if self.input.has_focus and not self.input.is_stale:
-            self._help_on()
 
     @on(QueryHelp.Clicked)
     def _take_clicked(self, message: QueryHelp.Clicked) -> None:

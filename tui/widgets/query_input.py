@@ -86,7 +86,10 @@ class QueryInput(LineInput):
         """The reader wants to keep the query under a name."""
 
     class HelpChanged(Message):
-        """There are other completions, another of them is chosen, or more or less is in sight."""
+        """There are other completions, another of them is chosen, or the cursor is elsewhere.
+
+        Or other parts of the query are in sight.
+        """
 
         def can_replace(self, message: Message) -> bool:
             """Let the newest stand for all that wait."""
@@ -128,8 +131,16 @@ class QueryInput(LineInput):
         self.cursor_position = len(query)
         self.offer(())
 
+    def on_mount(self) -> None:
+        """Tell of it when the cursor moves or other parts of the query come into sight."""
+        self.watch(self, "selection", self._tell_moved, init=False)
+        self.watch(self, "scroll_x", self._tell_moved, init=False)
+
     def on_resize(self) -> None:
-        """Tell that other parts of the query are in sight, once they are."""
+        """Tell that other parts of the query are in sight."""
+        self._tell_moved()
+
+    def _tell_moved(self) -> None:
         if self.has_focus:
             self.post_message(self.HelpChanged())
 
