@@ -32,8 +32,19 @@ MAY_KNOW: dict[str, frozenset[str]] = {
     "screens": frozenset({*WAY, "actions", "loading", "state", "widgets"}),
     "palette": frozenset(),
     "contrast": frozenset(),
+    "keys_in_order": frozenset(),
     "app": frozenset(
-        {*WAY, "actions", "contrast", "loading", "palette", "resources", "screens", "state"}
+        {
+            *WAY,
+            "actions",
+            "contrast",
+            "keys_in_order",
+            "loading",
+            "palette",
+            "resources",
+            "screens",
+            "state",
+        }
     ),
 }
 """Each package and each module beside them, and those of them that it may import."""

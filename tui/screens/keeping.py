@@ -86,13 +86,20 @@ class KeepingScreen(CorrectingScreen):
             here = self._places.trail.here
             if here is None or here.seen is not Seen.TEXT or self._is_glancing:
                 self._settle()
+            elif not self._places.mark(message.file).read:
+                # A query led here, of which this was the first hit.
+                self._places.read(message.file)
+                self._tell_read()
 
     def _settle(self) -> None:
         """Note that the reader has come to the shown article to read it."""
         if self._key is not None:
             self._places.settle(self._key, self.file_of(self._key), self._article.pane.position)
-            self.sidebar.redraw()
-            self.save_soon()
+            self._tell_read()
+
+    def _tell_read(self) -> None:
+        self.sidebar.redraw()
+        self.save_soon()
 
     def save_soon(self) -> None:
         """Save what changed, after a pause in which more may change."""

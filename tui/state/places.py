@@ -40,6 +40,10 @@ class Places:
     def settle(self, article: int, file: str, offset: int) -> None:
         """Remember that the reader came to an article to read it."""
         self.trail.visit(Stop(article, offset))
+        self.read(file)
+
+    def read(self, file: str) -> None:
+        """Mark the article in ``file`` as read."""
         self._marks.put(self.paths[file], replace(self.mark(file), read=True))
 
     def mark(self, file: str) -> Mark:

@@ -96,7 +96,7 @@ def facet(selection: "Selection", field: str, limit: int = MOST, words: str = ""
     counted = _counted(field, keys, limit + len(taken) + 1, collection, begun)
     free = [FacetValue(name, count) for name, count in counted if split(name) not in taken]
     undated = [] if field != "published" or (UNDATED,) in taken else _undated(keys, collection)
-    beside = [FacetValue(*row) for row in undated if not begun or _has(UNDATED, begun)]
+    beside = [FacetValue(*row) for row in undated if not begun or has_words(UNDATED, begun)]
     return Facet(field, (*marked, *free[:limit], *beside), more=len(free) > limit)
 
 
