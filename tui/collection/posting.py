@@ -32,6 +32,10 @@ _PRECISIONS = {str(precision): precision for precision in Precision}
 _HOWS = {str(how): how for how in DateHow}
 _TOLD = {str(told): told for told in Told}
 
+_SEARCHED = tuple(sorted(UNDERSTOOD - {Label.TITLE}))
+"""Labels of what is searched besides titles; a set would ask each label for its hash, which takes
+long for an enumeration's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -157,16 +161,15 @@ def body_spans(article: Article) -> tuple[Span, ...]:
 
     The author's name is one of them, though it stands outside the text proper.
     """
-    told = [
-        Span(block.start, block.end)
-        for block in article.blocks
-        if block.label in UNDERSTOOD and block.label is not Label.TITLE and not block.repeats
+    told: list[Span] = [
+        block for block in article.blocks if block.label in _SEARCHED and not block.repeats
     ]
     author = article.author
-    if author is not None and author.start is not None and author.end is not None:
-        apart = not any(span.start <= author.start < span.end for span in told)
-        named = Span(author.start, author.end)
-        told += [named] if apart and named not in title_spans(article) else []
+    if author is None or author.start is None or author.end is None:
+        return tuple(told)
+    apart = not any(span.start <= author.start < span.end for span in told)
+    named = Span(author.start, author.end)
+    told += [named] if apart and named not in title_spans(article) else []
     return tuple(sorted(told, key=lambda span: span.start))
 
 
