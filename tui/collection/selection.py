@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.articles.model import Span
@@ -12,7 +13,7 @@ from tui.collection.answering.emptying import Without, emptied_by
 from tui.collection.answering.matcher import Ground, Hit, hits
 from tui.collection.answering.meant import Meant, meant
 from tui.collection.answering.ranking import Order
-from tui.collection.answering.snippets import Snippet, snippet
+from tui.collection.answering.snippets import Snippet, snippet, snippets
 from tui.collection.entities.table import EntityTable
 from tui.collection.keys import year_of
 from tui.entities.model import Kind, Mention
@@ -95,12 +96,16 @@ class Selection:
         return tuple(Span(hit.start, hit.end) for hit in self.hits(key))
 
     def snippet(self, key: int, width: int = SNIPPET_WIDTH) -> Snippet:
-        """Return a piece of the article of at most ``width`` characters around its matches."""
+        """Return the piece of the article, of at most ``width`` characters, that matches best."""
         found = self._snippets.get((key, width))
         if found is None:
             found = snippet(self.collection.article(key), self.hits(key), width)
             self._snippets[key, width] = found
         return found
+
+    def snippets(self, key: int, most: int, width: int = SNIPPET_WIDTH) -> list[Snippet]:
+        """Return separate pieces of the article around its matches, best first."""
+        return list(islice(snippets(self.collection.article(key), self.hits(key), width), most))
 
     @cached_property
     def _snippets(self) -> dict[tuple[int, int], Snippet]:

@@ -1,13 +1,46 @@
-"""A short piece of an article's text around the places that a query matches."""
+"""Short pieces of an article's text around the places that a query matches.
 
+Of a passage, which is a paragraph with the dateline that may open it, the window is taken in which
+most of the query's terms meet. It begins and ends with a sentence where that fits, else between
+words, and never within a match.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
+from operator import attrgetter
+from typing import NamedTuple
 
-from tui.articles.model import Article, Label, Span
+from tui.articles.model import Article, Block, Label, Span
+from tui.articles.visible import visible
 from tui.collection.answering.matcher import Hit
 
+CUT = "…"
+"""Stands where a reader is shown no more of a sentence."""
+
 _PAGE_BREAKS = str.maketrans("\t\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", " " * 11)
+_BETWEEN_WORDS = frozenset(" \t\n\r\x0b\x0c\x1c\x1d\x1e\u2002\u2003\u2009\u2028\u2029\u3000")
+"""Blanks but those that forbid a break, and those that garbled characters are made of."""
+_WITHIN_WORDS = frozenset("-‐–—/_.,:;、。，")
+"""After what a word is broken that is too long to be shown."""
+_SPACELESS = "\u0e00"
+"""The first letter of the scripts most of which can be broken anywhere."""
+_BLANKS = re.compile(r" {2,}")
+
+_MOST, _LEAST, _TITLE = 3, 0, -1
+_RANKS = {Label.BODY: _MOST, Label.HEADING: 2, Label.CAPTION: 1, Label.TITLE: _TITLE}
+"""How much a reader learns from a passage: a dateline or a byline tells least, and a title stands
+above the snippet as it is."""
+
+_BEFORE = 1 / 3
+"""The part of what is shown around matches that stands before them, in a sentence too long."""
+_FULL = 1 / 2
+"""The part of a width that whole sentences fill, or one more is begun."""
+
+_start, _end, _term = attrgetter("start"), attrgetter("end"), attrgetter("term")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,73 +49,289 @@ class Snippet:
 
     text: str
     matches: tuple[Span, ...]
-    """Where the query matches, as offsets into the snippet's text."""
-    start: int
+    """Where the query matches, as offsets into the snippet's text; each is a whole match."""
+    start: int = 0
     """Where the snippet begins in the article's text."""
+    cut_before: bool = False
+    """Whether the sentence that it begins with begins before it."""
+    cut_after: bool = False
+    """Whether the sentence that it ends with goes on."""
+
+    def pieces(self) -> Iterator[tuple[str, bool]]:
+        """Yield what a reader is shown, harmless to draw, and of each piece whether it matches.
+
+        An ellipsis tells that a sentence is cut; of blanks in a row one is shown.
+        """
+        text, at = visible(self.text), 0
+        yield CUT if self.cut_before else "", False
+        for match in self.matches:
+            yield _BLANKS.sub(" ", text[at : match.start]), False
+            yield _BLANKS.sub(" ", match.of(text)), True
+            at = match.end
+        yield _BLANKS.sub(" ", text[at:]), False
+        yield CUT if self.cut_after else "", False
 
 
 def snippet(article: Article, hits: Sequence[Hit], width: int) -> Snippet:
-    """Return at most ``width`` characters: around the place where most terms stand together.
+    """Return at most ``width`` characters, more only where one match alone is wider.
 
-    Without a match it is how the article's body begins. Words at the ends are left whole where
-    that is possible.
+    They are those where most different terms stand together, of equal places the one in the body,
+    then that of terms that the article has seldom, then the first. What is in a title is shown
+    only where nothing else matches; without any match it is how the article's body begins.
     """
-    text = article.text
-    start, end = _window(article, hits, width)
-    matches = tuple(
-        Span(max(hit.start, start) - start, min(hit.end, end) - start)
-        for hit in hits
-        if hit.start < end and hit.end > start
-    )
-    return Snippet(text[start:end].translate(_PAGE_BREAKS), matches, start)
+    return next(snippets(article, hits, width))
 
 
-def _window(article: Article, hits: Sequence[Hit], width: int) -> tuple[int, int]:
-    titles = [block for block in article.blocks if block.label is Label.TITLE]
-    inside = [h for h in hits if not any(t.start <= h.start < t.end for t in titles)] or hits
-    if not inside:
-        body = [block for block in article.blocks if block.label is Label.BODY]
-        sentences = [s for s in article.sentences if body and s.start >= body[0].start]
-        first = sentences[0].start if sentences else body[0].start if body else 0
-        return _trimmed(article.text, Span(0, len(article.text)), first, first, width)
-    first_hit, last_hit = _densest(inside, width)
-    whole = article.block_at(first_hit.start)
-    spare = max(width - (last_hit.end - first_hit.start), 0)
-    return _trimmed(article.text, whole, first_hit.start - spare // 3, first_hit.start, width)
+def snippets(article: Article, hits: Sequence[Hit], width: int) -> Iterator[Snippet]:
+    """Yield separate pieces of the text in the order in which ``snippet`` prefers them."""
+    if not hits:
+        yield _opening(article, width)
+        return
+    times = Counter(map(_term, hits))
+    rarity = {term: 1 / count for term, count in times.items()}
+    left, taken = hits, list[Span]()
+    while left:
+        place = _best(_stretches(article, left, taken), rarity, width)
+        if taken and not place.worth.is_outside_titles:
+            return
+        window = _window(article, place, width)
+        yield _made(article, place.stretch.hits, window)
+        taken.append(window)
+        left = [hit for hit in left if hit.end <= window.start or hit.start >= window.end]
 
 
-def _densest(hits: Sequence[Hit], width: int) -> tuple[Hit, Hit]:
-    """Return the first and last of the hits within ``width`` that match most different terms."""
-    best, most, first = (hits[0], hits[0]), 0, 0
-    different = len({hit.term for hit in hits})
-    inside: Counter[int] = Counter()
-    for last, hit in enumerate(hits):
-        if most == different:
+class _Stretch(NamedTuple):
+    """A part of a passage out of which a snippet can be taken, and what is found there."""
+
+    start: int
+    end: int
+    hits: Sequence[Hit]
+    rank: int
+    opened: int
+    """Where the dateline ends that opens the passage, its start where there is none."""
+
+
+class _Worth(NamedTuple):
+    """How good a place is for a snippet, what counts most first."""
+
+    is_outside_titles: bool
+    terms: int
+    rank: int
+    rarity: float
+
+
+class _Place(NamedTuple):
+    """Where a query's terms stand together, from the first of the hits to the last."""
+
+    worth: _Worth
+    stretch: _Stretch
+    first: Hit
+    last: Hit
+
+
+def _stretches(article: Article, hits: Sequence[Hit], taken: Sequence[Span]) -> Iterator[_Stretch]:
+    """Yield what of the passages with hits is not taken, in order."""
+    at = 0
+    while at < len(hits):
+        hit = hits[at]
+        start, end, label, opened = _passage(article.blocks, hit.start)
+        for each in taken:
+            start = max(start, each.end) if each.end <= hit.start else start
+            end = min(end, each.start) if each.start >= hit.end else end
+        last = max(at + 1, bisect_left(hits, end, at, key=_start))
+        end = max(end, hits[last - 1].end)
+        yield _Stretch(start, end, hits[at:last], _RANKS.get(label, _LEAST), opened)
+        at = last
+
+
+def _passage(blocks: Sequence[Block], offset: int) -> tuple[int, int, Label, int]:
+    """Return where the passage at an offset begins and ends, what it is, and where it is opened."""
+    index = max(0, bisect_right(blocks, offset, key=_start) - 1)
+    if blocks[index].label is Label.DATELINE and index + 1 < len(blocks):
+        index += blocks[index + 1].label is Label.BODY
+    block = blocks[index]
+    if block.label is Label.BODY and index and blocks[index - 1].label is Label.DATELINE:
+        return blocks[index - 1].start, block.end, block.label, block.start
+    return block.start, block.end, block.label, block.start
+
+
+def _best(stretches: Iterator[_Stretch], rarity: Mapping[int, float], width: int) -> _Place:
+    """Return the best place for a snippet."""
+    best = _place(next(stretches), rarity, width)
+    while best.worth.terms < len(rarity) or best.worth.rank < _MOST:
+        stretch = next(stretches, None)
+        if stretch is None:
             break
-        inside[hit.term] += 1
-        while first < last and hit.end - hits[first].start > width:
-            inside[hits[first].term] -= 1
-            if not inside[hits[first].term]:
-                del inside[hits[first].term]
-            first += 1
-        if len(inside) > most:
-            best, most = (hits[first], hit), len(inside)
+        place = _place(stretch, rarity, width)
+        if place.worth > best.worth:
+            best = place
     return best
 
 
-def _trimmed(text: str, whole: Span, start: int, keep: int, width: int) -> tuple[int, int]:
-    """Return a window inside ``whole`` that begins and ends between words.
+def _place(stretch: _Stretch, rarity: Mapping[int, float], width: int) -> _Place:
+    """Return where in a stretch different terms stand best within ``width``, as close as can be."""
+    hits, first = stretch.hits, 0
+    best = _Place(_Worth(False, 0, 0, 0.0), stretch, hits[0], hits[0])
+    inside: dict[int, int] = {}
+    for last in hits:
+        inside[last.term] = inside.get(last.term, 0) + 1
+        while (hit := hits[first]) is not last and (
+            last.end - hit.start > width or inside[hit.term] > 1
+        ):
+            inside[hit.term] -= 1
+            if not inside[hit.term]:
+                del inside[hit.term]
+            first += 1
+        if len(inside) < best.worth.terms:
+            continue
+        rank = stretch.rank if last.start >= stretch.opened else _LEAST
+        rare = sum(map(rarity.__getitem__, inside))
+        worth = _Worth(rank > _TITLE, len(inside), rank, rare)
+        if worth > best.worth:
+            best = _Place(worth, stretch, hits[first], last)
+            if len(inside) == len(rarity) and rank == _MOST:
+                break
+    return best
 
-    What begins at ``keep`` stays in it.
-    """
-    start = max(start, whole.start)
-    if start > whole.start:
-        space = text.find(" ", start - 1, keep)
-        start = space + 1 if space >= 0 else keep
-    while start < keep and text[start].isspace():
+
+def _window(article: Article, place: _Place, width: int) -> Span:
+    """Return what is shown: all from the place's first hit to its last, and what fits around."""
+    stretch, first, last = place.stretch, place.first, place.last
+    whole = _stripped(article.text, stretch.start, stretch.end)
+    words = _whole_words(article.text, whole, first.start, last.end, width)
+    start = _window_start(article, whole, words, width)
+    start = _after_cut_hit(article.text, stretch.hits, start, first)
+    limit = start + max(width, last.end - start)
+    return Span(start, _window_end(article, whole, stretch.hits, Span(start, limit), last.end))
+
+
+def _whole_words(text: str, whole: Span, first: int, last: int, width: int) -> Span:
+    """Return what is from ``first`` to ``last`` with the rest of the words there, if it fits."""
+    start, end = first, last
+    while start > whole.start and end - start < width and text[start - 1] not in _BETWEEN_WORDS:
+        start -= 1
+    if start > whole.start and text[start - 1] not in _BETWEEN_WORDS:
+        start = first
+    while end < whole.end and end - start < width and text[end] not in _BETWEEN_WORDS:
+        end += 1
+    if end < whole.end and text[end] not in _BETWEEN_WORDS:
+        end = last
+    return Span(start, end)
+
+
+def _window_start(article: Article, whole: Span, words: Span, width: int) -> int:
+    """Return where the sentence of the words begins, or one before it, or at least a word."""
+    sentences = article.sentences
+    index = bisect_right(sentences, words.start, key=_start) - 1
+    start = max(whole.start, sentences[index].start if index >= 0 else 0)
+    if words.end - start > width:
+        spare = width - (words.end - words.start)
+        after = _sentence_at(article, words.end - 1).end - words.end
+        before = max(int(spare * _BEFORE), spare - after)
+        return _word_start(article.text, max(start, words.start - before), words.start)
+    earliest = whole.end - width
+    if whole.start >= earliest:
+        return whole.start
+    if start > earliest:
+        # There is room before it, as the passage ends soon.
+        return sentences[bisect_left(sentences, earliest, key=_start)].start
+    return start
+
+
+def _after_cut_hit(text: str, hits: Sequence[Hit], start: int, first: Hit) -> int:
+    """Return ``start``, or where a word begins after a hit that it would cut."""
+    index = bisect_left(hits, start, key=_start) - 1
+    if index < 0 or hits[index].end <= start:
+        return start
+    return _word_start(text, hits[index].end, first.start)
+
+
+def _word_start(text: str, start: int, last: int) -> int:
+    """Return where a word begins, from ``start`` on, at the latest at ``last``."""
+    places = range(start, last + 1)
+    for at in places:
+        if (not at or text[at - 1] in _BETWEEN_WORDS) and text[at] not in _BETWEEN_WORDS:
+            return at
+    return next((at for at in places if at and _may_break(text, at)), last)
+
+
+def _window_end(article: Article, whole: Span, hits: Sequence[Hit], room: Span, shown: int) -> int:
+    """Return where in the room a sentence ends, or else a word, not before what is ``shown``."""
+    limit = room.end
+    while limit < whole.end:
+        end = _sentence_end(article.sentences, limit)
+        if end < shown or end - room.start < (room.end - room.start) * _FULL:
+            end = _word_end(article.text, shown, limit)
+        index = bisect_left(hits, end, key=_start) - 1
+        if index < 0 or hits[index].end <= end:
+            return end
+        limit = hits[index].start
+    return whole.end
+
+
+def _sentence_end(sentences: Sequence[Span], limit: int) -> int:
+    index = bisect_right(sentences, limit, key=_end) - 1
+    return sentences[index].end if index >= 0 else 0
+
+
+def _word_end(text: str, end: int, limit: int) -> int:
+    """Return where a word ends, up to ``limit``, at the earliest at ``end``."""
+    places = range(limit, end - 1, -1)
+    for at in places:
+        if text[at] in _BETWEEN_WORDS and text[at - 1] not in _BETWEEN_WORDS:
+            return at
+    return next((at for at in places if _may_break(text, at)), end)
+
+
+def _may_break(text: str, at: int) -> bool:
+    """Tell whether a word that is too long may be broken before a character."""
+    return text[at - 1] in _WITHIN_WORDS or text[at] >= _SPACELESS
+
+
+def _opening(article: Article, width: int) -> Snippet:
+    """Return how the body begins, all of the text where there is none."""
+    text, body = article.text, (block for block in article.blocks if block.label is Label.BODY)
+    first = next(body, None)
+    whole = Span(0, len(text))
+    if first is not None:
+        index = bisect_left(article.sentences, first.start, key=_start)
+        start = article.sentences[index].start if index < len(article.sentences) else first.start
+        after = islice(article.blocks, bisect_left(article.blocks, first.start, key=_start), None)
+        opening = takewhile(
+            lambda each: each.label is Label.BODY and each.start < start + width, after
+        )
+        whole = Span(start, max(each.end for each in opening))
+    whole = _stripped(text, whole.start, whole.end)
+    room = Span(whole.start, whole.start + width)
+    end = _window_end(article, whole, (), room, whole.start)
+    return _made(article, (), Span(whole.start, end if end > whole.start else room.end))
+
+
+def _made(article: Article, hits: Sequence[Hit], window: Span) -> Snippet:
+    start, end = window.start, window.end
+    first = bisect_left(hits, start, key=_start)
+    last = bisect_left(hits, end, first, key=_start)
+    return Snippet(
+        window.of(article.text).translate(_PAGE_BREAKS),
+        tuple(Span(hit.start - start, hit.end - start) for hit in hits[first:last]),
+        start,
+        start > _sentence_at(article, start).start,
+        end < _sentence_at(article, max(start, end - 1)).end,
+    )
+
+
+def _sentence_at(article: Article, offset: int) -> Span:
+    """Return the sentence at an offset, the passage where there is none, as in a dateline."""
+    index = bisect_right(article.sentences, offset, key=_start) - 1
+    if index >= 0 and offset < article.sentences[index].end:
+        return article.sentences[index]
+    start, end, _, _ = _passage(article.blocks, offset)
+    return _stripped(article.text, start, end)
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
         start += 1
-    end = min(start + width, whole.end)
-    if end < whole.end:
-        space = text.rfind(" ", keep + 1, end + 1)
-        end = space if space > keep else end
-    return start, len(text[:end].rstrip()) if end - start < 10_000 and end == whole.end else end
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
