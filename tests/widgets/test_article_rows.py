@@ -5,6 +5,7 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from tui.articles.model import Span
+from tui.collection.answering.snippets import Snippet
 from tui.widgets.article_rows import ArticleRow, ArticleRows
 from tui.widgets.virtual_list import Look
 
@@ -13,13 +14,13 @@ LOOK = Look(selected=False, style=lambda name: Style(meta={"role": name}))
 
 
 def drawn(row: ArticleRow, width: int = 36, look: Look = LOOK) -> list[str]:
-    rows = ArticleRows([row.key], lambda key: row)
+    rows = ArticleRows([row.key], lambda _key, _cells: row)
     return [line.plain.rstrip() for line in rows.draw(0, width, look)]
 
 
 def roles(row: ArticleRow, line: int, width: int = 36) -> dict[str, str]:
     """Return the text of each role in a line."""
-    text = ArticleRows([row.key], lambda key: row).draw(0, width, LOOK)[line]
+    text = ArticleRows([row.key], lambda _key, _cells: row).draw(0, width, LOOK)[line]
     return {
         span.style.meta["role"]: text.plain[span.start : span.end]
         for span in text.spans
@@ -98,30 +99,44 @@ def test_no_line_is_wider_than_the_list(width: int) -> None:
 
 
 def test_while_searching_the_place_found_stands_below_with_its_matches() -> None:
-    found = replace(TALKS, snippet="hopes for a dam soon", matches=(Span(12, 15),))
+    found = replace(TALKS, snippet=Snippet("hopes for a dam soon", (Span(12, 15),)))
     assert drawn(found) == ["● 2025-04-29  A dam is opened", "  hopes for a dam soon"]
     assert roles(found, 1)["row--match"] == "dam"
 
 
-@pytest.mark.parametrize("letter", ["a", "水"])
-def test_a_match_far_into_the_snippet_is_brought_into_sight(letter: str) -> None:
-    found = replace(TALKS, snippet=letter * 90 + " dam soon", matches=(Span(91, 94),))
-    (_, line) = drawn(found)
-    assert line.startswith("  …")
-    assert "dam" in line
+def test_what_a_snippet_leaves_out_of_its_sentence_is_told() -> None:
+    snippet = Snippet("for a dam", (Span(6, 9),), cut_before=True, cut_after=True)
+    found = replace(TALKS, snippet=snippet)
+    assert drawn(found)[1] == "  …for a dam…"
     assert roles(found, 1)["row--match"] == "dam"
+
+
+def test_a_snippet_is_asked_for_with_the_cells_that_are_left_for_it() -> None:
+    asked: list[int] = []
+
+    def row_of(_key: int, cells: int) -> ArticleRow:
+        asked.append(cells)
+        return TALKS
+
+    ArticleRows([7], row_of).draw(0, 40, LOOK)
+    assert asked == [40 - len("  ……")]
+
+
+def test_a_match_of_a_million_letters_is_drawn_as_far_as_it_can_be_seen() -> None:
+    found = replace(TALKS, snippet=Snippet("a" * 1_000_000, (Span(0, 1_000_000),)))
+    assert drawn(found)[1] == "  " + "a" * 33 + "…"
 
 
 def test_no_text_can_steer_the_terminal_or_break_the_line() -> None:
     hostile = replace(TALKS, title="a\x1b]0;b\x07", source="c\nd", date="\x1b[1m")
     assert drawn(hostile) == ["● ␛[1m        a␛]0;b␇", "c d".rjust(36)]
-    assert drawn(replace(hostile, snippet="e\r\x9bf"))[1] == "  e ·f"
+    assert drawn(replace(hostile, snippet=Snippet("e\r\x9bf", ())))[1] == "  e ·f"
 
 
 def test_only_the_rows_that_are_drawn_are_made() -> None:
     asked: list[int] = []
 
-    def row_of(key: int) -> ArticleRow:
+    def row_of(key: int, _cells: int) -> ArticleRow:
         asked.append(key)
         return replace(TALKS, key=key)
 
@@ -129,8 +144,3 @@ def test_only_the_rows_that_are_drawn_are_made() -> None:
     assert (len(rows), rows.index_key(19_999), asked) == (20_000, 19_999, [])
     rows.draw(5, 40, LOOK)
     assert asked == [5]
-
-
-def test_a_snippet_is_cut_between_words() -> None:
-    found = replace(TALKS, snippet="yesterday and today the dam", matches=(Span(24, 27),))
-    assert drawn(found, width=20)[1] == "  …the dam"

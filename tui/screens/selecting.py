@@ -218,7 +218,7 @@ class SelectingScreen(Screen[None]):
                 self.post_message(OnlyBegun(query, open_end))
                 return
             answer = Selected(selection, selection.years(), typed, whole, settled, open_end)
-            self._prepare(selection)
+            self.sidebar.prepare(selection)
             if worker.is_cancelled:
                 return
             self.post_message(answer)
@@ -232,12 +232,6 @@ class SelectingScreen(Screen[None]):
                 _wait(Event(), REST, worker)
             if not worker.is_cancelled:
                 self.post_message(Rested(selection))
-
-    def _prepare(self, selection: "Selection") -> None:
-        """Work out what the rows in sight will say, so that drawing them takes no thinking."""
-        if selection.query.text:
-            for key in selection.keys[: self.sidebar.page + 1]:
-                selection.snippet(key)
 
     @on(Selected)
     async def _take_answer(self, message: Selected) -> None:

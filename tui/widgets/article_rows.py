@@ -5,7 +5,6 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
 from rich.text import Text
 
 from tui.articles.visible import visible
@@ -14,7 +13,7 @@ from tui.widgets.virtual_list import CHARACTERS_A_CELL, Look
 from tui.widgets.wrap import wrap
 
 if TYPE_CHECKING:
-    from tui.articles.model import Span
+    from tui.collection.answering.snippets import Snippet
 
 TITLE_AT = 1 + CELLS + 1
 """Where the title begins: after the read mark, the date and a blank."""
@@ -22,6 +21,8 @@ INDENT = 2
 """Where the second line begins: under the date's digits."""
 GAP = 2
 """Cells between the end of a title and the source beside it."""
+ELLIPSIS = 1
+"""Cells of what tells at either end of a snippet that a sentence is cut."""
 SHORTEST = 12
 """Cells below which a name that is cut tells nothing."""
 UNREAD = "●"
@@ -43,17 +44,20 @@ class ArticleRow:
     file: str
     read: bool
     bookmarked: bool = False
-    snippet: str | None = None
-    """While searching: the place that was found, with its ``matches`` as spans over it."""
-    matches: "tuple[Span, ...]" = ()
+    snippet: "Snippet | None" = None
+    """While searching: the place that was found."""
 
 
 class ArticleRows:
-    """The articles of ``keys``; ``row_of`` tells of one, and is asked only for rows in sight."""
+    """The articles of ``keys``.
+
+    ``row_of`` tells of one, given the cells that there are for a snippet, and is asked only for
+    rows in sight.
+    """
 
     height = 2
 
-    def __init__(self, keys: Sequence[int], row_of: Callable[[int], ArticleRow]) -> None:
+    def __init__(self, keys: Sequence[int], row_of: Callable[[int, int], ArticleRow]) -> None:
         self._keys = keys
         self._row_of = row_of
 
@@ -66,18 +70,23 @@ class ArticleRows:
 
     def draw(self, index: int, width: int, look: Look) -> Sequence[Text]:
         """Return date and title, and below the title's rest and source, or the place found."""
-        row = self._row_of(self._keys[index])
+        row = self._row_of(self._keys[index], snippet_cells(width))
         title, room = _title(row, width), width - TITLE_AT
         rest = ""
         if row.snippet is None:
             title, rest = _broken(title, max(1, room))
             below = _standing(row, rest, width - INDENT, look)
         else:
-            below = _found(row, width - INDENT, look)
+            below = _found(row.snippet, width - INDENT, look)
         lines = [_heading(row, title, look), Text(" " * INDENT) + below]
         for line in lines:
             line.truncate(width, overflow="ellipsis")
         return lines
+
+
+def snippet_cells(width: int) -> int:
+    """Return how many cells of a row are left for a snippet, beside two ellipses."""
+    return max(1, width - INDENT - 2 * ELLIPSIS)
 
 
 def _title(row: ArticleRow, width: int) -> str:
@@ -122,15 +131,9 @@ def _standing(row: ArticleRow, rest: str, width: int, look: Look) -> Text:
     return Text.assemble(title, " " * (width - title.cell_len - told.cell_len), told)
 
 
-def _found(row: ArticleRow, width: int, look: Look) -> Text:
-    """Return the snippet, from shortly before its first match if that would be out of sight."""
-    snippet = visible(row.snippet or "")
-    cut = 0
-    if row.matches and cell_len(snippet[: (first := row.matches[0]).end]) > width - 1:
-        cut = max(1, first.start - width // 4)
-        cut = snippet.find(" ", cut - 1, first.start) + 1 or cut
-    line = Text.assemble(("…" if cut else "", look.style("row--dim")), snippet[cut:])
-    shift = cut - bool(cut)
-    for match in row.matches:
-        line.stylize(look.style("row--match"), max(0, match.start - shift), match.end - shift)
+def _found(snippet: "Snippet", width: int, look: Look) -> Text:
+    """Return the place found; of a single match that is longer than any row its beginning."""
+    line, match = Text(), look.style("row--match")
+    for text, is_match in snippet.pieces():
+        line.append(text[: CHARACTERS_A_CELL * width], match if is_match else None)
     return line

@@ -4,12 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from tui.widgets.article_rows import ArticleRow, ArticleRows
+from rich.cells import cell_len
+
+from tui.widgets.article_rows import ArticleRow, ArticleRows, snippet_cells
 from tui.widgets.offer_rows import Offer, OfferRows
 from tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
     from tui.articles.model import Article
+    from tui.collection.answering.snippets import Snippet
     from tui.collection.selection import Selection
 
 OPENING = 120
@@ -95,14 +98,24 @@ class Sidebar(VirtualList):
         """Whether one click chooses a row: an offer is there to be taken."""
         return isinstance(self.rows, OfferRows)
 
-    def _row(self, key: int) -> ArticleRow:
+    def prepare(self, selection: "Selection") -> None:
+        """Work out what the rows in sight will say of a selection, so that drawing takes no time.
+
+        Any thread may do it.
+        """
+        if selection.query.text:
+            cells = snippet_cells(self.row_width)
+            for key in selection.keys[: self.page + 1]:
+                snippet_in(selection, key, cells)
+
+    def _row(self, key: int, cells: int) -> ArticleRow:
         from tui.dates.edtf import shown_published
 
-        assert self._selection is not None
-        collection = self._selection.collection
+        selection = self._selection
+        assert selection is not None
+        collection = selection.collection
         head = collection.head(key)
         mark = self._mark_of(head.file)
-        snippet = self._selection.snippet(key) if self._selection.query.text else None
         return ArticleRow(
             key=key,
             date=shown_published(head.published),
@@ -112,9 +125,18 @@ class Sidebar(VirtualList):
             file=head.file,
             read=mark.read,
             bookmarked=mark.bookmarked,
-            snippet=snippet.text if snippet else None,
-            matches=snippet.matches if snippet else (),
+            snippet=snippet_in(selection, key, cells) if selection.query.text else None,
         )
+
+
+def snippet_in(selection: "Selection", key: int, cells: int) -> "Snippet":
+    """Return a snippet of an article that fits into so many cells."""
+    snippet = selection.snippet(key, cells)
+    wide = cell_len(snippet.text)
+    if wide <= cells:
+        return snippet
+    # In scripts whose letters are two cells wide fewer of them fit.
+    return selection.snippet(key, max(1, cells * len(snippet.text) // wide))
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,6 +169,11 @@ class VirtualList(BarredView, can_focus=True):
         """How many rows fit into the list's height, at least one."""
         return max(1, self.container_size.height // self._rows.height)
 
+    @property
+    def row_width(self) -> int:
+        """The cells of a row, beside the cursor's bar and that which scrolls."""
+        return self.line_width - GUTTER
+
     def show(self, rows: Rows, *, keep: bool = True, at: int | None = None) -> None:
         """Show other rows.
 
