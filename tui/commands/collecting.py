@@ -1,7 +1,7 @@
 """Reading files and folders in for a subcommand, which has all the time it needs."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from os.path import lexists
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from tui.articles.files import SUFFIXES
 from tui.articles.problems import Problem
 from tui.articles.visible import visible
 from tui.collection.collection import Collection
+from tui.collection.reading.jobs import Outcome
 from tui.collection.reading.marked import marked
 from tui.collection.reading.opening import Opening
 from tui.collection.reading.roots import meanings
@@ -100,9 +101,28 @@ def collect(opening: Opening, *, text_only: bool = False) -> tuple[Collection, l
     collection = Collection(opening.title, marked(opening.files, marks))
     collection.correct(meanings(opening.roots, opening.files))
     problems: list[Problem] = []
-    for chunk in opening.understand_all(lambda: False, text_only=text_only):
+    chunks = opening.understand_all(lambda: False, text_only=text_only)
+    for chunk in in_order(chunks, [found.file for found in opening.files]):
         problems += [outcome for outcome in chunk if isinstance(outcome, Problem)]
         collection.add(outcome for outcome in chunk if not isinstance(outcome, Problem))
     if not text_only:
         collection.relink()
     return collection, sorted(problems, key=lambda problem: problem.file)
+
+
+def in_order(chunks: Iterable[Sequence[Outcome]], files: Sequence[str]) -> Iterator[list[Outcome]]:
+    """Yield the outcomes of files in their order, each as soon as those before it are there.
+
+    Several processes have them ready in an order of chance, and equal articles are listed as they
+    came: that is to be the same each time.
+    """
+    waiting: dict[str, Outcome] = {}
+    at = 0
+    for chunk in chunks:
+        waiting.update((outcome.file, outcome) for outcome in chunk)
+        first = at
+        while at < len(files) and files[at] in waiting:
+            at += 1
+        yield [waiting.pop(file) for file in files[first:at]]
+    yield [waiting.pop(file) for file in files[at:] if file in waiting]
+    yield list(waiting.values())
