@@ -39,6 +39,21 @@ def test_without_hits_what_was_probably_meant_is_told(
     assert said == ["No article has this. Did you mean ceasefire?"]
 
 
+@pytest.mark.parametrize("command", ["search", "timeline", "entities"])
+@pytest.mark.parametrize("query", ['"', "()", "person:", "…"])
+def test_a_query_of_which_nothing_can_be_used_selects_nothing(
+    query: str, command: str, folder: Path, capsys: Captured
+) -> None:
+    *_, said = told([command, query, "articles"], capsys)
+    assert said == "Nothing of this can be searched for; an empty query ('') is for all."
+
+
+def test_an_empty_query_selects_all(folder: Path, capsys: Captured) -> None:
+    for query in ("", " "):
+        assert main(["search", query, "articles"]) == 0
+        assert "A call about a ceasefire" in capsys.readouterr().out
+
+
 def test_what_was_meant_can_be_pasted_into_a_shell(folder: Path, capsys: Captured) -> None:
     said = told(["search", 'persn:"Wang Yi"', "articles"], capsys)
     assert said[1].endswith("there is no field persn: taken as a word; perhaps person:")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tui.collection.entities.records import ENTITY_COLUMNS, entity_record, entity_row
 from tui.collection.entities.table import EntityOrder, EntityTable
 from tui.commands.collecting import asked_of, collected, kinds_of, opening_of, tell_notes
-from tui.commands.nothing import tell_no_hits
+from tui.commands.nothing import asks_nothing, tell_no_hits
 from tui.commands.output import (
     BOLD,
     DATE_CELLS,
@@ -28,6 +28,8 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     selection = collection.select(query)
     tell_notes(selection.query)
+    if asks_nothing(selection.query):
+        return 1
     kinds = kinds_of(arguments.kind)
     table = selection.entities()
     numbers = table.listed(None, EntityOrder(arguments.sort))

@@ -9,6 +9,7 @@ from tui.articles.files import SUFFIXES
 from tui.collection.answering.emptying import Without
 from tui.collection.selection import Selection
 from tui.commands.output import tell
+from tui.query.syntax import Query
 from tui.query.wording import nothing_found
 
 MOST_PLACES = 2000
@@ -29,6 +30,18 @@ def tell_no_hits(selection: Selection) -> None:
     for each in selection.emptied_by():
         tell(_said(each))
     tell_place_meant(selection.query.text)
+
+
+def asks_nothing(query: Query) -> bool:
+    """Tell whether nothing of what was written can be searched for, and say so.
+
+    It would select everything, which is an answer to no more than the empty query.
+    """
+    if query.asked or not query.text.strip():
+        return False
+    tell("Nothing of this can be searched for; an empty query ('') is for all.")
+    tell_place_meant(query.text)
+    return True
 
 
 def _said(without: Without) -> str:

@@ -8,7 +8,7 @@ from tui.collection.answering.snippets import Snippet
 from tui.collection.selection import Selection
 from tui.commands.collecting import collected, opening_of, paths_of, tell_notes
 from tui.commands.inspect import published_record
-from tui.commands.nothing import tell_no_hits
+from tui.commands.nothing import asks_nothing, tell_no_hits
 from tui.commands.output import (
     BOLD,
     DATE_CELLS,
@@ -39,6 +39,8 @@ def run(arguments: argparse.Namespace) -> int:
     order = Order.RELEVANCE if order is Order.BEST else order
     selection = collection.answer(query, order)
     tell_notes(selection.query)
+    if asks_nothing(selection.query):
+        return 1
     keys = selection.keys[: arguments.limit or None]
     _PRINTERS[arguments.format](selection, keys)
     if len(keys) < selection.count:

@@ -17,7 +17,7 @@ from tui.collection.timelines.records import records, rows
 from tui.collection.timelines.timelinejs import timelinejs
 from tui.commands import output
 from tui.commands.collecting import asked_of, collected, opening_of, tell_notes
-from tui.commands.nothing import tell_no_hits
+from tui.commands.nothing import asks_nothing, tell_no_hits
 from tui.commands.output import in_colour, print_json, print_pieces, print_row, tell
 from tui.query.periods import Period, parse
 from tui.timeline.grouping import Grouped, Zoom, fitting_zoom
@@ -44,6 +44,8 @@ def run(arguments: argparse.Namespace) -> int:
     collection.telling.merge()
     selection = collection.select(query)
     tell_notes(selection.query)
+    if asks_nothing(selection.query):
+        return 1
     timeline = asked(selection, selection.timeline()).of_kinds(_kinds(arguments))
     if since is not None or until is not None:
         timeline = between(timeline, since, until)
