@@ -194,6 +194,25 @@ def test_search_prints_as_many_hits_as_wanted(folder: Path, capsys: Captured) ->
     assert len(lines(capsys)) == 2
 
 
+@pytest.mark.parametrize("command", ["search", "entities"])
+def test_people_are_shown_twenty_rows_and_programs_all(
+    command: str, tmp_path: Path, capsys: Captured
+) -> None:
+    for number in range(21):
+        text = f"Ann Bond spoke to Mr. Carl Name{chr(97 + number)}ova of a truce.\n"
+        (tmp_path / f"{number}.txt").write_text(text)
+    printed = {}
+    for form in ("text", "json", "csv"):
+        main([command, "truce", str(tmp_path), "--format", form])
+        printed[form] = capsys.readouterr()
+    assert "--limit 0 prints all" in printed["text"].err
+    assert printed["json"].err == printed["csv"].err == ""
+    rows = printed["json"].out.splitlines()
+    assert len(rows) >= 21
+    assert len(printed["csv"].out.splitlines()) == len(rows) + 1
+    assert len(printed["text"].out.splitlines()) == (40 if command == "search" else 20)
+
+
 @pytest.mark.parametrize(
     ("sort", "files"),
     [("oldest", ["a.txt", "b.txt"]), ("newest", ["b.txt", "a.txt"]), ("title", ["b.txt", "a.txt"])],

@@ -50,6 +50,8 @@ KINDS = {
 }
 """What kinds are called, and their names; ``Kind`` is not imported before it is needed."""
 SUBCOMMANDS = ("inspect", "search", "timeline", "entities", "mentions")
+MOST_IN_TEXT = 20
+"""Rows that are printed for people who don't say how many; programs want all."""
 LONGEST_SAID = 300
 """Characters of what can't be used that are said again."""
 
@@ -75,6 +77,8 @@ def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
             f"unrecognized arguments: {' '.join(rest)} (what begins with a minus and is no "
             "option stands after --)"
         )
+    if "limit" in arguments and arguments.limit is None:
+        arguments.limit = MOST_IN_TEXT if arguments.format == "text" else 0
     # Argparse takes no more of a list that an option has interrupted.
     if hasattr(arguments, "asked"):
         arguments.asked += rest
@@ -210,9 +214,8 @@ def _add_output(parser: argparse.ArgumentParser, rows: str) -> None:
     parser.add_argument(
         "--limit",
         type=_count,
-        default=20,
         metavar="N",
-        help=f"print N {rows} at most, 0 for all (20)",
+        help=f"print N {rows} at most, 0 for all (text: {MOST_IN_TEXT}; json and csv: all)",
     )
 
 
