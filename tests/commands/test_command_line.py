@@ -140,6 +140,84 @@ def test_search_prints_hits_in_text_json_and_csv(folder: Path, capsys: Captured)
     assert (row["file"], row["published"]) == ("call.txt", "2025-04-29")
 
 
+def test_a_program_is_given_separate_passages_of_an_article_best_first(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    said = [f"{name} spoke of the truce.\n\n" for name in ("Ann", "Bob", "Cy", "Di")]
+    (tmp_path / "a.txt").write_text("".join(said) + "The truce and the talks went on.\n")
+    main(["search", "truce talks", str(tmp_path), "--format", "json"])
+    snippets = json.loads(capsys.readouterr().out)["snippets"]
+    assert [each["text"] for each in snippets] == [
+        "The truce and the talks went on.",
+        "Ann spoke of the truce.",
+        "Bob spoke of the truce.",
+    ]
+    assert [each["matches"] for each in snippets] == [[[4, 9], [18, 23]], [[17, 22]], [[17, 22]]]
+
+
+SENTENCE = f"They{' very' * 40} much hoped for a truce{' of long' * 20} years.\n"
+
+
+def test_people_are_told_where_a_sentence_is_cut_and_programs_given_its_very_text(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    (tmp_path / "a.txt").write_text(SENTENCE)
+    main(["search", "truce", str(tmp_path)])
+    _, line = lines(capsys)
+    assert line.strip().startswith("…very ")
+    assert line.endswith(" of…")
+    main(["search", "truce", str(tmp_path), "--format", "json"])
+    (snippet,) = json.loads(capsys.readouterr().out)["snippets"]
+    main(["search", "truce", str(tmp_path), "--format", "csv"])
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert snippet["text"] == row["snippet"] == line.strip().strip("…")
+    assert snippet["text"] in SENTENCE
+
+
+def print_to_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let what is printed, and captured, go to a terminal of 50 columns."""
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "50")
+
+
+def test_on_a_terminal_a_snippet_is_wrapped_under_its_title(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    print_to_terminal(monkeypatch)
+    monkeypatch.setenv("NO_COLOR", "1")
+    (tmp_path / "a.txt").write_text(SENTENCE)
+    main(["search", "truce", str(tmp_path)])
+    _, *snippet = lines(capsys)
+    assert len(snippet) > 3
+    assert all(line.startswith(" " * 12) and line[12] != " " for line in snippet)
+    assert max(map(len, snippet)) <= 50
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: False)
+    main(["search", "truce", str(tmp_path)])
+    _, piped = lines(capsys)
+    assert piped.split() == " ".join(snippet).split()
+
+
+def test_matches_in_titles_are_coloured_as_in_snippets(
+    folder: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    print_to_terminal(monkeypatch)
+    main(["search", "ceasefire call", str(folder)])
+    title, *snippet = lines(capsys)
+    assert "\x1b[1mA \x1b[0m\x1b[1;33mcall\x1b[0m\x1b[1m about a \x1b[0m" in title
+    assert "\x1b[1;33mceasefire\x1b[0m" in title
+    assert "\x1b[1;33mceasefire\x1b[0m" in "".join(snippet)
+
+
+def test_a_match_is_coloured_in_a_title_that_is_not_of_the_text(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    print_to_terminal(monkeypatch)
+    (tmp_path / "a.txt").write_text("They spoke.\n")
+    (tmp_path / "dateline.yaml").write_text("articles: {a.txt: {title: On the truce talks}}\n")
+    main(["search", "truce", str(tmp_path)])
+    assert "\x1b[1mOn the \x1b[0m\x1b[1;33mtruce\x1b[0m\x1b[1m talks\x1b[0m" in lines(capsys)[0]
+
+
 def test_search_shows_a_date_of_open_order_in_doubt_and_a_guess_as_one(
     tmp_path: Path, capsys: Captured
 ) -> None:

@@ -10,16 +10,18 @@ from typing import TYPE_CHECKING
 from tui.articles.model import Span
 from tui.collection.answering.asking import Asking
 from tui.collection.answering.emptying import Without, emptied_by
-from tui.collection.answering.matcher import Ground, Hit, hits
+from tui.collection.answering.matcher import Ground, Hit, hits, in_title
 from tui.collection.answering.meant import Meant, meant
 from tui.collection.answering.ranking import Order
 from tui.collection.answering.snippets import Snippet, snippet, snippets
 from tui.collection.entities.table import EntityTable
 from tui.collection.keys import year_of
+from tui.collection.posting import title_spans
 from tui.entities.model import Kind, Mention
 from tui.query.rewriting import narrowed
-from tui.query.syntax import Named, Query
+from tui.query.syntax import Named, Query, Words
 from tui.query.wording import in_words
+from tui.query.words import split
 from tui.timeline.model import Event
 from tui.timeline.timeline import Timeline
 
@@ -94,6 +96,19 @@ class Selection:
     def matches(self, key: int) -> tuple[Span, ...]:
         """Return the places in an article's text that the query asks for, in order."""
         return tuple(Span(hit.start, hit.end) for hit in self.hits(key))
+
+    def title_matches(self, key: int) -> tuple[Span, ...]:
+        """Return the places in an article's title, as lists show it, that the query asks for."""
+        title = self.collection.head(key).title
+        return in_title(self.query, title, self._words_in_title(key)) if title else ()
+
+    def _words_in_title(self, key: int) -> Iterator[Words]:
+        """Yield what stands in the title where the query asks for it, by whatever name."""
+        article = self.collection.article(key)
+        for span in title_spans(article):
+            for hit in self.hits(key):
+                if span.start <= hit.start < span.end:
+                    yield Words(split(hit.of(article.text)))
 
     def snippet(self, key: int, width: int = SNIPPET_WIDTH) -> Snippet:
         """Return the piece of the article, of at most ``width`` characters, that matches best."""

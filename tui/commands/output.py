@@ -13,6 +13,8 @@ from tui.collection.csv_rows import csv_row
 
 BOLD, FAINT, MATCH = "1", "2", "1;33"
 """The parameters of a terminal's SGR codes."""
+Piece = tuple[str, str]
+"""Text and its style."""
 DATE_CELLS = 11
 """A date's column: as wide as ``≈2026-01-03``."""
 
@@ -47,7 +49,7 @@ def open_closed() -> None:
 
 def print_line(line: str = "") -> None:
     """Print a line of text whose parts come from files."""
-    _out(_encodable(_shown(line)) + "\n")
+    _out(_encodable(as_shown(line)) + "\n")
 
 
 def print_text(text: str) -> None:
@@ -55,14 +57,14 @@ def print_text(text: str) -> None:
     _out(_encodable(text))
 
 
-def print_pieces(pieces: Iterable[tuple[str, str]], colour: bool) -> None:
+def print_pieces(pieces: Iterable[Piece], colour: bool) -> None:
     """Print a line of pieces, each with its style, the parameters of a terminal's SGR code."""
-    shown = ((_shown(text), style if colour else "") for text, style in pieces)
+    shown = ((as_shown(text), style if colour else "") for text, style in pieces if text)
     line = "".join(f"\x1b[{style}m{text}\x1b[0m" if style else text for text, style in shown)
     _out(_encodable(line) + "\n")
 
 
-def _shown(text: str) -> str:
+def as_shown(text: str) -> str:
     """Return text as a reader sees it; no offset counts in it any more."""
     return visible(text).replace(FILLER, "")
 

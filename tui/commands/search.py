@@ -1,6 +1,8 @@
 """``dateline search``: prints the articles that a query selects."""
 
 import argparse
+import shutil
+import sys
 from collections.abc import Iterator, Sequence
 
 from tui.collection.answering.ranking import Order
@@ -20,10 +22,16 @@ from tui.commands.output import (
     print_row,
     tell,
 )
+from tui.commands.wrapping import lines_of
 from tui.dates.edtf import shown_published
 from tui.query.parsing import parse
 
 SNIPPET = 160
+MOST_SNIPPETS = 3
+"""Passages of an article that a program is given."""
+NARROWEST = 20
+INDENT = DATE_CELLS + 1
+"""Cells before titles and snippets."""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -52,32 +60,52 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _print_text(selection: Selection, keys: Sequence[int]) -> None:
     colour = in_colour()
+    width = _room() if sys.stdout.isatty() else None
     for key in keys:
         head = selection.collection.head(key)
         date = shown_published(head.published) or "undated"
-        title = head.title or "(no title)"
         source = f" · {head.source}" if head.source else ""
-        line = [(f"{date:{DATE_CELLS}} ", ""), (title, BOLD), (f"  {head.file}{source}", FAINT)]
-        print_pieces(line, colour)
-        print_pieces(
-            [(" " * (DATE_CELLS + 1), ""), *_marked(selection.snippet(key, SNIPPET))], colour
-        )
+        told = [*_title(selection, key), (f"  {head.file}{source}", FAINT)]
+        print_pieces([(f"{date:{DATE_CELLS}} ", ""), *told], colour)
+        pieces = selection.snippet(key, SNIPPET).pieces()
+        for line in lines_of(
+            ((text, MATCH if is_match else "") for text, is_match in pieces), width
+        ):
+            print_pieces([(" " * INDENT, ""), *line], colour)
+
+
+def _room() -> int:
+    """Return the cells that a terminal has for a line of a snippet."""
+    return max(shutil.get_terminal_size().columns - INDENT, NARROWEST)
+
+
+def _title(selection: Selection, key: int) -> Iterator[tuple[str, str]]:
+    """Yield the title in pieces, each with its style."""
+    title, at = selection.collection.head(key).title or "", 0
+    for match in selection.title_matches(key):
+        yield title[at : match.start], BOLD
+        yield match.of(title), MATCH
+        at = match.end
+    yield title[at:] if title else "(no title)", BOLD
 
 
 def _print_json(selection: Selection, keys: Sequence[int]) -> None:
     for key in keys:
         head = selection.collection.head(key)
-        snippet = selection.snippet(key, SNIPPET)
-        matches = [[match.start, match.end] for match in snippet.matches]
         print_json(
             {
                 "file": head.file,
                 "title": head.title,
                 "published": published_record(head.published),
                 "score": selection.score(key),
-                "snippets": [{"text": snippet.text, "matches": matches}],
+                "snippets": list(map(_record, selection.snippets(key, MOST_SNIPPETS, SNIPPET))),
             }
         )
+
+
+def _record(snippet: Snippet) -> dict[str, object]:
+    matches = [[match.start, match.end] for match in snippet.matches]
+    return {"text": snippet.text, "matches": matches}
 
 
 def _print_csv(selection: Selection, keys: Sequence[int]) -> None:
@@ -90,13 +118,3 @@ def _print_csv(selection: Selection, keys: Sequence[int]) -> None:
 
 
 _PRINTERS = {"text": _print_text, "json": _print_json, "csv": _print_csv}
-
-
-def _marked(snippet: Snippet) -> Iterator[tuple[str, str]]:
-    """Yield the snippet in pieces, each with its style."""
-    at = 0
-    for match in snippet.matches:
-        yield snippet.text[at : match.start], ""
-        yield match.of(snippet.text), MATCH
-        at = match.end
-    yield snippet.text[at:], ""

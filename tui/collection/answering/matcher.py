@@ -68,6 +68,17 @@ def hits(query: Query, article: Sought) -> tuple[Hit, ...]:
     return tuple(_apart(found))
 
 
+def in_title(query: Query, title: str, others: Iterable[Words]) -> tuple[Span, ...]:
+    """Return the places of the query's words in a title, which need not stand in a text.
+
+    What else the query asks for is found by the words that ``others`` say it has there.
+    """
+    ground = _ground(True, (Span(0, len(title)),), title)
+    wanted = (term for term in islice(query.wanted(), MOST_TERMS) if isinstance(term, Words))
+    found = [(start, -end, 0) for each in (*wanted, *others) for start, end in ground.find(each)]
+    return tuple(Span(hit.start, hit.end) for hit in _apart(found))
+
+
 @lru_cache(maxsize=256)
 def pattern(words: Words) -> re.Pattern[str]:
     """Return what finds the words in a folded text, with the space before them."""
