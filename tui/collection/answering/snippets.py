@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import dropwhile, takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -225,7 +225,7 @@ def _window_start(article: Article, whole: Span, words: Span, width: int) -> int
     index = bisect_right(sentences, words.start, key=_start) - 1
     start = max(whole.start, sentences[index].start if index >= 0 else 0)
     if words.end - start > width:
-        spare = width - (words.end - words.start)
+        spare = max(0, width - (words.end - words.start))
         after = _sentence_at(article, words.end - 1).end - words.end
         before = max(int(spare * _BEFORE), spare - after)
         return _word_start(article.text, max(start, words.start - before), words.start)
@@ -290,21 +290,21 @@ def _may_break(text: str, at: int) -> bool:
 
 def _opening(article: Article, width: int) -> Snippet:
     """Return how the body begins, all of the text where there is none."""
-    text, body = article.text, (block for block in article.blocks if block.label is Label.BODY)
-    first = next(body, None)
-    whole = Span(0, len(text))
-    if first is not None:
-        index = bisect_left(article.sentences, first.start, key=_start)
-        start = article.sentences[index].start if index < len(article.sentences) else first.start
-        after = islice(article.blocks, bisect_left(article.blocks, first.start, key=_start), None)
-        opening = takewhile(
-            lambda each: each.label is Label.BODY and each.start < start + width, after
-        )
-        whole = Span(start, max(each.end for each in opening))
-    whole = _stripped(text, whole.start, whole.end)
+    whole = _body_opening(article, width)
     room = Span(whole.start, whole.start + width)
     end = _window_end(article, whole, (), room, whole.start)
     return _made(article, (), Span(whole.start, end if end > whole.start else room.end))
+
+
+def _body_opening(article: Article, width: int) -> Span:
+    """Return the first paragraphs of the body, as far as they may be shown."""
+    rest = dropwhile(lambda block: block.label is not Label.BODY, article.blocks)
+    first = next(rest, Span(0, len(article.text)))
+    index = bisect_left(article.sentences, first.start, key=_start)
+    starts = [each.start for each in article.sentences[index : index + 1]]
+    start = starts[0] if starts and starts[0] < first.end else first.start
+    more = takewhile(lambda each: each.label is Label.BODY and each.start < start + width, rest)
+    return _stripped(article.text, start, max((each.end for each in more), default=first.end))
 
 
 def _made(article: Article, hits: Sequence[Hit], window: Span) -> Snippet:
@@ -330,8 +330,6 @@ def _sentence_at(article: Article, offset: int) -> Span:
 
 
 def _stripped(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
+    part = text[start:end]
+    first = start + len(part) - len(part.lstrip())
+    return Span(first, first + len(part.strip()))
