@@ -87,37 +87,31 @@ def snippets(article: Article, hits: Sequence[Hit], width: int) -> Iterator[Snip
     if not hits:
         yield _opening(article, width)
         return
-    times = Counter(map(_term, hits))
-    rarity = {term: 1 / count for term, count in times.items()}
+    rarity = {term: 1 / times for term, times in Counter(map(_term, hits)).items()}
     left, taken = hits, list[Span]()
     while left:
-        place = _best(_stretches(article, left, taken), rarity, width)
-        if taken and not place.worth.is_outside_titles:
+        place = _best(article.blocks, left, taken, rarity, width)
+        if taken and place.is_title:
             return
-        window = _window(article, place, width)
-        yield _made(article, place.stretch.hits, window)
+        window = _window(article, place, left, width)
+        yield _made(article, left, window)
         taken.append(window)
         left = [hit for hit in left if hit.end <= window.start or hit.start >= window.end]
 
 
 class _Stretch(NamedTuple):
-    """A part of a passage out of which a snippet can be taken, and what is found there."""
+    """A part of a passage out of which a snippet can be taken."""
 
     start: int
     end: int
-    hits: Sequence[Hit]
     rank: int
     opened: int
     """Where the dateline ends that opens the passage, its start where there is none."""
 
 
-class _Worth(NamedTuple):
-    """How good a place is for a snippet, what counts most first."""
-
-    is_outside_titles: bool
-    terms: int
-    rank: int
-    rarity: float
+_Worth = tuple[bool, int, int, float]
+"""How good a place is for a snippet, what counts most first: whether it is outside titles, its
+different terms, its rank, and how rare the terms are."""
 
 
 class _Place(NamedTuple):
@@ -128,20 +122,53 @@ class _Place(NamedTuple):
     first: Hit
     last: Hit
 
+    @property
+    def is_title(self) -> bool:
+        return not self.worth[0]
 
-def _stretches(article: Article, hits: Sequence[Hit], taken: Sequence[Span]) -> Iterator[_Stretch]:
-    """Yield what of the passages with hits is not taken, in order."""
-    at = 0
-    while at < len(hits):
-        hit = hits[at]
-        start, end, label, opened = _passage(article.blocks, hit.start)
-        for each in taken:
-            start = max(start, each.end) if each.end <= hit.start else start
-            end = min(end, each.start) if each.start >= hit.end else end
-        last = max(at + 1, bisect_left(hits, end, at, key=_start))
-        end = max(end, hits[last - 1].end)
-        yield _Stretch(start, end, hits[at:last], _RANKS.get(label, _LEAST), opened)
-        at = last
+
+def _best(
+    blocks: Sequence[Block],
+    hits: Sequence[Hit],
+    taken: Sequence[Span],
+    rarity: Mapping[int, float],
+    width: int,
+) -> _Place:
+    """Return the best place for a snippet: where terms stand within ``width``, close together."""
+    stretch = _stretch(blocks, hits[0], taken)
+    best = _Place((False, 0, 0, 0.0), stretch, hits[0], hits[0])
+    perfect = (True, len(rarity), _MOST)
+    inside: dict[int, int] = {}
+    first = 0
+    for index, last in enumerate(hits):
+        if last.start >= stretch.end:
+            stretch = _stretch(blocks, last, taken)
+            first, inside = index, {}
+        inside[last.term] = inside.get(last.term, 0) + 1
+        while first < index and (
+            last.end - hits[first].start > width or inside[hits[first].term] > 1
+        ):
+            term = hits[first].term
+            inside[term] -= 1
+            if not inside[term]:
+                del inside[term]
+            first += 1
+        rank = stretch.rank if last.start >= stretch.opened else _LEAST
+        worth = (rank > _TITLE, len(inside), rank, sum(map(rarity.__getitem__, inside)))
+        if worth > best.worth:
+            best = _Place(worth, stretch, hits[first], last)
+            if worth >= perfect:
+                break
+    return best
+
+
+def _stretch(blocks: Sequence[Block], hit: Hit, taken: Sequence[Span]) -> _Stretch:
+    """Return what is not taken of the passage of a hit."""
+    start, end, label, opened = _passage(blocks, hit.start)
+    for each in taken:
+        start = max(start, each.end) if each.end <= hit.start else start
+        end = min(end, each.start) if each.start >= hit.end else end
+    return _Stretch(start, end, _RANKS.get(label, _LEAST), opened)
 
 
 def _passage(blocks: Sequence[Block], offset: int) -> tuple[int, int, Label, int]:
@@ -155,54 +182,15 @@ def _passage(blocks: Sequence[Block], offset: int) -> tuple[int, int, Label, int
     return block.start, block.end, block.label, block.start
 
 
-def _best(stretches: Iterator[_Stretch], rarity: Mapping[int, float], width: int) -> _Place:
-    """Return the best place for a snippet."""
-    best = _place(next(stretches), rarity, width)
-    while best.worth.terms < len(rarity) or best.worth.rank < _MOST:
-        stretch = next(stretches, None)
-        if stretch is None:
-            break
-        place = _place(stretch, rarity, width)
-        if place.worth > best.worth:
-            best = place
-    return best
-
-
-def _place(stretch: _Stretch, rarity: Mapping[int, float], width: int) -> _Place:
-    """Return where in a stretch different terms stand best within ``width``, as close as can be."""
-    hits, first = stretch.hits, 0
-    best = _Place(_Worth(False, 0, 0, 0.0), stretch, hits[0], hits[0])
-    inside: dict[int, int] = {}
-    for last in hits:
-        inside[last.term] = inside.get(last.term, 0) + 1
-        while (hit := hits[first]) is not last and (
-            last.end - hit.start > width or inside[hit.term] > 1
-        ):
-            inside[hit.term] -= 1
-            if not inside[hit.term]:
-                del inside[hit.term]
-            first += 1
-        if len(inside) < best.worth.terms:
-            continue
-        rank = stretch.rank if last.start >= stretch.opened else _LEAST
-        rare = sum(map(rarity.__getitem__, inside))
-        worth = _Worth(rank > _TITLE, len(inside), rank, rare)
-        if worth > best.worth:
-            best = _Place(worth, stretch, hits[first], last)
-            if len(inside) == len(rarity) and rank == _MOST:
-                break
-    return best
-
-
-def _window(article: Article, place: _Place, width: int) -> Span:
+def _window(article: Article, place: _Place, hits: Sequence[Hit], width: int) -> Span:
     """Return what is shown: all from the place's first hit to its last, and what fits around."""
     stretch, first, last = place.stretch, place.first, place.last
-    whole = _stripped(article.text, stretch.start, stretch.end)
+    whole = _stripped(article.text, stretch.start, max(stretch.end, last.end))
     words = _whole_words(article.text, whole, first.start, last.end, width)
     start = _window_start(article, whole, words, width)
-    start = _after_cut_hit(article.text, stretch.hits, start, first)
+    start = _after_cut_hit(article.text, hits, start, first)
     limit = start + max(width, last.end - start)
-    return Span(start, _window_end(article, whole, stretch.hits, Span(start, limit), last.end))
+    return Span(start, _window_end(article, whole, hits, Span(start, limit), last.end))
 
 
 def _whole_words(text: str, whole: Span, first: int, last: int, width: int) -> Span:
@@ -258,15 +246,17 @@ def _word_start(text: str, start: int, last: int) -> int:
 def _window_end(article: Article, whole: Span, hits: Sequence[Hit], room: Span, shown: int) -> int:
     """Return where in the room a sentence ends, or else a word, not before what is ``shown``."""
     limit = room.end
-    while limit < whole.end:
-        end = _sentence_end(article.sentences, limit)
-        if end < shown or end - room.start < (room.end - room.start) * _FULL:
-            end = _word_end(article.text, shown, limit)
+    while True:
+        end = whole.end
+        if limit < end:
+            end = _sentence_end(article.sentences, limit)
+            if end < shown or end - room.start < (room.end - room.start) * _FULL:
+                end = _word_end(article.text, shown, limit)
         index = bisect_left(hits, end, key=_start) - 1
         if index < 0 or hits[index].end <= end:
             return end
+        # It would be cut, and is left out.
         limit = hits[index].start
-    return whole.end
 
 
 def _sentence_end(sentences: Sequence[Span], limit: int) -> int:
@@ -311,8 +301,9 @@ def _made(article: Article, hits: Sequence[Hit], window: Span) -> Snippet:
     start, end = window.start, window.end
     first = bisect_left(hits, start, key=_start)
     last = bisect_left(hits, end, first, key=_start)
+    text = article.text[start:end]
     return Snippet(
-        window.of(article.text).translate(_PAGE_BREAKS),
+        text if text.isprintable() else text.translate(_PAGE_BREAKS),
         tuple(Span(hit.start - start, hit.end - start) for hit in hits[first:last]),
         start,
         start > _sentence_at(article, start).start,
