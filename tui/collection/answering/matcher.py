@@ -53,9 +53,10 @@ def hits(query: Query, article: Sought) -> tuple[Hit, ...]:
     for number, term in enumerate(islice(query.wanted(), MOST_TERMS)):
         match term:
             case Words():
+                sought = pattern(term)
                 for ground in article.grounds():
                     if ground.title or not term.title:
-                        found += ((start, -end, number) for start, end in ground.find(term))
+                        found += [(start, -end, number) for start, end in ground.find(sought)]
             case Named():
                 found += ((each.start, -each.end, number) for each in article.meant(term))
             case Dated(When.ABOUT, period):
@@ -75,7 +76,8 @@ def in_title(query: Query, title: str, others: Iterable[Words]) -> tuple[Span, .
     """
     ground = _ground(True, (Span(0, len(title)),), title)
     wanted = (term for term in islice(query.wanted(), MOST_TERMS) if isinstance(term, Words))
-    found = [(start, -end, 0) for each in (*wanted, *others) for start, end in ground.find(each)]
+    patterns = map(pattern, (*wanted, *others))
+    found = [(start, -end, 0) for each in patterns for start, end in ground.find(each)]
     return tuple(Span(hit.start, hit.end) for hit in _apart(found))
 
 
@@ -97,17 +99,19 @@ class Ground:
     joined_at: tuple[int, ...]
     spans: tuple[Span, ...]
 
-    def find(self, words: Words) -> Iterator[tuple[int, int]]:
-        """Yield start and end of where the words stand in the article's text.
+    def find(self, sought: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+        """Yield start and end of where the words of a pattern stand in the article's text.
 
         A phrase across a gap comes in pieces.
         """
-        for found in pattern(words).finditer(self.folded.text):
-            start, end = self.folded.span(found.start() + 1, found.end())
-            part = bisect_right(self.joined_at, start) - 1
-            whole, at = self.spans[part], self.joined_at[part]
-            if end - at <= whole.end - whole.start:
-                yield whole.start + start - at, whole.start + end - at
+        origin, joined_at, spans = self.folded.span, self.joined_at, self.spans
+        for found in sought.finditer(self.folded.text):
+            start, end = origin(found.start() + 1, found.end())
+            part = bisect_right(joined_at, start) - 1
+            whole, at = spans[part], joined_at[part]
+            first = whole.start
+            if end - at <= whole.end - first:
+                yield first + start - at, first + end - at
             else:
                 yield from self._pieces(part, start, end)
 
@@ -137,7 +141,7 @@ def _ground(title: bool, spans: Sequence[Span], text: str) -> Ground:
     for span in spans:
         joined_at.append(at)
         at += span.end - span.start + 1
-    joined = "\n".join(span.of(text) for span in spans)
+    joined = "\n".join([text[span.start : span.end] for span in spans])
     return Ground(title, folded(joined), tuple(joined_at), tuple(spans))
 
 

@@ -114,6 +114,10 @@ _Worth = tuple[bool, int, int, float]
 different terms, its rank, and how rare the terms are."""
 
 
+_Ends = tuple[int, int]
+"""Where a part of the text starts and ends."""
+
+
 class _Place(NamedTuple):
     """Where a query's terms stand together, from the first of the hits to the last."""
 
@@ -188,12 +192,13 @@ def _window(article: Article, place: _Place, hits: Sequence[Hit], width: int) ->
     whole = _stripped(article.text, stretch.start, max(stretch.end, last.end))
     words = _whole_words(article.text, whole, first.start, last.end, width)
     start = _window_start(article, whole, words, width)
-    start = _after_cut_hit(article.text, hits, start, first)
+    if first is not hits[0]:
+        start = _after_cut_hit(article.text, hits, start, first)
     limit = start + max(width, last.end - start)
-    return Span(start, _window_end(article, whole, hits, Span(start, limit), last.end))
+    return Span(start, _window_end(article, whole, hits, (start, limit), last.end))
 
 
-def _whole_words(text: str, whole: Span, first: int, last: int, width: int) -> Span:
+def _whole_words(text: str, whole: Span, first: int, last: int, width: int) -> _Ends:
     """Return what is from ``first`` to ``last`` with the rest of the words there, if it fits."""
     start, end = first, last
     while start > whole.start and end - start < width and text[start - 1] not in _BETWEEN_WORDS:
@@ -204,19 +209,19 @@ def _whole_words(text: str, whole: Span, first: int, last: int, width: int) -> S
         end += 1
     if end < whole.end and text[end] not in _BETWEEN_WORDS:
         end = last
-    return Span(start, end)
+    return start, end
 
 
-def _window_start(article: Article, whole: Span, words: Span, width: int) -> int:
+def _window_start(article: Article, whole: Span, words: _Ends, width: int) -> int:
     """Return where the sentence of the words begins, or one before it, or at least a word."""
-    sentences = article.sentences
-    index = bisect_right(sentences, words.start, key=_start) - 1
+    sentences, (first, last) = article.sentences, words
+    index = bisect_right(sentences, first, key=_start) - 1
     start = max(whole.start, sentences[index].start if index >= 0 else 0)
-    if words.end - start > width:
-        spare = max(0, width - (words.end - words.start))
-        after = _sentence_at(article, words.end - 1).end - words.end
+    if last - start > width:
+        spare = max(0, width - (last - first))
+        after = _sentence_at(article, last - 1).end - last
         before = max(int(spare * _BEFORE), spare - after)
-        return _word_start(article.text, max(start, words.start - before), words.start)
+        return _word_start(article.text, max(start, first - before), first)
     earliest = whole.end - width
     if whole.start >= earliest:
         return whole.start
@@ -243,14 +248,15 @@ def _word_start(text: str, start: int, last: int) -> int:
     return next((at for at in places if at and _may_break(text, at)), last)
 
 
-def _window_end(article: Article, whole: Span, hits: Sequence[Hit], room: Span, shown: int) -> int:
+def _window_end(article: Article, whole: Span, hits: Sequence[Hit], room: _Ends, shown: int) -> int:
     """Return where in the room a sentence ends, or else a word, not before what is ``shown``."""
-    limit = room.end
+    start, limit = room
+    full = start + (limit - start) * _FULL
     while True:
         end = whole.end
         if limit < end:
             end = _sentence_end(article.sentences, limit)
-            if end < shown or end - room.start < (room.end - room.start) * _FULL:
+            if end < shown or end < full:
                 end = _word_end(article.text, shown, limit)
         index = bisect_left(hits, end, key=_start) - 1
         if index < 0 or hits[index].end <= end:
@@ -281,9 +287,9 @@ def _may_break(text: str, at: int) -> bool:
 def _opening(article: Article, width: int) -> Snippet:
     """Return how the body begins, all of the text where there is none."""
     whole = _body_opening(article, width)
-    room = Span(whole.start, whole.start + width)
-    end = _window_end(article, whole, (), room, whole.start)
-    return _made(article, (), Span(whole.start, end if end > whole.start else room.end))
+    start, limit = whole.start, whole.start + width
+    end = _window_end(article, whole, (), (start, limit), start)
+    return _made(article, (), Span(start, end if end > start else limit))
 
 
 def _body_opening(article: Article, width: int) -> Span:
@@ -304,7 +310,7 @@ def _made(article: Article, hits: Sequence[Hit], window: Span) -> Snippet:
     text = article.text[start:end]
     return Snippet(
         text if text.isprintable() else text.translate(_PAGE_BREAKS),
-        tuple(Span(hit.start - start, hit.end - start) for hit in hits[first:last]),
+        tuple([Span(hit.start - start, hit.end - start) for hit in hits[first:last]]),
         start,
         start > _sentence_at(article, start).start,
         end < _sentence_at(article, max(start, end - 1)).end,
