@@ -78,6 +78,7 @@ class GoingScreen(KeepingScreen, TimelineViews, EntityViews):
         """Let the article that is shown be the one to which a typed query has led."""
         if self._is_ahead and not self._is_behind and self._key is not None:
             self._is_ahead = False
+            self._led_to = self._key
             self._places.trail.come_to(self._key, self._article.pane.position)
 
     def read_at(self, key: int, span: "Span") -> None:

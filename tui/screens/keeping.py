@@ -38,6 +38,8 @@ class KeepingScreen(CorrectingScreen):
         self._sessions = Sessions()
         self._last: LastRead | None = None
         self._saving: Timer | None = None
+        self._led_to: int | None = None
+        """The article to which a typed query has led, until the reader goes into its text."""
 
     @on(CollectionOpened)
     def _take_paths(self, message: CollectionOpened) -> None:
@@ -86,10 +88,10 @@ class KeepingScreen(CorrectingScreen):
             here = self._places.trail.here
             if here is None or here.seen is not Seen.TEXT or self._is_glancing:
                 self._settle()
-            elif not self._places.mark(message.file).read:
-                # A query led here, of which this was the first hit.
+            elif self._led_to == self._key:
                 self._places.read(message.file)
                 self._tell_read()
+            self._led_to = None
 
     def _settle(self) -> None:
         """Note that the reader has come to the shown article to read it."""

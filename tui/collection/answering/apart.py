@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from tui.collection.answering.matcher import pattern
 from tui.query.parsing import parse
 from tui.query.slips import LONGEST
 from tui.query.syntax import Words
@@ -25,7 +26,7 @@ def written_apart(word: str, collection: "Collection") -> Iterator[tuple[str, in
 def _as_written(both: Words, key: int, collection: "Collection") -> str:
     """Return two words as an article has them, in quotes where a query could not take it."""
     for ground in collection.grounds(key):
-        for start, end in ground.find(both):
+        for start, end in ground.find(pattern(both)):
             written = collection.article(key).text[start:end]
             if not any(map(str.isspace, written)) and parse(written).node == both:
                 return written
