@@ -67,9 +67,10 @@ class YearsTold:
         return list(counts), counts.total(), counts.__getitem__
 
     def _of_many(self, keys: Sequence[int]) -> "_Told":
-        # Counted are those that are silent, as mostly they are fewer.
         among = frozenset(keys)
-        telling = len(among) - len(among & self._silent)
+        # The silent are fewer than those that tell, and fewer still are not among many.
+        silent = len(self._silent) - len(self._silent - among)
+        telling = len(among) - silent
         return list(self._keys), telling, lambda span: len(among & self._keys[span])
 
 
