@@ -33,3 +33,10 @@ def test_it_says_where_the_reader_is() -> None:
     assert Matches(SPANS).describe() == "3 matches"
     assert Matches(SPANS[:1]).describe() == "1 match"
     assert Matches().describe() == ""
+
+
+def test_other_matches_keep_the_place_of_the_one_that_was_gone_to() -> None:
+    fewer = Matches((SPANS[0], SPANS[2]))
+    assert fewer.instead_of(Matches(SPANS, 2)).current == 1
+    assert fewer.instead_of(Matches(SPANS, 1)).current is None
+    assert fewer.instead_of(Matches(SPANS)).current is None

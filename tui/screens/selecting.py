@@ -241,8 +241,7 @@ class SelectingScreen(Screen[None]):
         if message.settled:
             self.decide(message.selection.query.text)
         self._explain_emptiness()
-        # Who went down the list before the last word was taken as whole, stays there.
-        typed = message.typed and not (message.settled and self.sidebar.cursor)
+        typed = message.typed and not (message.settled and self._has_gone_on)
         await self.take_selection(message.selection, typed)
         self._tell_size()
         self._is_behind = typed and self.query_bar.input.has_focus
@@ -253,6 +252,11 @@ class SelectingScreen(Screen[None]):
         if message.open_end is not None:
             confirm(self, f"whole words: {message.open_end} finds those that begin so, too")
         self.sidebar.call_after_refresh(message.drawn.set)
+
+    @property
+    def _has_gone_on(self) -> bool:
+        """Whether the reader went into the hits before the last word was taken as whole."""
+        return self.sidebar.cursor > 0 or not self.sidebar.has_focus
 
     def _tell_order(self, selection: "Selection") -> None:
         from tui.screens.ordering import in_words

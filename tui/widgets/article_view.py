@@ -128,9 +128,10 @@ class ArticleView(Horizontal):
         With ``go`` the next of them is gone to; else the reader stays where that was.
         """
         if tuple(matches) != self._asked.spans:
-            self._asked = Matches(tuple(matches))
-            if go:
-                self._asked = self._asked.at_or_after(self.pane.position)
+            asked = Matches(tuple(matches))
+            self._asked = (
+                asked.at_or_after(self.pane.position) if go else asked.instead_of(self._asked)
+            )
             self._mark()
         else:
             # It may be another one of the hits now.

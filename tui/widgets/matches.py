@@ -20,6 +20,15 @@ class Matches:
         index = bisect_left(self.spans, offset, key=lambda span: span.start)
         return replace(self, current=index % len(self.spans))
 
+    def instead_of(self, before: "Matches") -> "Matches":
+        """Return the matches with the one current at which the reader was among those before."""
+        if before.current is None:
+            return self
+        place = before.spans[before.current].start
+        index = bisect_left(self.spans, place, key=lambda span: span.start)
+        is_there = index < len(self.spans) and self.spans[index].start == place
+        return replace(self, current=index) if is_there else self
+
     def step(self, forward: bool, place: int | None = None) -> "Matches | None":
         """Return the matches with the next or previous current, None beyond either end.
 
