@@ -9,7 +9,6 @@ from textual.widgets import Input, Static
 
 from tui.actions import View, bindings
 from tui.widgets.line_input import LineInput
-from tui.widgets.query_input import LONGEST
 
 
 class FindInput(LineInput):
@@ -58,9 +57,7 @@ class FindBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Lay out the sign and the words."""
         yield Static("find", id="find-sign")
-        yield FindInput(
-            placeholder="words in this article", max_length=LONGEST, compact=True, id="find"
-        )
+        yield FindInput(placeholder="words in this article", compact=True, id="find")
 
     @property
     def is_open(self) -> bool:

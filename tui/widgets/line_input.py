@@ -1,12 +1,15 @@
-"""A line of input that is laid out seldom while it is typed into."""
+"""A line of input that is laid out seldom while it is typed into, and takes all that is pasted."""
 
 from rich.cells import cell_len
+from textual.events import Paste
 from textual.widgets import Input
 
 STEP = 32
 """Cells by which the line's room for what is typed grows."""
 CURSOR = 2
 """Cells that Textual wants in sight behind what is typed while the cursor stands there."""
+LONGEST = 10_000
+"""Characters that a line has at most where nothing else is said; more can only be pasted."""
 
 
 class LineInput(Input):
@@ -25,6 +28,18 @@ class LineInput(Input):
     def max_scroll_x(self) -> int:
         """The cells that the line is too long for its room: what fits is never scrolled."""
         return max(0, cell_len(self.value) + CURSOR - self.size.width)
+
+    def on_paste(self, event: Paste) -> None:
+        """Put all lines that are pasted into this one, as far as there is room.
+
+        Textual would take the first line alone, and of one that is too long nothing.
+        """
+        event.stop()
+        event.prevent_default()
+        line = " ".join(each for each in event.text.splitlines() if each.strip())
+        start, end = sorted(self.selection)
+        room = (self.max_length or LONGEST) - len(self.value) + end - start
+        self.replace(line[: max(room, 0)], start, end)
 
     def watch_value(self) -> None:
         """Come back with a line that has become shorter."""

@@ -16,8 +16,8 @@ from tui.widgets.line_input import LineInput
 if TYPE_CHECKING:
     from tui.collection.answering.completions import Completion
 
-LONGEST = 1000
-"""Characters of a query: an input draws all of it anew at every key."""
+MOST_COLOURED = 1000
+"""Characters of a query up to which its parts are coloured: all of it is drawn at every key."""
 
 ROLES = ("field", "phrase", "operator", "bracket", "without", "unused")
 """What parts of a query do, as far as it gives them a look of their own; ``without`` is what a
@@ -38,6 +38,8 @@ class PartHighlighter(Highlighter):
         from tui.query.parsing import parse
         from tui.query.syntax import Role
 
+        if len(text) > MOST_COLOURED:
+            return
         typing = self._input.has_focus
         query = parse(text.plain, typing=typing)
         minus = -1
@@ -99,7 +101,6 @@ class QueryInput(LineInput):
         super().__init__(
             placeholder="search the collection",
             highlighter=PartHighlighter(self),
-            max_length=LONGEST,
             select_on_focus=False,
             compact=True,
             id="query",
