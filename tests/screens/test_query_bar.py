@@ -117,15 +117,15 @@ async def test_typing_replaces_a_standing_query_and_the_line_below_says_so(opene
         await pilot.press("enter", "slash")
         await settle(pilot)
         assert helped(pilot)[0] == "typing replaces it"
-        await typed(pilot, "pak")
-        assert bar(pilot).query_text == "pak"
+        await typed(pilot, "pakistan")
+        assert bar(pilot).query_text == "pakistan"
         await pilot.press("enter", "slash", "right")
         assert helped(pilot) == []
-        await typed(pilot, "istan")
-        assert bar(pilot).query_text == "pakistan"
+        await typed(pilot, " talks")
+        assert bar(pilot).query_text == "pakistan talks"
         await pilot.press("enter", "slash", "home")
         await typed(pilot, "-")
-        assert bar(pilot).query_text == "-pakistan"
+        assert bar(pilot).query_text == "-pakistan talks"
 
 
 async def test_up_on_a_selected_query_walks_all_earlier_ones_and_down_comes_back_to_it(

@@ -3,10 +3,12 @@
 from textual.pilot import Pilot
 
 from tests.pilots import press
-from tests.screens.conftest import Opened
+from tests.screens.conftest import Opened, settle
 from tests.screens.test_asking import bar, search
 from tests.screens.test_reader import file_shown, pane, sidebar
+from tui.loading import CollectionComplete
 from tui.screens.entities import EntitiesScreen
+from tui.screens.reader import ReaderScreen
 from tui.widgets.status_line import StatusLine
 
 
@@ -92,3 +94,18 @@ async def test_going_back_from_a_later_hit_leads_to_the_first(opened: Opened) ->
         assert file_shown(pilot) == first
         await press(pilot, "left_square_bracket")
         assert bar(pilot).query_text == ""
+
+
+async def test_a_word_is_not_taken_for_a_beginning_before_all_is_read_in(opened: Opened) -> None:
+    async with opened() as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, ReaderScreen)
+        screen.is_complete = False
+        await search(pilot, "archiv")
+        await press(pilot, "enter")
+        assert bar(pilot).query_text == "archiv", "the word itself may yet come"
+        screen.post_message(CollectionComplete())
+        await settle(pilot)
+        assert bar(pilot).query_text == "archiv*"
+        await press(pilot, "slash", "ctrl+u", "up")
+        assert bar(pilot).query_text == "archiv*"

@@ -8,8 +8,8 @@ from textual import on, work
 from textual.message import Message
 from textual.worker import get_current_worker
 
+from tui.screens.answers import Selected
 from tui.screens.asking import AskingScreen
-from tui.screens.selecting import Selected
 from tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:

@@ -2,21 +2,29 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
 from textual import on, work
-from textual.message import Message
 from textual.screen import Screen
-from textual.worker import Worker, get_current_worker
+from textual.worker import get_current_worker
 
 from tui.loading import ArticlesRead, CollectionComplete, CollectionOpened
+from tui.screens.answers import (
+    Completed,
+    Offered,
+    OnlyBegun,
+    Rested,
+    Selected,
+    offers_for,
+    wait,
+    with_open_end,
+)
 from tui.screens.confirming import confirm
 from tui.widgets.key_line import key_of
 from tui.widgets.masthead import Masthead, counted
-from tui.widgets.offer_rows import Offer
 from tui.widgets.query_bar import QueryBar
 from tui.widgets.query_input import QueryInput
 from tui.widgets.sidebar import Sidebar
@@ -25,71 +33,14 @@ from tui.widgets.virtual_list import VirtualList
 
 if TYPE_CHECKING:
     from tui.articles.problems import Problem
-    from tui.collection.answering.completions import Completion
     from tui.collection.answering.ranking import Order
     from tui.collection.collection import Collection
     from tui.collection.selection import Selection
 
 REST = 0.08
 """Seconds after the hits of a key in which no other key must come for the text to follow."""
-GLANCE = 0.01
-"""Seconds after which a thread that waits looks whether it still is wanted."""
 PAINTING = 0.2
 """Seconds that the rest of an answer waits at most for the hits to be drawn."""
-
-
-@dataclass
-class Selected(Message):
-    """A query was answered; ``typed`` if it was just edited, else the collection grew.
-
-    ``years`` is the time that what it selects speaks of; ``whole`` tells that the collection was
-    complete before it was asked. Of a query that was just ``settled``, ``open_end`` is how it is
-    written so that its last word stands for all that begin so, where that selects more.
-    """
-
-    selection: "Selection"
-    years: str
-    typed: bool
-    whole: bool
-    settled: bool = False
-    open_end: str | None = None
-    drawn: Event = field(default_factory=Event, compare=False)
-    """Set when the hits are on the screen: what is worked out before would only delay them."""
-
-    def can_replace(self, message: Message) -> bool:
-        """Let the newest answer stand for those before it."""
-        return isinstance(message, Selected) and not (message.typed and not self.typed)
-
-
-@dataclass
-class OnlyBegun(Message):
-    """Nothing has the last word of a query as it stands, but something has words that begin so."""
-
-    query: str
-    open_end: str
-
-
-@dataclass
-class Offered(Message):
-    """It is known which queries have hits in the place of one that has none."""
-
-    selection: "Selection"
-    offers: "Sequence[Offer]"
-
-
-@dataclass
-class Completed(Message):
-    """It is known what a query can become of which this is ``begun``."""
-
-    begun: str
-    completions: "Sequence[Completion]"
-
-
-@dataclass
-class Rested(Message):
-    """No key came after the hits of a query were shown."""
-
-    selection: "Selection"
 
 
 class SelectingScreen(Screen[None]):
@@ -115,6 +66,8 @@ class SelectingScreen(Screen[None]):
         """Whether what is listed was selected from the complete collection."""
         self._is_behind = False
         """Whether the text does not yet follow the selection."""
+        self._undecided: str | None = None
+        """What was typed and is left, until it is known whether its last word is a whole one."""
         self._order: Order | None = None
         """How the reader wants the list sorted, None for the best that there is."""
 
@@ -181,11 +134,14 @@ class SelectingScreen(Screen[None]):
     def _take_query(self, message: QueryBar.Asked) -> None:
         if self.collection is not None:
             self.collection.interrupt()
+        self._undecided = None
         self._ask(message.query, typed=message.in_bar, begun=message.begun)
 
     def _ask(self, query: str, typed: bool, begun: str | None = None) -> None:
         """Ask a query, whose last word is taken as just begun only while it is being typed."""
-        self._answer(query, typed, begun, typing=self.query_bar.is_being_typed)
+        typing = self.query_bar.is_being_typed
+        settled = query == self._undecided and not typing
+        self._answer(query, typed, begun, typing=typing, settled=settled)
 
     @work(thread=True, exclusive=True, group="query")
     def _answer(
@@ -213,8 +169,8 @@ class SelectingScreen(Screen[None]):
         with suppress(InterruptedQueryError), self.collection.stoppable():
             order = self._order or Order.BEST
             selection = self.collection.select(query, typing=typing, order=order)
-            open_end = _with_open_end(selection) if settled else None
-            if open_end is not None and not selection.count:
+            open_end = with_open_end(selection) if settled else None
+            if open_end is not None and not selection.count and whole:
                 self.post_message(OnlyBegun(query, open_end))
                 return
             answer = Selected(selection, selection.years(), typed, whole, settled, open_end)
@@ -223,13 +179,13 @@ class SelectingScreen(Screen[None]):
                 return
             self.post_message(answer)
             if typed:
-                _wait(answer.drawn, PAINTING, worker)
+                wait(answer.drawn, PAINTING, worker)
             if begun is not None and not worker.is_cancelled:
                 self.post_message(Completed(begun, completions(begun, self.collection)))
             if not selection.count and not worker.is_cancelled:
-                self.post_message(Offered(selection, _offers(selection)))
+                self.post_message(Offered(selection, offers_for(selection)))
             if begun is not None and not worker.is_cancelled:
-                _wait(Event(), REST, worker)
+                wait(Event(), REST, worker)
             if not worker.is_cancelled:
                 self.post_message(Rested(selection))
 
@@ -238,7 +194,8 @@ class SelectingScreen(Screen[None]):
         before, self.selection = self.selection, message.selection
         self._years = message.years
         self.is_whole = message.whole
-        if message.settled:
+        if message.settled and (message.whole or message.selection.count):
+            self._undecided = None
             self.decide(message.selection.query.text)
         self._explain_emptiness()
         typed = message.typed and not (message.settled and self._has_gone_on)
@@ -287,8 +244,8 @@ class SelectingScreen(Screen[None]):
             self.decide(message.query)
             self.catch_up()
         else:
-            self._is_behind = False
-            self._answer(message.query, typed=True, settled=True)
+            self._is_behind, self._undecided = False, message.query
+            self._ask(message.query, typed=True)
 
     def catch_up(self) -> None:
         """Let the text follow what was typed."""
@@ -400,39 +357,3 @@ class SelectingScreen(Screen[None]):
         from tui.screens.card import problems_card
 
         self.app.push_screen(problems_card(self.problems))
-
-
-def _wait(event: Event, seconds: float, worker: Worker[None]) -> None:
-    """Wait for an event, at most some seconds, and no longer than the worker is wanted.
-
-    Keys that come fast would else have to wait for a thread.
-    """
-    for _ in range(round(seconds / GLANCE)):
-        if worker.is_cancelled or event.wait(GLANCE):
-            return
-
-
-def _with_open_end(selection: "Selection") -> str | None:
-    """Return the query so that its last word stands for all that begin so, if that selects more."""
-    from tui.query.finishing import written_out
-
-    query = written_out(selection.query.text)
-    if query is None or selection.collection.select(query).count <= selection.count:
-        return None
-    return query
-
-
-def _offers(selection: "Selection") -> list[Offer]:
-    """Return what could be asked in the place of a query without hits."""
-    meant = [
-        Offer("Did you mean", each.query, each.count, meant=True) for each in selection.meant()
-    ]
-    rests = [
-        Offer(
-            f"{'Did you mean, without' if each.corrected else 'Without'} {each.in_words}",
-            each.rest,
-            each.count,
-        )
-        for each in selection.emptied_by()
-    ]
-    return meant + rests
