@@ -27,6 +27,8 @@ class KeysInOrder(App[None]):
         self._typed: deque[Key | Paste] = deque()
         self._is_handling = True
         self._patience: Timer | None = None
+        self._turn = 0
+        """The number of the key that is being handled."""
 
     async def on_event(self, event: Event) -> None:
         """Keep what is typed until what was typed before is done."""
@@ -45,19 +47,22 @@ class KeysInOrder(App[None]):
     async def _handle_next(self) -> None:
         if self._patience is not None:
             self._patience.stop()
+        self._turn += 1
         self._is_handling = bool(self._typed)
         if not self._typed:
             return
-        event = self._typed.popleft()
+        event, turn = self._typed.popleft(), self._turn
         # Only those above the focus hear of a key, and the focus may be what the key changes.
         passed = (self.focused or self.screen).ancestors_with_self
         self._patience = self.set_timer(PATIENCE, self._handle_next)
         await super().on_event(event)
-        await self._pass(iter(passed * ROUNDS))
+        await self._pass(turn, iter(passed * ROUNDS))
 
-    async def _pass(self, nodes: Iterator[MessagePump]) -> None:
+    async def _pass(self, turn: int, nodes: Iterator[MessagePump]) -> None:
         """Wait for the nodes, one after the other, to handle what waits for them by now."""
+        if turn != self._turn:
+            return  # it took too long, and the next key was handled without it
         for node in nodes:
-            if node.call_later(self._pass, nodes):
+            if node.call_later(self._pass, turn, nodes):
                 return
         await self._handle_next()

@@ -184,6 +184,8 @@ class Collection:
         with self._adding:
             self.linked.relink(self._heads)
             self.telling.forget_names()
+            # What was counted meanwhile does not hold any longer.
+            self._newest_first = None
 
     def correct(self, meanings: Meanings) -> None:
         """Let names mean what the reader's corrections say, instead of what earlier ones said."""

@@ -170,6 +170,8 @@ class SelectingScreen(Screen[None]):
             order = self._order or Order.BEST
             selection = self.collection.select(query, typing=typing, order=order)
             open_end = with_open_end(selection) if settled else None
+            if worker.is_cancelled:
+                return
             if open_end is not None and not selection.count and whole:
                 self.post_message(OnlyBegun(query, open_end))
                 return

@@ -42,7 +42,7 @@ class History:
         """
         query = query.strip()
         known = self._known()
-        if not query or (known and known[-1] == query):
+        if not query or len(query) > LONGEST or (known and known[-1] == query):
             return
         with self._file.alone():
             # Another session may have kept queries since.

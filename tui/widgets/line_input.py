@@ -9,7 +9,7 @@ STEP = 32
 CURSOR = 2
 """Cells that Textual wants in sight behind what is typed while the cursor stands there."""
 LONGEST = 10_000
-"""Characters that a line has at most where nothing else is said; more can only be pasted."""
+"""Characters up to which a line is filled by what is pasted, where nothing else is said."""
 
 
 class LineInput(Input):

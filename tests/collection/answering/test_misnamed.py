@@ -42,6 +42,12 @@ def made() -> Collection:
         ("person:Reagn", ['person:"Ronald Reagan"', 'person:"Don Regan"']),
         ('person:"Ronald Xyzzy"', []),
         ("person:Wang", []),
+        (
+            "person:(Wagn OR xyzzy)",
+            ['person:(person:"Wang Lei" OR xyzzy)', 'person:(person:"Wang Yi" OR xyzzy)'],
+        ),
+        ("(a org:(b person:(xyzzy c)))", []),
+        ('source:(xinhua person:"Jon Volker")', ['source:(xinhua person:"John Volker")']),
     ],
 )
 def test_a_name_is_corrected_word_by_word_among_names_that_have_the_others(

@@ -45,6 +45,17 @@ def test_what_is_scored_besides_the_hits_is_not_listed() -> None:
     assert listed(made, "(minister OR -talks) is:undated") == ["both"]
 
 
+def test_where_none_of_the_hits_has_a_word_they_are_in_order_of_date_and_not_scored() -> None:
+    made = collection(
+        article("Talks.", file="word", published="2026"),
+        article("Nothing.", file="old", published="2020"),
+        article("Nothing.", file="new", published="2021"),
+    )
+    selection = made.select("before:2022 (talks OR before:2022)")
+    assert [made.head(key).file for key in selection.keys] == ["new", "old"]
+    assert not selection.scores
+
+
 def test_in_many_articles_those_that_say_it_most_come_first() -> None:
     made = among_many(
         article("A truce, they say, and many other things.", file="new", published="2026"),

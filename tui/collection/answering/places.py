@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from tui.articles.model import Span
-from tui.query.syntax import Dated, Leaf, Marked, Part, Query, Role
+from tui.query.syntax import Dated, From, Leaf, Marked, Named, Part, Query, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Valued:
     """A word or phrase of a query, and what it asks for."""
 
     field: str
-    """Nothing for the words of texts."""
+    """Nothing for the words of texts; it may stand before brackets around the part."""
     start: int
     """Where it begins, with the field."""
     part: Part
@@ -37,16 +37,26 @@ class Valued:
 
 def valued(query: Query) -> Iterator[Valued]:
     """Yield what a query asks for by words; dates and marks are left out."""
-    field, start = "", None
+    field: Part | None = None
+    over = [""]
     leaves = iter(query.asked)
     for part in query.parts:
         if part.role is Role.FIELD:
-            field, start = part.of(query.text).rstrip(":").lower(), part.start
+            field = part
+            continue
+        name = over[-1] if field is None else field.of(query.text).rstrip(":").lower()
+        if part.role is Role.BRACKET:
+            if part.of(query.text) == ")":
+                over.pop()
+            else:
+                over.append(name)
         elif part.role in (Role.WORD, Role.PHRASE):
             leaf = next(leaves)
             if not isinstance(leaf, Dated | Marked):
-                yield Valued(field, part.start if start is None else start, part, leaf)
-            field, start = "", None
+                is_named = isinstance(leaf, Named | From) or getattr(leaf, "title", False)
+                start = part.start if field is None else field.start
+                yield Valued(name if is_named else "", start, part, leaf)
+        field = None
 
 
 def variants(text: str, places: Sequence[Place]) -> list[Choice]:

@@ -54,7 +54,9 @@ def ordered(
             return sorted(keys, key=lambda key: _sourced(head(key))), {}
         case Order.BEST | Order.RELEVANCE:
             scores = _scores(keys, query, order, index, size)
-            return _by_score(keys, scores) if scores else keys, scores
+            if scores.keys().isdisjoint(keys):
+                return keys, {}
+            return _by_score(keys, scores), scores
         case _:
             return keys, {}
 

@@ -111,7 +111,7 @@ class Linked:
         self.names.put_new(self._index)
         self._index.link(rows)
         self._links, self._corrected = dict(links), {}
-        self.called = Called(self._index.calls())
+        called = Called(self._index.calls())
         shown = {(key, local): number for number, key, local in rows}
         numbered: dict[int, list[tuple[int, int]]] = {key: [] for key in articles}
         for key, local, _, times in local_names:
@@ -119,7 +119,8 @@ class Linked:
         met = Met()
         for key, times_met in numbered.items():
             met.put(key, _times(times_met))
-        self.met = met
+        # Together: who asks for a name asks both.
+        self.called, self.met = called, met
         self.correct(self.meanings)
         numbers = (self.names.known(name.kind, name.text) for name in before)
         self.forget_unused(number for number in numbers if number is not None)

@@ -76,9 +76,11 @@ class Names:
 
     def words(self) -> Set[str]:
         """Return the words of all names that there ever were; each name is split once."""
-        first, self._names_in_words = self._names_in_words, len(self._folded)
-        for folded in self._folded[first:]:
+        known = len(self._folded)
+        for folded in self._folded[self._names_in_words : known]:
             self._words.update(folded.split())
+        # Only now: another thread that asks meanwhile splits them once more, and misses none.
+        self._names_in_words = known
         return self._words
 
     def folded(self, number: int) -> str:
