@@ -15,6 +15,7 @@ from tui.collection.answering.ranking import Order
 from tui.collection.database import NO_FTS5
 from tui.commands.arguments import KINDS, SORTS
 from tui.commands.collecting import AROUND, MOST_NOTES, collect, opening_of
+from tui.commands.output import CUT_OFF
 from tui.entities.kinds import PLURALS
 from tui.entities.model import Kind
 from tui.query.parsing import parse
@@ -436,6 +437,7 @@ def test_a_reader_of_the_output_may_go_early(folder: Path) -> None:
         running.stdout.readline()
         running.stdout.close()
         assert running.stderr.read() == b""
+    assert running.returncode == CUT_OFF, "1 would say that nothing was found"
 
 
 def test_the_sample_and_the_styles_are_found() -> None:

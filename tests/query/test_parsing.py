@@ -73,7 +73,8 @@ def dated(when: When, text: str) -> Dated:
             "published:(2024 OR 2025-05)",
             Or((dated(When.PUBLISHED, "2024"), dated(When.PUBLISHED, "2025-05"))),
         ),
-        ("or NOT", And((word("or"), word("not")))),
+        ("or", word("or")),
+        ("NOT", word("not")),
         ('"Strategic Dialogue"', word("strategic", "dialogue")),
         ("“strategic dialogue”", word("strategic", "dialogue")),
         ("escalat*", word("escalat", prefix=True)),
@@ -120,6 +121,7 @@ def test_a_query_means(text: str, node: Node) -> None:
         ("a …", word("a"), "…"),
         ("a or b", And((word("a"), word("or"), word("b"))), "or"),
         ("a NOT b", And((word("a"), word("not"), word("b"))), "NOT"),
+        ("a or", And((word("a"), word("or"))), "or"),
         ("*lation", word("lation"), "*lation"),
         ("pak*tan", word("pak", "tan"), "*tan"),
         ('"interest ra*e"', word("interest", "ra", "e"), '*e"'),
@@ -169,6 +171,8 @@ def test_while_typing_the_last_word_is_only_begun(text: str, node: Node) -> None
     [
         *(
             "a OR",
+            "a or",
+            "a NOT",
             "(oil OR",
             "(oil OR ",
             "a -",

@@ -5,7 +5,8 @@ from textual.events import Paste
 
 from tests.screens.conftest import Opened, settle
 from tests.screens.test_asking import bar, burst, search
-from tests.screens.test_reader import sidebar
+from tests.screens.test_reader import file_shown, sidebar
+from tui.screens.reader import ReaderScreen
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,12 @@ async def test_keys_behind_enter_are_the_lists(opened: Opened) -> None:
         await settle(pilot)
         assert bar(pilot).query_text == "wang"
         assert sidebar(pilot).has_focus
+        burst(pilot, "escape", "slash", *"india", "enter", "j", "enter")
+        await settle(pilot)
+        assert sidebar(pilot).cursor == 1
+        screen = pilot.app.screen
+        assert isinstance(screen, ReaderScreen)
+        assert file_shown(pilot) == screen.file_of(sidebar(pilot).keys[1])
 
 
 async def test_what_is_pasted_stands_before_what_is_typed_behind_it(opened: Opened) -> None:

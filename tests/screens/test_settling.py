@@ -38,6 +38,7 @@ async def test_hits_of_words_that_only_begin_so_stay_and_the_bar_says_why(opened
         hits = sidebar(pilot).keys
         await press(pilot, "enter")
         assert bar(pilot).query_text == "archiv*"
+        assert said(pilot) == "only beginnings are found: archiv*"
         assert sidebar(pilot).keys == hits
         assert sidebar(pilot).has_focus
         await press(pilot, "slash", "ctrl+u", "up")
@@ -109,3 +110,39 @@ async def test_a_word_is_not_taken_for_a_beginning_before_all_is_read_in(opened:
         assert bar(pilot).query_text == "archiv*"
         await press(pilot, "slash", "ctrl+u", "up")
         assert bar(pilot).query_text == "archiv*"
+
+
+async def test_a_query_that_only_gets_a_name_is_still_being_typed(opened: Opened) -> None:
+    async with opened() as pilot:
+        await search(pilot, "archiv")
+        await press(pilot, "ctrl+s", "escape")
+        await press(pilot, *"ist")
+        assert bar(pilot).query_text == "archivist"
+
+
+async def test_what_was_meant_is_a_step_from_which_one_comes_back_to_what_was_typed(
+    opened: Opened,
+) -> None:
+    async with opened() as pilot:
+        await press(pilot, "enter")
+        file = file_shown(pilot)
+        await search(pilot, "ceasfire ")
+        await press(pilot, "enter")
+        assert bar(pilot).query_text == "ceasefire "
+        await press(pilot, "left_square_bracket")
+        assert bar(pilot).query_text == "ceasfire "
+        assert [offer.query for offer in sidebar(pilot).offers] == ["ceasefire "]
+        await press(pilot, "left_square_bracket")
+        assert bar(pilot).query_text == ""
+        assert file_shown(pilot) == file
+
+
+async def test_of_several_that_may_be_meant_the_reader_takes_one(opened: Opened) -> None:
+    async with opened() as pilot:
+        await search(pilot, "roud")
+        assert [offer.query for offer in sidebar(pilot).offers] == ["round", "road"]
+        await press(pilot, "enter")
+        assert bar(pilot).query_text == "roud"
+        await press(pilot, "j", "enter")
+        assert bar(pilot).query_text == "road"
+        assert len(sidebar(pilot).keys) == 3

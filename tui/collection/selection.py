@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from tui.collection.entities.table import EntityTable
 from tui.collection.keys import year_of
 from tui.collection.posting import title_spans
 from tui.entities.model import Kind, Mention
+from tui.query.finishing import written_out
 from tui.query.rewriting import narrowed
 from tui.query.syntax import Named, Query, Words
 from tui.query.wording import in_words
@@ -71,11 +72,28 @@ class Selection:
 
     def meant(self) -> list[Meant]:
         """Return what was probably meant and has hits, where there are none."""
-        return [] if self.keys else meant(self.query, Asking(self.collection, self.typing))
+        if self.keys:
+            return []
+        found = meant(self.query, Asking(self.collection))
+        if found or not self.typing:
+            return found
+        begun = meant(self.query, Asking(self.collection, self.typing))
+        return [replace(each, query=self._taken(each.query, each.count)) for each in begun]
 
     def emptied_by(self) -> list[Without]:
         """Return the parts of an AND without which there would be hits, where there are none."""
-        return [] if self.keys else emptied_by(self.query, Asking(self.collection, self.typing))
+        if self.keys:
+            return []
+        found = emptied_by(self.query, Asking(self.collection, self.typing))
+        if not self.typing:
+            return found
+        return [replace(each, rest=self._taken(each.rest, each.count)) for each in found]
+
+    def _taken(self, query: str, count: int) -> str:
+        """Return a query that selects as many articles when its last word is no longer typed."""
+        if self.collection.select(query).count == count:
+            return query
+        return written_out(query) or query
 
     def span(self) -> tuple[int, int] | None:
         """Return the first and the last year that the articles tell of, None for none."""

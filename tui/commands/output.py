@@ -24,6 +24,11 @@ def in_colour() -> bool:
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
 
+CUT_OFF = 141
+"""The exit code of programs that shells see ended by a closed pipe: 1 would say that nothing was
+found."""
+
+
 @contextmanager
 def quiet_pipe() -> Iterator[None]:
     """End quietly where the reader of stdout has gone, as ``| head`` does.
@@ -36,7 +41,7 @@ def quiet_pipe() -> Iterator[None]:
         _out("", flush=True)
     except BrokenPipeError:
         _leave_stdout()
-        sys.exit(1)
+        sys.exit(CUT_OFF)
 
 
 def open_closed() -> None:

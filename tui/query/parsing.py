@@ -286,8 +286,9 @@ class _Reading:
 
     def _note_misreading(self, term: Term, start: int, end: int) -> None:
         """Note what means something else in other tools."""
-        written, more = self._text[start:end], self._text[end:].strip()
-        if written == "NOT" and more:
+        written = self._text[start:end]
+        more = not self._typing or self._text[end:].strip()
+        if written == "NOT" and more and self._text.strip() != written:
             self._note(start, end, "taken as a word: -word leaves a word out")
         elif written in ("or", "Or") and more and self._asked:
             self._note(start, end, "taken as a word: OR in capitals means either")

@@ -43,9 +43,12 @@ class AskingScreen(SelectingScreen):
         self.tell_problem(self._history.problem)
 
     @on(QueryBar.Settled)
-    def _tell_of_settled(self) -> None:
+    def _tell_of_settled(self, message: QueryBar.Settled) -> None:
+        from tui.query.finishing import written_out
+
         self.say("")
-        self.tell_note()
+        if written_out(message.query) is None:
+            self.tell_note()
 
     def decide(self, query: str) -> None:
         """Keep what was typed among the earlier queries."""

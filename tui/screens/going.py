@@ -46,11 +46,12 @@ class GoingScreen(KeepingScreen, TimelineViews, EntityViews):
         before = self.query_bar.query_text
         if query == before:
             return
-        stop = self._stop_here() if stop is None else replace(stop, query=before)
+        if self._edited_at is not None:
+            self.decide(before)
+        stop = stop or self._stop_here() or self._places.trail.here
         if stop is not None:
-            self._places.trail.ask(stop, query)
+            self._places.trail.ask(replace(stop, query=before), query)
             self._left = before
-        self._edited_at = None
         self.query_bar.put(query)
 
     def _stop_here(self) -> Stop | None:
@@ -122,14 +123,21 @@ class GoingScreen(KeepingScreen, TimelineViews, EntityViews):
         awaited, self._awaited = self._awaited, None
         left, self._left = self._left, None
         if awaited is not None and awaited.query == self.query_bar.query_text:
-            self._arrive(awaited)
-            return
+            if awaited.seen is not Seen.TEXT or self._is_listed(awaited.article):
+                self._arrive(awaited)
+                return
+            typed = True
         self.show_selected(typed)
         self._come_ahead()
         if left is not None:
             if self._key is not None:
                 self._places.trail.come_to(self._key, self._article.pane.position)
             self.say(f"{key_of(self, 'reader.back')} goes back to {left or 'all articles'}")
+
+    def _is_listed(self, article: int) -> bool:
+        if self.collection is None or self.selection is None:
+            return False
+        return self.collection.now(article) in self.selection.keys
 
     def show_selected(self, typed: bool) -> None:
         """Show in the text what fits the list."""

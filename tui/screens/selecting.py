@@ -66,6 +66,8 @@ class SelectingScreen(Screen[None]):
         """Whether what is listed was selected from the complete collection."""
         self._is_behind = False
         """Whether the text does not yet follow the selection."""
+        self._only_begun: str | None = None
+        """What was written out because only beginnings have hits, until that is said."""
         self._undecided: str | None = None
         """What was typed and is left, until it is known whether its last word is a whole one."""
         self._order: Order | None = None
@@ -77,6 +79,10 @@ class SelectingScreen(Screen[None]):
 
     def follow_selection(self, typed: bool) -> None:
         """Show in the text what fits the list."""
+        raise NotImplementedError
+
+    def ask_instead(self, query: str) -> None:
+        """Ask another query, from which one can go back."""
         raise NotImplementedError
 
     @property
@@ -208,6 +214,10 @@ class SelectingScreen(Screen[None]):
             self.follow_selection(typed)
         if before is not None and before.order is not message.selection.order:
             self._tell_order(message.selection)
+        self.query_bar.take_answer(message.selection.query.text)
+        if self._only_begun == message.selection.query.text:
+            confirm(self, f"only beginnings are found: {self._only_begun}")
+            self._only_begun = None
         if message.open_end is not None:
             confirm(self, f"whole words: {message.open_end} finds those that begin so, too")
         self.sidebar.call_after_refresh(message.drawn.set)
@@ -227,6 +237,7 @@ class SelectingScreen(Screen[None]):
         """Say in the bar that its last word stands for all that begin so: the hits are these."""
         if message.query == self.query_bar.query_text and not self.query_bar.is_being_typed:
             self.decide(message.open_end)
+            self._only_begun = message.open_end
             self.query_bar.put(message.open_end)
 
     def decide(self, query: str) -> None:
@@ -263,7 +274,7 @@ class SelectingScreen(Screen[None]):
     @on(Sidebar.Chosen, "#sidebar")
     def _take_offer(self) -> None:
         if self.sidebar.offer is not None:
-            self.query_bar.put(self.sidebar.offer.query)
+            self.ask_instead(self.sidebar.offer.query)
 
     @on(Completed)
     def _offer_completions(self, message: Completed) -> None:
@@ -321,9 +332,9 @@ class SelectingScreen(Screen[None]):
 
     @on(QueryInput.Left)
     def _to_hits(self, message: QueryInput.Left) -> None:
-        offer = self.sidebar.offer
-        if message.decided and offer is not None and offer.meant:
-            self.query_bar.put(offer.query)
+        meant = [offer for offer in self.sidebar.offers if offer.meant]
+        if message.decided and len(meant) == 1:
+            self.ask_instead(meant[0].query)
         self.show_list()
 
     @on(QueryInput.Abandoned)

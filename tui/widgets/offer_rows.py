@@ -29,14 +29,14 @@ class OfferRows:
     height = 2
 
     def __init__(self, head: str, offers: Sequence[Offer]) -> None:
-        self._head, self._offers = head, offers
+        self._head, self.offers = head, offers
 
     def __len__(self) -> int:
-        return len(self._offers) + 1
+        return len(self.offers) + 1
 
     def offer(self, index: int) -> Offer | None:
         """Return what a row offers."""
-        return self._offers[index - 1] if index else None
+        return self.offers[index - 1] if index else None
 
     def index_key(self, index: int) -> Hashable:
         """Return the row's query."""

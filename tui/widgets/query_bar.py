@@ -138,6 +138,11 @@ class QueryBar(Vertical):
         if self.size:
             self._words.allow(self.size.width - taken - 1)
 
+    def take_answer(self, query: str) -> None:
+        """Take note that the hits of a query are listed."""
+        if query == self.query_text:
+            self.input.is_answered.set()
+
     def offer(self, begun: str, completions: "Sequence[Completion]") -> None:
         """Offer what the beginning of a query can become, if that is still what stands there."""
         if self.input.has_focus and begun == self._asked:
@@ -185,6 +190,7 @@ class QueryBar(Vertical):
         self._help_on()
         self._asked = self._begun() if typed else None
         in_bar = self.input.is_typed or self.input.has_focus
+        self.input.is_answered.clear()
         self.post_message(self.Asked(event.value, in_bar, self._asked))
 
     @on(DescendantFocus)
@@ -235,8 +241,10 @@ class QueryBar(Vertical):
 
     @on(DescendantBlur, "#query")
     def _settle(self) -> None:
-        """Offer nothing any more: what stands here is asked."""
+        """Offer nothing any more: what stands here is asked, unless it only gets a name."""
         self.input.offer(())
+        if self.has_class("-naming"):
+            return
         self.post_message(self.Settled(self.query_text))
 
     def _await_note(self) -> None:

@@ -1,6 +1,8 @@
 """The query as it is typed: coloured by what its parts do, completed, with earlier ones at hand."""
 
+import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,6 +18,8 @@ from tui.widgets.line_input import LineInput
 if TYPE_CHECKING:
     from tui.collection.answering.completions import Completion
 
+PATIENCE = 0.3
+"""Seconds that Enter waits for hits at most."""
 MOST_COLOURED = 1000
 """Characters of a query up to which its parts are coloured: all of it is drawn at every key."""
 
@@ -114,6 +118,8 @@ class QueryInput(LineInput):
         self.is_stale = False
         """Whether completions that were taken back are still in sight."""
         self._put: str | None = None
+        self.is_answered = asyncio.Event()
+        """Set while the hits of what stands here are listed."""
 
     @property
     def is_typed(self) -> bool:
@@ -181,8 +187,10 @@ class QueryInput(LineInput):
         self.cursor_position = completion.start + len(completion.text) + len(space)
         self.post_message(self.HelpChanged())
 
-    def action_results(self) -> None:
-        """Go to the hits."""
+    async def action_results(self) -> None:
+        """Go to the hits; keys typed behind this one are meant for them, and wait a moment."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.is_answered.wait(), PATIENCE)
         self.post_message(self.Left(decided=True))
 
     def action_take(self) -> None:

@@ -88,6 +88,11 @@ class Sidebar(VirtualList):
             self.show(OfferRows(self.empty, offers), at=1)
 
     @property
+    def offers(self) -> Sequence[Offer]:
+        """What is offered in the place of hits."""
+        return self.rows.offers if isinstance(self.rows, OfferRows) else ()
+
+    @property
     def offer(self) -> Offer | None:
         """What the row under the cursor offers, None where it is none."""
         rows = self.rows

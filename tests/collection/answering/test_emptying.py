@@ -61,17 +61,17 @@ def test_of_a_query_that_is_typed_the_last_word_that_is_left_is_just_begun(
     made: Collection,
 ) -> None:
     assert made.select("tru islam", typing=True).emptied_by() == [
-        Without(("islam",), "tru", 2),
-        Without(("tru",), "islam", 1),
+        Without(("islam",), "tru*", 2),
+        Without(("tru",), "islam*", 1),
     ]
     assert made.select("tru published:2020", typing=True).emptied_by() == [
-        Without(("published:2020",), "tru", 2)
+        Without(("published:2020",), "tru*", 2)
     ]
     assert made.select("islam published:2020").emptied_by() == [
         Without(("published:2020",), "islam*", 1, corrected=True)
     ]
     assert made.select('xyzzyq "truce ta', typing=True).emptied_by() == [
-        Without(("xyzzyq",), '"truce ta', 1)
+        Without(("xyzzyq",), '"truce ta"*', 1)
     ]
 
 
@@ -114,4 +114,5 @@ def test_no_fewer_parts_could_be_left_out(
     assert bool(told) == (most > 0 and not selection.keys) or selection.emptied_by()
     for each in told:
         assert len(written_clauses(each.rest)) == most
-        assert rests[each.rest] == each.count
+        assert made.select(each.rest).count == each.count
+        assert each.count in (rests.get(each.rest), rests.get(each.rest.removesuffix("*")))
