@@ -262,9 +262,9 @@ class Collection:
         return tally
 
     def span(self, keys: Sequence[int]) -> tuple[int, int] | None:
-        """Return the first and the last year that articles tell of, strays left out."""
+        """Return the first and last year that articles, newest first, tell of, but for strays."""
         if self._now:
-            keys = tuple(map(self._now.get, keys, keys))
+            keys = sorted(map(self._now.get, keys, keys), reverse=True)
         return self._years.span(keys)
 
     def select(self, query: str = "", typing: bool = False, order: Order = Order.BEST) -> Selection:

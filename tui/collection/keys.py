@@ -1,5 +1,10 @@
 """The keys of articles: numbers in date order, which the database counts its rows by."""
 
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from operator import neg
+
 PLACES = 10_000_000
 """How many articles can be of one day; a key is the day's number times this, and a place in it."""
 
@@ -30,3 +35,14 @@ def day_of(key: int) -> int | None:
 def place_of(key: int) -> int:
     """Return the number under which the article came."""
     return PLACES - 1 - key % PLACES
+
+
+def years_of(keys: Sequence[int]) -> Counter[int | None]:
+    """Return how many of some keys, which are given newest first, are of each year."""
+    counts: Counter[int | None] = Counter()
+    start = 0
+    while start < len(keys):
+        year = year_of(keys[start])
+        end = bisect_right(keys, -(year or 0) * YEAR, start, key=neg)
+        counts[year], start = end - start, end
+    return counts

@@ -15,7 +15,7 @@ from tui.collection.answering.meant import Meant, meant
 from tui.collection.answering.ranking import Order
 from tui.collection.answering.snippets import Snippet, snippet, snippets
 from tui.collection.entities.table import EntityTable
-from tui.collection.keys import year_of
+from tui.collection.keys import years_of
 from tui.collection.posting import title_spans
 from tui.entities.model import Kind, Mention
 from tui.query.finishing import written_out
@@ -161,8 +161,8 @@ class Selection:
 
     def published_years(self) -> list[tuple[int, int]]:
         """Return the years of publication with their numbers of articles, in order."""
-        years = (year_of(key) for key in self.keys)
-        return sorted(Counter(year for year in years if year).items())
+        years = years_of(self.newest_first).items()
+        return sorted((year, count) for year, count in years if year)
 
     @cached_property
     def _meant(self) -> dict[Named, frozenset[int]]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from tui.collection.answering import evaluate
 from tui.collection.answering.namesakes import has_words, sources_called
-from tui.collection.keys import YEAR, year_of
+from tui.collection.keys import YEAR, year_of, years_of
 from tui.query.fields import KINDS
 from tui.query.rewriting import UNDATED
 from tui.query.syntax import And, Dated, From, Mark, Marked, Named, Node, Not, Or
@@ -182,13 +182,7 @@ def _sources(keys: Sequence[int], collection: "Collection") -> list[tuple[str, i
 
 def _years(keys: Sequence[int], collection: "Collection") -> list[tuple[str, int]]:
     """Return the years of publication, the newest first."""
-    counts: Counter[int | None] = Counter()
-    start = 0
-    while start < len(keys):
-        year = year_of(keys[start])
-        # Keys run in date order, the newest first.
-        end = bisect_right(keys, -(year or 0) * YEAR, start, key=neg)
-        counts[year], start = end - start, end
+    counts = years_of(keys)
     across = collection.tally().across_years
     for key in across.keys() & set(keys) if across else ():
         counts[year_of(key)] -= 1

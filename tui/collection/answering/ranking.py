@@ -54,7 +54,7 @@ def ordered(
             return sorted(keys, key=lambda key: _sourced(head(key))), {}
         case Order.BEST | Order.RELEVANCE:
             scores = _scores(keys, query, order, index, size)
-            if scores.keys().isdisjoint(keys):
+            if not scores or scores.keys().isdisjoint(keys):
                 return keys, {}
             return _by_score(keys, scores), scores
         case _:
