@@ -60,7 +60,7 @@ def relevance(
     asked = Counter(term for term in query.asked if isinstance(term, Words))
     terms = [_spoken_for(term, occurrences) for term in dict.fromkeys(telling or words)]
     terms.sort(key=lambda term: term.size)
-    scores = [0.0] * len(occurrences)
+    scores: dict[int, float] = {}
     scored = 0
     for term in terms[:MOST_TERMS]:
         scored += term.size
@@ -68,9 +68,7 @@ def relevance(
             break
         _add(scores, term.often(index), asked[term.words], occurrences)
     # No loop of our own: there may be very many.
-    places = [*filter(scores.__getitem__, range(len(scores)))]
-    found = map(occurrences.keys.__getitem__, places)
-    return dict(zip(found, map(scores.__getitem__, places), strict=True))
+    return dict(zip(map(occurrences.keys.__getitem__, scores), scores.values(), strict=True))
 
 
 def _asked(node: Node) -> Iterator[Node]:
@@ -162,15 +160,15 @@ def _spoken_for(words: Words, occurrences: Occurrences) -> _Word | _Together:
 
 
 def _add(
-    scores: list[float], often: Mapping[int, float], times: int, occurrences: Occurrences
+    scores: dict[int, float], often: Mapping[int, float], times: int, occurrences: Occurrences
 ) -> None:
     """Add to the scores of articles, by their places, how well they fit a term."""
     lengths = occurrences.lengths
-    # Articles may have come since the last term was looked for.
-    scores.extend([0.0] * (len(lengths) - len(scores)))
     rarity = log(1 + (len(lengths) - len(often) + 0.5) / (len(often) + 0.5))
     most = times * rarity * (SATURATION + 1)
     least = SATURATION * IN_BODY * (1 - LENGTH)
     by_length = SATURATION * IN_BODY * LENGTH / occurrences.average_length
+    before = scores.get
     for place, count in often.items():
-        scores[place] += most * count / (count + least + by_length * lengths[place])
+        score = most * count / (count + least + by_length * lengths[place])
+        scores[place] = before(place, 0.0) + score
