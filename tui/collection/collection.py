@@ -255,7 +255,7 @@ class Collection:
                 keys,
                 self.met,
                 self.entities,
-                self.meant,
+                self.namesakes,
                 self.index,
                 lambda key: self.head(key).source,
             )
@@ -304,6 +304,11 @@ class Collection:
     def meant(self, named: Named) -> Set[int]:
         """Return the numbers of the entities that a query means."""
         return self.linked.called.entities(self.names(named))
+
+    def namesakes(self, entity: int, kinds: frozenset[Kind]) -> frozenset[int]:
+        """Return the entities that a query for the name of one finds, none if it has no words."""
+        words = split(self.entities[entity].text)
+        return frozenset(self.meant(Named(kinds, words, whole=True)) if words else ())
 
     def mentioning(self, named: Named) -> Set[int]:
         """Return the articles that mention what a query names."""

@@ -60,14 +60,10 @@ def entities_named(
     counts = zip(map(met.spread, own), map(neg, own), strict=True)
     ranked = nlargest(LOOKED_AT * number, counts)
 
-    def meant(entity: int) -> frozenset[int]:
-        words = split(collection.entities[entity].text)
-        return frozenset(collection.meant(Named(kinds, words, whole=True)) if words else ())
-
     return counted_together(
         ((-minus, count) for count, minus in ranked if count),
         number,
-        meant,
+        lambda entity: collection.namesakes(entity, kinds),
         lambda entities: len(met.naming(entities)),
         lambda entity: collection.entities[entity].text,
     )

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence, Set
+from functools import cache
 from heapq import heappush, heappushpop
 
 from tui.collection.answering.namesakes import LOOKED_AT, counted_together
@@ -10,7 +11,6 @@ from tui.collection.entities.names import Names
 from tui.collection.index import Index
 from tui.entities.model import Kind
 from tui.query.periods import Days, years
-from tui.query.syntax import Named
 
 Count = Callable[[int], int]
 
@@ -22,7 +22,7 @@ class Tally:
         keys: the articles, newest first.
         met: which entities each article mentions.
         names: the names of the entities.
-        meant: tells which entities a query means.
+        namesakes: tells which entities a query for the name of one, as of some kinds, finds.
         index: the database that has the articles.
         source_of: tells the source of an article.
     """
@@ -32,12 +32,12 @@ class Tally:
         keys: tuple[int, ...],
         met: Met,
         names: Names,
-        meant: Callable[[Named], Set[int]],
+        namesakes: Callable[[int, frozenset[Kind]], frozenset[int]],
         index: Index,
         source_of: Callable[[int], str | None],
     ) -> None:
         self._keys, self._met, self._names, self._index = keys, met, names, index
-        self._meant_by = meant
+        self._namesakes = namesakes
         self.sources = {key: source_of(key) for key in keys}
         """The source of each article."""
         self._whole = met.articles(keys)
@@ -65,17 +65,16 @@ class Tally:
         A query for a name finds all entities that are called so, which can be more than one.
         Only names with the folded words ``begun`` count, the last of them perhaps just begun.
         """
-        among: list[frozenset[int]] = []
 
-        def together(entities: frozenset[int]) -> int:
-            among[:] = among or [frozenset(keys)]
-            return len(among[0] & self._naming(entities))
+        @cache
+        def among() -> frozenset[int]:
+            return frozenset(keys)
 
         return counted_together(
             self._most(kinds, self._among(keys), LOOKED_AT * number, begun),
             number,
             lambda entity: self._all_called(entity, kinds),
-            together,
+            lambda entities: len(among() & self._naming(entities)),
             lambda entity: self._names[entity].text,
         )
 
@@ -126,11 +125,8 @@ class Tally:
         return [(-entity, times) for times, entity in sorted(best, reverse=True)]
 
     def _all_called(self, entity: int, kinds: frozenset[Kind]) -> frozenset[int]:
-        """Return the entities that a query for the name of one finds, none if it has no words."""
+        """Return the namesakes of an entity, asked once."""
         meant = self._meant.get(entity)
         if meant is None:
-            words = tuple(self._names.folded(entity).split())
-            named = Named(kinds, words, whole=True)
-            meant = frozenset(self._meant_by(named) if words else ())
-            self._meant[entity] = meant
+            meant = self._meant[entity] = self._namesakes(entity, kinds)
         return meant
